@@ -1,4 +1,4 @@
-"""What a Paintbox program can draw with. Made from the tables of functions."""
+"""The API of Paintbox programs. Generated from the tables of functions."""
 
 import datetime
 import math as math
@@ -21,19 +21,19 @@ Points: TypeAlias = Sequence[Pair] | Sequence[Number] | Array
 Color: TypeAlias = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
 
 class Paint:
-    """A gradient or a pattern, usable wherever a colour is."""
+    """A gradient or a pattern, which can be used in place of a colour."""
 
 AnyPaint: TypeAlias = Color | Paint
 
 class Path:
-    """An outline, built step by step; canvas.draw(path) draws it."""
+    """An outline. Its methods add to it, and canvas.draw(path) draws it."""
 
     @overload
     def move(self, x: Number, y: Number) -> Path:
         """Starts a new part of the path.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
 
         >>> p = canvas.path()
         >>> for i in range(10):
@@ -46,10 +46,10 @@ class Path:
 
     @overload
     def line(self, x: Number, y: Number) -> Path:
-        """Goes on in a straight line.
+        """Adds a straight line.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
 
         >>> p = canvas.path().move(10, 130)
         >>> for i, y in enumerate([90, 105, 60, 80, 40, 55, 20], start=1):
@@ -62,14 +62,14 @@ class Path:
 
     @overload
     def curve(self, cx1: Number, cy1: Number, cx2: Number, cy2: Number, x: Number, y: Number) -> Path:
-        """Goes on in a cubic Bézier curve.
+        """Adds a cubic Bézier curve.
 
-        cx1: first control point, px; or a pair
-        cy1: first control point, px
-        cx2: second control point, px; or a pair
-        cy2: second control point, px
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        cx1: x of the first control point, px; or a pair (x, y)
+        cy1: y of the first control point, px
+        cx2: x of the second control point, px; or a pair (x, y)
+        cy2: y of the second control point, px
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
 
         >>> p = canvas.path().move(100, 130)
         >>> p.curve(-30, 60, 60, -10, 100, 45).curve(140, -10, 230, 60, 100, 130)
@@ -81,12 +81,12 @@ class Path:
 
     @overload
     def quad(self, cx: Number, cy: Number, x: Number, y: Number) -> Path:
-        """Goes on in a quadratic Bézier curve.
+        """Adds a quadratic Bézier curve.
 
-        cx: control point, px; or a pair
-        cy: control point, px
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        cx: x of the control point, px; or a pair (x, y)
+        cy: y of the control point, px
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
 
         >>> p = canvas.path().move(0, 90)
         >>> for x in range(50, 250, 50):
@@ -99,13 +99,13 @@ class Path:
 
     @overload
     def arc(self, x: Number, y: Number, r: Number, start: Number, stop: Number) -> Path:
-        """Goes on in an arc, clockwise, after a straight line to where the arc starts.
+        """Adds a straight line to the start of an arc, and the arc, clockwise.
 
-        x: centre, px; or a pair (x, y)
-        y: centre, px
+        x: x of the centre, px; or a pair (x, y)
+        y: y of the centre, px
         r: radius, px
-        start: where it starts, degrees clockwise from 3 o'clock
-        stop: where it stops, degrees clockwise from 3 o'clock
+        start: start angle, degrees clockwise from 3 o'clock
+        stop: end angle, degrees clockwise from 3 o'clock
 
         >>> p = canvas.path().move(100, 75).arc(100, 75, 60, 30, 330).close()
         >>> canvas.draw(p, fill="gold", stroke="black")
@@ -115,7 +115,7 @@ class Path:
         ...
 
     def close(self) -> Path:
-        """Goes back to where this part started.
+        """Closes the current part with a straight line to its start.
 
         >>> p = canvas.path().move(30, 110).line(60, 30).line(95, 110)
         >>> canvas.draw(p, fill=None, stroke="gray", width=6)
@@ -143,8 +143,8 @@ class Path:
     def circle(self, x: Number, y: Number, r: Number) -> Path:
         """Adds a circle.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
         r: radius, px
 
         >>> p = canvas.path().circle(80, 75, 50).circle(120, 75, 50)
@@ -158,8 +158,8 @@ class Path:
     def ellipse(self, x: Number, y: Number, rx: Number, ry: Number) -> Path:
         """Adds an ellipse.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
         rx: horizontal radius, px
         ry: vertical radius, px
 
@@ -171,10 +171,10 @@ class Path:
         ...
 
     def polygon(self, points: Points, ys: Sequence[Number] | Array | None = None) -> Path:
-        """Adds an area with straight sides.
+        """Adds a polygon.
 
-        points: pairs, an N×2 array, or the xs
-        ys: the ys, when the points are given as xs and ys
+        points: pairs (x, y), an N×2 array, or the xs
+        ys: the ys, if `points` are the xs
 
         >>> p = canvas.path().polygon([(20, 120), (100, 20), (180, 120)])
         >>> p.circle(100, 85, 20)
@@ -182,12 +182,12 @@ class Path:
         """
 
 class Turtle:
-    """A turtle that draws where it walks: (0, 0) is the middle of the canvas, y grows upwards."""
+    """A turtle that draws lines as it moves. (0, 0) is the middle of the canvas, and y grows upwards."""
 
     def forward(self, distance: Number) -> None:
-        """Walks forward, and draws a line if the pen is down.
+        """Moves forward, and draws a line if the pen is down.
 
-        distance: px
+        distance: distance, px
 
         >>> t = canvas.turtle()
         >>> t.color("purple")
@@ -198,9 +198,9 @@ class Turtle:
     fd = forward
 
     def back(self, distance: Number) -> None:
-        """Walks backward without turning round.
+        """Moves backward without turning.
 
-        distance: px
+        distance: distance, px
 
         >>> t = canvas.turtle()
         >>> for i in range(24):
@@ -213,9 +213,9 @@ class Turtle:
     backward = back
 
     def left(self, angle: Number) -> None:
-        """Turns to the left.
+        """Turns left.
 
-        angle: degrees
+        angle: angle, degrees
 
         >>> t = canvas.turtle()
         >>> for i in range(44):
@@ -226,9 +226,9 @@ class Turtle:
     lt = left
 
     def right(self, angle: Number) -> None:
-        """Turns to the right.
+        """Turns right.
 
-        angle: degrees
+        angle: angle, degrees
 
         >>> t = canvas.turtle()
         >>> for i in range(18):
@@ -242,10 +242,10 @@ class Turtle:
 
     @overload
     def goto(self, x: Number, y: Number) -> None:
-        """Walks straight to a place: (0, 0) is the middle of the canvas, and y grows upwards.
+        """Moves to a position: (0, 0) is the middle of the canvas, and y grows upwards.
 
-        x: px to the right of the middle; or a pair (x, y)
-        y: px above the middle
+        x: x, px to the right of the middle; or a pair (x, y)
+        y: y, px above the middle
 
         >>> t = canvas.turtle()
         >>> t.color("navy")
@@ -261,9 +261,9 @@ class Turtle:
     go_to = goto
 
     def set_x(self, x: Number) -> None:
-        """Walks sideways to a place.
+        """Moves horizontally to an x coordinate.
 
-        x: px to the right of the middle
+        x: x, px to the right of the middle
 
         >>> t = canvas.turtle()
         >>> t.color("teal")
@@ -274,9 +274,9 @@ class Turtle:
     setx = set_x
 
     def set_y(self, y: Number) -> None:
-        """Walks up or down to a place.
+        """Moves vertically to a y coordinate.
 
-        y: px above the middle
+        y: y, px above the middle
 
         >>> t = canvas.turtle()
         >>> t.color("darkorange")
@@ -288,7 +288,7 @@ class Turtle:
     sety = set_y
 
     def home(self) -> None:
-        """Walks to the middle of the canvas and looks to the right.
+        """Moves to the middle of the canvas and turns to the right.
 
         >>> t = canvas.turtle()
         >>> for i in range(20):
@@ -300,11 +300,11 @@ class Turtle:
         """
 
     def circle(self, radius: Number, extent: Number | None = None, steps: Whole | None = None) -> None:
-        """Walks in a circle, or in a part of one.
+        """Moves along a circle or an arc.
 
-        radius: px; the centre is to the left, or to the right if below 0
-        extent: how far around, degrees; all of it when not given
-        steps: how many straight sides to walk instead
+        radius: radius, px; the centre is to the left, or to the right if negative
+        extent: angle of the arc, degrees; if not given, a whole circle
+        steps: number of straight sides to draw instead of a curve
 
         >>> t = canvas.turtle()
         >>> for i in range(10):
@@ -313,9 +313,9 @@ class Turtle:
         """
 
     def set_heading(self, angle: Number) -> None:
-        """Turns so that it looks in a direction.
+        """Turns to a direction.
 
-        angle: degrees counterclockwise: 0 right, 90 up, 180 left, 270 down
+        angle: direction, degrees counterclockwise: 0 is right, 90 is up
 
         >>> t = canvas.turtle()
         >>> t.color("sienna")
@@ -329,7 +329,7 @@ class Turtle:
     seth = set_heading
 
     def heading(self) -> float:
-        """Says in which direction it looks, degrees counterclockwise from the right.
+        """Returns the turtle's direction, degrees counterclockwise from the right.
 
         >>> t = canvas.turtle()
         >>> for i in range(8):
@@ -340,7 +340,7 @@ class Turtle:
         """
 
     def position(self) -> tuple[float, float]:
-        """Says where it is: (x, y), px from the middle of the canvas, y upwards.
+        """Returns the turtle's position (x, y), px from the middle of the canvas, with y upwards.
 
         >>> t = canvas.turtle()
         >>> t.color("seagreen")
@@ -354,7 +354,7 @@ class Turtle:
 
     @property
     def x(self) -> float:
-        """How far to the right of the middle it is, px.
+        """The turtle's x coordinate, px to the right of the middle.
 
         >>> t = canvas.turtle()
         >>> t.pen_up()
@@ -367,7 +367,7 @@ class Turtle:
 
     @property
     def y(self) -> float:
-        """How far above the middle it is, px.
+        """The turtle's y coordinate, px above the middle.
 
         >>> t = canvas.turtle()
         >>> t.pen_up()
@@ -379,7 +379,7 @@ class Turtle:
         """
 
     def xcor(self) -> float:
-        """Says how far to the right of the middle it is, px.
+        """Returns the turtle's x coordinate, px to the right of the middle.
 
         >>> t = canvas.turtle()
         >>> t.pen_up()
@@ -391,7 +391,7 @@ class Turtle:
         """
 
     def ycor(self) -> float:
-        """Says how far above the middle it is, px.
+        """Returns the turtle's y coordinate, px above the middle.
 
         >>> t = canvas.turtle()
         >>> t.goto(0, -65)
@@ -404,10 +404,10 @@ class Turtle:
 
     @overload
     def distance(self, x: Number, y: Number) -> float:
-        """Says how far it is to a place, px.
+        """Returns the distance to a position, px.
 
-        x: px to the right of the middle; or a pair (x, y)
-        y: px above the middle
+        x: x, px to the right of the middle; or a pair (x, y)
+        y: y, px above the middle
 
         >>> t = canvas.turtle()
         >>> t.color("teal")
@@ -423,10 +423,10 @@ class Turtle:
 
     @overload
     def towards(self, x: Number, y: Number) -> float:
-        """Says in which direction a place is, degrees counterclockwise from the right.
+        """Returns the direction to a position, degrees counterclockwise from the right.
 
-        x: px to the right of the middle; or a pair (x, y)
-        y: px above the middle
+        x: x, px to the right of the middle; or a pair (x, y)
+        y: y, px above the middle
 
         >>> t = canvas.turtle()
         >>> for start in range(8):
@@ -441,7 +441,7 @@ class Turtle:
         ...
 
     def pen_up(self) -> None:
-        """Lifts the pen: what it walks from now on isn't drawn.
+        """Lifts the pen, so that movements draw nothing.
 
         >>> t = canvas.turtle()
         >>> t.color("navy")
@@ -455,7 +455,7 @@ class Turtle:
     up = pen_up
 
     def pen_down(self) -> None:
-        """Puts the pen down: what it walks from now on is drawn.
+        """Puts the pen down, so that movements draw lines.
 
         >>> t = canvas.turtle()
         >>> for r in range(15, 75, 10):
@@ -469,7 +469,7 @@ class Turtle:
     down = pen_down
 
     def is_down(self) -> bool:
-        """Says whether the pen is down.
+        """Returns whether the pen is down.
 
         >>> t = canvas.turtle()
         >>> t.write(f"down: {t.is_down()}", size=20, align="center")
@@ -480,10 +480,10 @@ class Turtle:
     isdown = is_down
 
     def color(self, color: AnyPaint, fill: AnyPaint = None) -> None:
-        """Sets the colour of its lines, and that for filling; black at first.
+        """Sets the pen colour and the fill colour. The default is black.
 
-        color: a colour or a paint, or None
-        fill: the colour for filling, if it is another
+        color: a colour, a gradient, a pattern or None
+        fill: fill colour, if it differs
 
         >>> t = canvas.turtle()
         >>> t.width(4)
@@ -494,9 +494,9 @@ class Turtle:
         """
 
     def pen_color(self, color: AnyPaint) -> None:
-        """Sets the colour of its lines.
+        """Sets the pen colour.
 
-        color: a colour or a paint, or None
+        color: a colour, a gradient, a pattern or None
 
         >>> t = canvas.turtle()
         >>> t.width(3)
@@ -508,9 +508,9 @@ class Turtle:
     pencolor = pen_color
 
     def fill_color(self, color: AnyPaint) -> None:
-        """Sets the colour for filling.
+        """Sets the fill colour.
 
-        color: a colour or a paint, or None
+        color: a colour, a gradient, a pattern or None
 
         >>> t = canvas.turtle()
         >>> for i, color in enumerate(["gold", "tomato", "orchid", "skyblue", "palegreen"]):
@@ -523,9 +523,9 @@ class Turtle:
     fillcolor = fill_color
 
     def width(self, width: Number) -> None:
-        """Sets how wide its lines are; 1 px at first.
+        """Sets the width of the pen. The default is 1 px.
 
-        width: px
+        width: line width, px
 
         >>> t = canvas.turtle()
         >>> for i in range(40):
@@ -537,7 +537,7 @@ class Turtle:
     pen_size = width
 
     def begin_fill(self) -> None:
-        """Begins an area: it is what the turtle walks around until `end_fill`.
+        """Starts the outline of an area, which `end_fill` fills.
 
         >>> t = canvas.turtle()
         >>> t.color("darkgreen", "lightgreen")
@@ -549,7 +549,7 @@ class Turtle:
         """
 
     def end_fill(self) -> None:
-        """Fills the area that the turtle has walked around, below its lines.
+        """Fills the area that the turtle has moved around since `begin_fill`, below its lines.
 
         >>> t = canvas.turtle()
         >>> t.color("red", "gold")
@@ -561,10 +561,10 @@ class Turtle:
         """
 
     def dot(self, size: Number | None = None, color: AnyPaint = None) -> None:
-        """Draws a dot where it is.
+        """Draws a dot at the turtle's position.
 
-        size: diameter, px; some more than the pen when not given
-        color: the pen's when not given
+        size: diameter, px; if not given, a little more than the pen's width
+        color: colour of the dot; if not given, the pen's
 
         >>> t = canvas.turtle()
         >>> t.pen_up()
@@ -576,7 +576,7 @@ class Turtle:
         """
 
     def stamp(self, size: Number = 10) -> None:
-        """Draws a small triangle that shows where it is and looks.
+        """Draws a small triangle at the turtle's position that points in its direction.
 
         size: length, px
 
@@ -590,13 +590,13 @@ class Turtle:
         """
 
     def write(self, s: object, move: bool = False, align: Literal["left", "center", "right"] | str = "left", font: Any = None, size: Number | None = None) -> None:
-        """Writes text where it is.
+        """Draws text at the turtle's position.
 
-        s: what to write
-        move: as in Python; the turtle stays where it is
+        s: the text
+        move: accepted for compatibility; the turtle stays where it is
         align: "left", "center" or "right"
-        font: a name, or (name, size, style) such as ("Arial", 16, "bold")
-        size: font size, px; as set with canvas.font() when not given
+        font: a font's name, or (name, size, style) such as ("Arial", 16, "bold")
+        size: font size, px; if not given, as set with canvas.font()
 
         >>> t = canvas.turtle()
         >>> t.pen_up()
@@ -607,7 +607,7 @@ class Turtle:
         """
 
     def hide(self) -> None:
-        """Does nothing: a picture never shows the turtle itself.
+        """Does nothing: the turtle itself is never drawn.
 
         >>> t = canvas.turtle()
         >>> t.hide()
@@ -620,7 +620,7 @@ class Turtle:
     ht = hide
 
     def show(self) -> None:
-        """Does nothing: `stamp` draws where it is.
+        """Does nothing: the turtle itself is never drawn. Use `stamp` to mark its position.
 
         >>> t = canvas.turtle()
         >>> t.color("seagreen")
@@ -634,9 +634,9 @@ class Turtle:
     st = show
 
     def speed(self, speed: Any = None) -> None:
-        """Does nothing: the picture shows where it has been.
+        """Does nothing: drawing takes no time.
 
-        speed: anything
+        speed: accepted for compatibility; has no effect
 
         >>> t = canvas.turtle()
         >>> t.speed(0)
@@ -654,10 +654,10 @@ class Turtle:
     exitonclick = speed
 
 class Canvas:
-    """The drawing surface; ready as `canvas`."""
+    """The drawing surface, available as `canvas`."""
 
     def size(self, width: Whole, height: Whole) -> None:
-        """Sets the size of the canvas; before anything is drawn.
+        """Sets the size of the canvas. Call it before anything is drawn.
 
         width: the canvas's width, px
         height: the canvas's height, px
@@ -688,7 +688,7 @@ class Canvas:
         """
 
     def background(self, color: AnyPaint) -> None:
-        """Paints the whole canvas in one colour.
+        """Fills the whole canvas with one colour.
 
         color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
@@ -698,9 +698,9 @@ class Canvas:
         """
 
     def title(self, text: object) -> None:
-        """Names the picture, for people and programs that list it.
+        """Sets the picture's title, which lists of pictures show.
 
-        text: a few words
+        text: the title, a few words
 
         >>> canvas.title("Sunrise")
         >>> canvas.background("skyblue")
@@ -710,9 +710,9 @@ class Canvas:
         """
 
     def describe(self, alt: object) -> None:
-        """Says what the picture shows, for people who can't see it.
+        """Sets the picture's description for people who can't see it.
 
-        alt: one or two sentences
+        alt: the description, one or two sentences
 
         >>> canvas.describe("A red sun over the sea")
         >>> canvas.circle(100, 80, 40, fill="red")
@@ -720,9 +720,9 @@ class Canvas:
         """
 
     def frame(self, ms: Number = 100) -> None:
-        """Ends a frame of an animation; the next is drawn over it, and a format without frames shows the first.
+        """Ends a frame of an animation. The next frame is drawn over it. Formats without animation show the first frame.
 
-        ms: how long it stands, ms
+        ms: duration of the frame, ms
 
         >>> for i in range(12):
         ...     canvas.background("midnightblue")
@@ -734,7 +734,7 @@ class Canvas:
         """
 
     def turtle(self) -> Turtle:
-        """Makes a turtle that starts in the middle of the canvas, looks to the right and draws where it walks.
+        """Makes a turtle that starts in the middle of the canvas, faces right and draws a line as it moves.
 
         >>> t = canvas.turtle()
         >>> t.color("teal")
@@ -745,7 +745,7 @@ class Canvas:
         """
 
     def fill(self, color: AnyPaint) -> None:
-        """Sets the colour inside shapes and of text; black at first.
+        """Sets the fill colour of shapes and the colour of text. The default is black.
 
         color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
@@ -756,7 +756,7 @@ class Canvas:
         """
 
     def no_fill(self) -> None:
-        """Leaves the inside of shapes empty.
+        """Turns off the fill of shapes.
 
         >>> canvas.no_fill()
         >>> canvas.stroke("teal")
@@ -765,7 +765,7 @@ class Canvas:
         """
 
     def stroke(self, color: AnyPaint) -> None:
-        """Sets the colour of outlines and lines; at first shapes have no outline and lines are black.
+        """Sets the colour of outlines and lines. By default, shapes have no outline and lines are black.
 
         color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
@@ -776,7 +776,7 @@ class Canvas:
         """
 
     def no_stroke(self) -> None:
-        """Draws no outlines and no lines.
+        """Turns off outlines and lines.
 
         >>> canvas.stroke("navy")
         >>> canvas.circle(60, 75, 40, fill="gold", width=5)
@@ -785,9 +785,9 @@ class Canvas:
         """
 
     def stroke_width(self, width: Number) -> None:
-        """Sets how wide outlines and lines are; 1 px at first.
+        """Sets the width of outlines and lines. The default is 1 px.
 
-        width: px
+        width: line width, px
 
         >>> for i in range(1, 9):
         ...     canvas.stroke_width(i)
@@ -795,7 +795,7 @@ class Canvas:
         """
 
     def line_cap(self, cap: Literal["butt", "round", "square"] | str) -> None:
-        """Sets how lines end; "butt" at first.
+        """Sets the shape of the ends of lines. The default is "butt".
 
         cap: "butt", "round" or "square"
 
@@ -805,7 +805,7 @@ class Canvas:
         """
 
     def line_join(self, join: Literal["miter", "round", "bevel"] | str) -> None:
-        """Sets how lines meet at corners; "miter" at first.
+        """Sets the shape of the corners of lines. The default is "miter".
 
         join: "miter", "round" or "bevel"
 
@@ -816,10 +816,10 @@ class Canvas:
         """
 
     def dash(self, *lengths: Number | Sequence[Number], offset: Number = 0) -> None:
-        """Sets how lines are dashed.
+        """Sets the dash pattern of outlines and lines.
 
-        lengths: lengths of dashes and gaps in turn, px; none for full lines
-        offset: how far into the dashes a line starts, px
+        lengths: lengths of dashes and gaps in turn, px; none for solid lines
+        offset: distance into the dash pattern at which a line starts, px
 
         >>> canvas.dash(12, 4)
         >>> canvas.line(15, 30, 185, 30, width=4, stroke="crimson")
@@ -830,9 +830,9 @@ class Canvas:
         """
 
     def opacity(self, a: Number) -> None:
-        """Sets how opaque all that is drawn after it is.
+        """Sets the opacity of everything drawn after it.
 
-        a: 0 (clear) to 1
+        a: opacity, 0 (transparent) to 1 (opaque)
 
         >>> canvas.opacity(0.5)
         >>> canvas.circle(75, 60, 45, fill="red")
@@ -841,9 +841,9 @@ class Canvas:
         """
 
     def blend(self, mode: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] | str) -> None:
-        """Sets how what is drawn after it is laid on what is below; "normal" at first.
+        """Sets the blend mode of everything drawn after it. The default is "normal".
 
-        mode: as in CSS, such as "multiply", "screen" or "overlay"
+        mode: a blend mode of CSS, such as "multiply", "screen" or "overlay"
 
         >>> canvas.blend("multiply")
         >>> canvas.circle(75, 60, 45, fill="cyan")
@@ -852,12 +852,12 @@ class Canvas:
         """
 
     def shadow(self, dx: Number, dy: Number, blur: Number = 0, color: Color = "rgb(0 0 0 / 50%)") -> None:
-        """Gives all that is drawn after it a shadow.
+        """Adds a shadow to everything drawn after it.
 
-        dx: how far to the right, px
-        dy: how far down, px
-        blur: how soft, px: 0 for a sharp one
-        color: its colour; None for no shadow
+        dx: distance to the right, px
+        dy: distance down, px
+        blur: blur radius, px; 0 for a sharp shadow
+        color: colour of the shadow; None for no shadow
 
         >>> canvas.shadow(6, 8, 12, "#00000080")
         >>> canvas.rect(40, 30, 80, 60, radius=10, fill="gold")
@@ -865,7 +865,7 @@ class Canvas:
         """
 
     def no_shadow(self) -> None:
-        """Ends what `shadow` began.
+        """Turns off the shadow.
 
         >>> canvas.shadow(5, 5, 8)
         >>> canvas.circle(60, 75, 40, fill="gold")
@@ -874,12 +874,12 @@ class Canvas:
         """
 
     def rgb(self, r: Number, g: Number, b: Number, a: Number = 1) -> str:
-        """Makes a colour of red, green and blue.
+        """Makes a colour from red, green and blue.
 
-        r: red: a whole number 0–255 or a fraction 0–1
-        g: green, likewise
-        b: blue, likewise
-        a: opacity, 0 (clear) to 1
+        r: red, a whole number from 0 to 255 or a fraction from 0 to 1
+        g: green, as for red
+        b: blue, as for red
+        a: opacity, 0 (transparent) to 1 (opaque)
 
         >>> for i in range(8):
         ...     canvas.fill(canvas.rgb(255, i * 32, 71))
@@ -887,12 +887,12 @@ class Canvas:
         """
 
     def hsl(self, h: Number, s: Number, l: Number, a: Number = 1) -> str:
-        """Makes a colour of hue, saturation and lightness.
+        """Makes a colour from hue, saturation and lightness.
 
-        h: hue, degrees: 0 red, 120 green, 240 blue
-        s: saturation, 0–100 (or 0–1 when l is too)
-        l: lightness, 0–100 (or 0–1 when s is too)
-        a: opacity, 0 (clear) to 1
+        h: hue, degrees: 0 is red, 120 is green, 240 is blue
+        s: saturation, 0 to 100; or 0 to 1 if `l` is too
+        l: lightness, 0 to 100; or 0 to 1 if `s` is too
+        a: opacity, 0 (transparent) to 1 (opaque)
 
         >>> for i in range(24):
         ...     canvas.fill(canvas.hsl(i * 15, 80, 55))
@@ -904,7 +904,7 @@ class Canvas:
 
         c1: the colour at 0
         c2: the colour at 1
-        t: where between them, 0–1
+        t: position between the two colours, 0 to 1
 
         >>> for i in range(10):
         ...     color = canvas.mix("crimson", "gold", i / 9)
@@ -912,10 +912,10 @@ class Canvas:
         """
 
     def colormap(self, name: str, t: Number) -> str:
-        """Takes a colour from a colour map.
+        """Returns a colour of a colormap.
 
-        name: the map's name, such as "viridis", as pyplot has them
-        t: where in it, 0–1
+        name: name of a pyplot colormap, such as "viridis"
+        t: position in the colormap, 0 to 1
 
         >>> for i in range(40):
         ...     canvas.rect(i * 5, 0, 5, 75, fill=canvas.colormap("viridis", i / 39))
@@ -924,13 +924,13 @@ class Canvas:
 
     @overload
     def linear_gradient(self, x1: Number, y1: Number, x2: Number, y2: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]]) -> Paint:
-        """Makes a paint whose colours run along a line, to be used wherever a colour is.
+        """Makes a linear gradient, which can be used in place of a colour.
 
-        x1: first point, px; or a pair
-        y1: first point, px
-        x2: second point, px; or a pair
-        y2: second point, px
-        stops: the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour
+        x1: x of the first point, px; or a pair (x, y)
+        y1: y of the first point, px
+        x2: x of the second point, px; or a pair (x, y)
+        y2: y of the second point, px
+        stops: colours at equal distances, or pairs of an offset (0 to 1) and a colour
 
         >>> sky = canvas.linear_gradient(0, 0, 0, 150, ["midnightblue", "orangered", "gold"])
         >>> canvas.background(sky)
@@ -942,12 +942,12 @@ class Canvas:
 
     @overload
     def radial_gradient(self, x: Number, y: Number, r: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]]) -> Paint:
-        """Makes a paint whose colours run from a point outwards.
+        """Makes a radial gradient, which can be used in place of a colour.
 
-        x: centre, px; or a pair (x, y)
-        y: centre, px
-        r: from the centre to the last colour, px
-        stops: the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour
+        x: x of the centre, px; or a pair (x, y)
+        y: y of the centre, px
+        r: distance from the centre to the last colour, px
+        stops: colours at equal distances, or pairs of an offset (0 to 1) and a colour
 
         >>> ball = canvas.radial_gradient(85, 55, 80, ["white", "tomato", "darkred"])
         >>> canvas.circle(100, 75, 60, fill=ball)
@@ -958,12 +958,12 @@ class Canvas:
 
     @overload
     def conic_gradient(self, x: Number, y: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]], start: Number = 0) -> Paint:
-        """Makes a paint whose colours run around a point, clockwise.
+        """Makes a conic gradient, whose colours run clockwise around a point.
 
-        x: centre, px; or a pair (x, y)
-        y: centre, px
-        stops: the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour
-        start: where the first colour is, degrees clockwise from 3 o'clock
+        x: x of the centre, px; or a pair (x, y)
+        y: y of the centre, px
+        stops: colours at equal distances, or pairs of an offset (0 to 1) and a colour
+        start: direction of the first colour, degrees clockwise from 3 o'clock
 
         >>> wheel = canvas.conic_gradient(100, 75, ["red", "yellow", "lime", "cyan", "blue", "red"])
         >>> canvas.wedge(100, 75, 65, 0, 360, inner=30, fill=wheel)
@@ -974,14 +974,14 @@ class Canvas:
 
     @overload
     def pattern(self, pixels: Array | list[Any] | bytes | bytearray, x: Number = 0, y: Number = 0, w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
-        """Makes a paint of an image that is laid like tiles.
+        """Makes a pattern that repeats an image as tiles.
 
-        pixels: an array as for image(), or a PNG or JPEG file's bytes
+        pixels: an array as for image(), or the bytes of a PNG or JPEG file
         x: left edge of one tile, px; or a pair (x, y)
         y: top edge of one tile, px
-        w: width of a tile, px; in proportion when not given
-        h: height of a tile, px; in proportion when not given
-        smooth: whether to smooth between pixels, rather than show squares
+        w: width of a tile, px; if not given, follows from the height
+        h: height of a tile, px; if not given, follows from the width
+        smooth: whether to interpolate between pixels; False shows each pixel as a square
 
         >>> checks = canvas.pattern([[0.2, 0.9], [0.9, 0.2]], w=30, smooth=False)
         >>> canvas.circle(100, 75, 65, fill=checks, stroke="black", width=3)
@@ -994,8 +994,8 @@ class Canvas:
     def point(self, x: Number, y: Number, size: Number = 4, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a dot.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
         size: diameter, px
 
         >>> for i in range(200):
@@ -1008,11 +1008,11 @@ class Canvas:
         ...
 
     def points(self, xs: Points, ys: Sequence[Number] | Array | None = None, size: Number | Sequence[Number] = 4, *, colors: Sequence[Color] | Array | None = None, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws many dots at once, quickly.
+        """Draws many dots in one call.
 
-        xs: the xs; or all points as pairs or an N×2 array
-        ys: the ys, as many as xs
-        size: diameter, px, or one for each point
+        xs: the xs; or the points as pairs (x, y) or an N×2 array
+        ys: the ys, as many as there are xs
+        size: diameter, px: one number, or one for each point
         colors: a colour for each point, instead of `fill`
 
         >>> xs, ys = np.random.rand(300) * 200, np.random.rand(300) * 150
@@ -1023,10 +1023,10 @@ class Canvas:
     def line(self, x1: Number, y1: Number, x2: Number, y2: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a straight line.
 
-        x1: first point, px; or a pair
-        y1: first point, px
-        x2: second point, px; or a pair
-        y2: second point, px
+        x1: x of the first point, px; or a pair (x, y)
+        y1: y of the first point, px
+        x2: x of the second point, px; or a pair (x, y)
+        y2: y of the second point, px
 
         >>> for i in range(21):
         ...     canvas.line(10, 10 + i * 6.5, 10 + i * 9, 140, stroke=canvas.hsl(200 + i * 6, 80, 50))
@@ -1037,21 +1037,21 @@ class Canvas:
         ...
 
     def polyline(self, points: Points, ys: Sequence[Number] | Array | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws straight lines from point to point.
+        """Draws straight lines through points.
 
-        points: pairs, an N×2 array, or the xs
-        ys: the ys, when the points are given as xs and ys
+        points: pairs (x, y), an N×2 array, or the xs
+        ys: the ys, if `points` are the xs
 
         >>> xs = np.linspace(10, 190, 100)
         >>> canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="navy", width=2)
         """
 
     def polygon(self, points: Points, ys: Sequence[Number] | Array | None = None, *, holes: Points | Sequence[Points] | None = None, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws an area with straight sides, and with holes in it if there are any.
+        """Draws a polygon, which can have holes.
 
-        points: pairs, an N×2 array, or the xs
-        ys: the ys, when the points are given as xs and ys
-        holes: areas inside it that stay empty: a list with the points of each
+        points: pairs (x, y), an N×2 array, or the xs
+        ys: the ys, if `points` are the xs
+        holes: holes in the polygon: a list with the points of each
 
         >>> house = [(30, 135), (30, 70), (100, 15), (170, 70), (170, 135)]
         >>> windows = [[(x, 80), (x + 30, 80), (x + 30, 110), (x, 110)] for x in (52, 118)]
@@ -1098,8 +1098,8 @@ class Canvas:
     def circle(self, x: Number, y: Number, r: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a circle around a point.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
         r: radius, px
 
         >>> canvas.circle(80, 75, 50, fill="tomato")
@@ -1113,8 +1113,8 @@ class Canvas:
     def ellipse(self, x: Number, y: Number, rx: Number, ry: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws an ellipse around a point.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
         rx: horizontal radius, px
         ry: vertical radius, px
 
@@ -1129,12 +1129,12 @@ class Canvas:
     def triangle(self, x1: Number, y1: Number, x2: Number, y2: Number, x3: Number, y3: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a triangle.
 
-        x1: first point, px; or a pair
-        y1: first point, px
-        x2: second point, px; or a pair
-        y2: second point, px
-        x3: third point, px; or a pair
-        y3: third point, px
+        x1: x of the first point, px; or a pair (x, y)
+        y1: y of the first point, px
+        x2: x of the second point, px; or a pair (x, y)
+        y2: y of the second point, px
+        x3: x of the third point, px; or a pair (x, y)
+        y3: y of the third point, px
 
         >>> canvas.background("lightsteelblue")
         >>> canvas.triangle(10, 140, 75, 25, 140, 140, fill="slategray")
@@ -1147,13 +1147,13 @@ class Canvas:
 
     @overload
     def regular(self, x: Number, y: Number, r: Number, sides: Whole, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws a polygon with equal sides around a point.
+        """Draws a regular polygon around a point.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
-        r: from the centre to a corner, px
-        sides: how many sides, 3 or more
-        turn: degrees clockwise; at 0 a corner points up
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
+        r: distance from the centre to a corner, px
+        sides: number of sides, 3 or more
+        turn: rotation, degrees clockwise; at 0, a corner points up
 
         >>> for sides in range(3, 7):
         ...     canvas.regular(sides * 46 - 108, 75, 22, sides, fill="purple")
@@ -1166,12 +1166,12 @@ class Canvas:
     def star(self, x: Number, y: Number, outer: Number, inner: Number, points: Whole = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a star around a point.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
-        outer: from the centre to a tip, px
-        inner: from the centre to a notch, px
-        points: how many tips, 2 or more
-        turn: degrees clockwise; at 0 a tip points up
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
+        outer: distance from the centre to a tip, px
+        inner: distance from the centre to a notch, px
+        points: number of tips, 2 or more
+        turn: rotation, degrees clockwise; at 0, a tip points up
 
         >>> canvas.star(65, 75, 55, 22, fill="gold")
         >>> canvas.star(150, 75, 40, 30, points=12, fill="tomato")
@@ -1182,13 +1182,13 @@ class Canvas:
 
     @overload
     def arc(self, x: Number, y: Number, r: Number, start: Number, stop: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws a part of a circle's outline, clockwise from start to stop.
+        """Draws an arc of a circle, clockwise from start to stop.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
         r: radius, px
-        start: where it starts, degrees clockwise from 3 o'clock
-        stop: where it stops, degrees clockwise from 3 o'clock
+        start: start angle, degrees clockwise from 3 o'clock
+        stop: end angle, degrees clockwise from 3 o'clock
 
         >>> for i in range(5):
         ...     canvas.arc(100, 120, 100 - i * 16, 180, 360, stroke=canvas.hsl(i * 60, 80, 50), width=12)
@@ -1199,14 +1199,14 @@ class Canvas:
 
     @overload
     def wedge(self, x: Number, y: Number, r: Number, start: Number, stop: Number, inner: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws a slice of a pie, or of a ring, clockwise from start to stop.
+        """Draws a sector of a circle or of a ring, clockwise from start to stop.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
         r: radius, px
-        start: where it starts, degrees clockwise from 3 o'clock
-        stop: where it stops, degrees clockwise from 3 o'clock
-        inner: radius of the hole, px
+        start: start angle, degrees clockwise from 3 o'clock
+        stop: end angle, degrees clockwise from 3 o'clock
+        inner: radius of the hole of a ring, px
 
         >>> canvas.wedge(100, 75, 65, 0, 130, fill="tomato")
         >>> canvas.wedge(100, 75, 65, 130, 250, fill="gold")
@@ -1220,11 +1220,11 @@ class Canvas:
     def arrow(self, x1: Number, y1: Number, x2: Number, y2: Number, head: Number = 10, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws an arrow from the first point to the second.
 
-        x1: first point, px; or a pair
-        y1: first point, px
-        x2: second point, px; or a pair
-        y2: second point, px
-        head: length of the head, px
+        x1: x of the first point, px; or a pair (x, y)
+        y1: y of the first point, px
+        x2: x of the second point, px; or a pair (x, y)
+        y2: y of the second point, px
+        head: length of the arrowhead, px
 
         >>> for angle in range(0, 360, 30):
         ...     canvas.rotate(30, 100, 75)
@@ -1238,14 +1238,14 @@ class Canvas:
     def bezier(self, x1: Number, y1: Number, cx1: Number, cy1: Number, cx2: Number, cy2: Number, x2: Number, y2: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a cubic Bézier curve.
 
-        x1: first point, px; or a pair
-        y1: first point, px
-        cx1: first control point, px; or a pair
-        cy1: first control point, px
-        cx2: second control point, px; or a pair
-        cy2: second control point, px
-        x2: last point, px; or a pair
-        y2: last point, px
+        x1: x of the first point, px; or a pair (x, y)
+        y1: y of the first point, px
+        cx1: x of the first control point, px; or a pair (x, y)
+        cy1: y of the first control point, px
+        cx2: x of the second control point, px; or a pair (x, y)
+        cy2: y of the second control point, px
+        x2: x of the last point, px; or a pair (x, y)
+        y2: y of the last point, px
 
         >>> for i in range(9):
         ...     tone = canvas.hsl(i * 12, 85, 50)
@@ -1258,9 +1258,9 @@ class Canvas:
     def curve(self, points: Points, ys: Sequence[Number] | Array | None = None, closed: bool = False, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a smooth curve through points.
 
-        points: pairs, an N×2 array, or the xs
-        ys: the ys, when the points are given as xs and ys
-        closed: whether it comes back to its start and is filled
+        points: pairs (x, y), an N×2 array, or the xs
+        ys: the ys, if `points` are the xs
+        closed: whether the curve is closed and filled
 
         >>> points = [(20, 110), (60, 30), (100, 100), (140, 40), (180, 110)]
         >>> canvas.curve(points, stroke="teal", width=3)
@@ -1268,7 +1268,7 @@ class Canvas:
         """
 
     def path(self) -> Path:
-        """Makes an empty path, to be built step by step and drawn with `draw`.
+        """Makes an empty path. Its methods add to it, and `draw` draws it.
 
         >>> p = canvas.path()
         >>> p.move(20, 120).line(100, 20).curve(120, 60, 160, 60, 180, 120).close()
@@ -1278,18 +1278,18 @@ class Canvas:
     def draw(self, path: Path, *, rule: Literal["nonzero", "evenodd"] | str = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a path.
 
-        path: from canvas.path()
-        rule: which points are inside where the outline crosses itself
+        path: a path made with canvas.path()
+        rule: which areas are inside if the outline crosses itself
 
         >>> ring = canvas.path().circle(100, 75, 65).circle(100, 75, 35)
         >>> canvas.draw(ring, fill="purple", rule="evenodd")
         """
 
     def svg_path(self, d: str, *, rule: Literal["nonzero", "evenodd"] | str = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws a path written as in SVG.
+        """Draws the path data of an SVG path.
 
-        d: as the `d` of an SVG path
-        rule: which points are inside where the outline crosses itself
+        d: path data, as in the attribute `d` of an SVG path
+        rule: which areas are inside if the outline crosses itself
 
         >>> heart = "M 100 135 L 35 70 A 36 36 0 0 1 100 40 A 36 36 0 0 1 165 70 Z"
         >>> canvas.svg_path(heart, fill="crimson")
@@ -1299,12 +1299,12 @@ class Canvas:
     def image(self, pixels: Array | list[Any] | bytes | bytearray, x: Number, y: Number, w: Number | None = None, h: Number | None = None, smooth: bool = True, *, opacity: Number = ...) -> None:
         """Draws an image: an array of pixels, or the bytes of a PNG or JPEG file.
 
-        pixels: H×W (grey), H×W×3 or H×W×4 array: uint8, or fractions 0–1; or a PNG or JPEG file's bytes
+        pixels: H×W (grey), H×W×3 or H×W×4 array of uint8 or of fractions from 0 to 1; or the bytes of a PNG or JPEG file
         x: left edge, px; or a pair (x, y)
         y: top edge, px
-        w: width, px; in proportion when not given
-        h: height, px; in proportion when not given
-        smooth: whether to smooth between pixels, rather than show squares
+        w: width, px; if not given, follows from the height
+        h: height, px; if not given, follows from the width
+        smooth: whether to interpolate between pixels; False shows each pixel as a square
 
         >>> y, x = np.mgrid[0:1:60j, 0:1:80j]
         >>> pixels = np.dstack([x, y, 1 - x])
@@ -1316,18 +1316,18 @@ class Canvas:
 
     @overload
     def text(self, s: object, x: Number, y: Number, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] | str = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] | str = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
-        """Writes text at a point.
+        """Draws text at a point.
 
-        s: what to write; a new line at each "\\n"
-        x: px from the left; or a pair (x, y)
-        y: px from the top
-        size: font size, px; as set with font() when not given
-        font: "sans", "serif" or "mono"; as set with font() when not given
+        s: the text; "\\n" starts a new line
+        x: px from the left edge; or a pair (x, y)
+        y: px from the top edge
+        size: font size, px; if not given, as set with font()
+        font: "sans", "serif" or "mono"; if not given, as set with font()
         align: "left", "center" or "right"
-        baseline: what lies at y: "alphabetic" (the letters' feet), "top", "middle" or "bottom"
-        angle: degrees clockwise, about (x, y)
-        bold: whether in bold
-        italic: whether in italics
+        baseline: which part of the text is at y: "alphabetic" (the baseline), "top", "middle" or "bottom"
+        angle: rotation about (x, y), degrees clockwise
+        bold: whether the text is bold
+        italic: whether the text is italic
 
         >>> canvas.text("Hello", 100, 75, size=48, align="center", baseline="middle", bold=True)
         >>> canvas.text("up the hill", 30, 140, angle=-30, fill="teal")
@@ -1338,20 +1338,20 @@ class Canvas:
 
     @overload
     def text_box(self, s: object, x: Number, y: Number, w: Number, h: Number, align: Literal["left", "center", "right"] | str = "left", valign: Literal["top", "middle", "bottom"] | str = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
-        """Writes text into a rectangle, breaking lines at spaces.
+        """Draws text in a rectangle, with line breaks at spaces.
 
-        s: what to write; a new line at each "\\n"
+        s: the text; "\\n" starts a new line
         x: left edge, px; or a pair (x, y)
         y: top edge, px
         w: width, px
         h: height, px
         align: "left", "center" or "right"
         valign: "top", "middle" or "bottom"
-        fit: whether to shrink the text until it fits
-        size: font size, px; as set with font() when not given
-        font: "sans", "serif" or "mono"; as set with font() when not given
-        bold: whether in bold
-        italic: whether in italics
+        fit: whether to shrink the text to fit the rectangle
+        size: font size, px; if not given, as set with font()
+        font: "sans", "serif" or "mono"; if not given, as set with font()
+        bold: whether the text is bold
+        italic: whether the text is italic
 
         >>> story = "Once upon a time there was a box, and all of this text had to go into it."
         >>> canvas.rect(20, 20, 160, 110, fill="lightyellow", stroke="gold")
@@ -1362,13 +1362,13 @@ class Canvas:
         ...
 
     def text_size(self, s: object, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False) -> tuple[float, float]:
-        """Measures text without drawing it: (width, height), px.
+        """Returns the (width, height) of text in px, without drawing it.
 
-        s: what to write; a new line at each "\\n"
-        size: font size, px; as set with font() when not given
-        font: "sans", "serif" or "mono"; as set with font() when not given
-        bold: whether in bold
-        italic: whether in italics
+        s: the text; "\\n" starts a new line
+        size: font size, px; if not given, as set with font()
+        font: "sans", "serif" or "mono"; if not given, as set with font()
+        bold: whether the text is bold
+        italic: whether the text is italic
 
         >>> word = "measured"
         >>> w, h = canvas.text_size(word, size=36)
@@ -1379,10 +1379,10 @@ class Canvas:
         """
 
     def font(self, name: str, size: Number | None = None) -> None:
-        """Sets the font, and its size, of all text after it; sans at 16 px at first.
+        """Sets the font and its size for all text drawn after it. The default is sans at 16 px.
 
         name: "sans", "serif" or "mono"
-        size: font size, px; as set with font() when not given
+        size: font size, px; if not given, as set with font()
 
         >>> canvas.font("serif", 24)
         >>> canvas.text("Serif for books", 8, 45)
@@ -1393,14 +1393,14 @@ class Canvas:
         """
 
     def fonts(self) -> list[str]:
-        """Lists the fonts there are.
+        """Lists the available fonts.
 
         >>> for i, name in enumerate(canvas.fonts()):
         ...     canvas.text(name, 20, 40 + i * 40, size=30, font=name)
         """
 
     def state(self) -> AbstractContextManager[None]:
-        """With `with`: style and transform are as before when the block ends.
+        """Restores the style and the transform at the end of a `with` block.
 
         >>> for angle in range(0, 180, 30):
         ...     with canvas.state():
@@ -1410,7 +1410,7 @@ class Canvas:
         """
 
     def push(self) -> None:
-        """Remembers style and transform until `pop`.
+        """Saves the style and the transform; `pop` restores them.
 
         >>> for i in range(12):
         ...     canvas.push()
@@ -1421,7 +1421,7 @@ class Canvas:
         """
 
     def pop(self) -> None:
-        """Goes back to the style and transform at the last `push`.
+        """Restores the style and the transform that the last `push` saved.
 
         >>> canvas.push()
         >>> canvas.translate(100, 75)
@@ -1432,10 +1432,10 @@ class Canvas:
         """
 
     def clip(self, shape: Path | str | Points | tuple[Number, Number, Number, Number], *, rule: Literal["nonzero", "evenodd"] | str = "nonzero") -> AbstractContextManager[None]:
-        """With `with`: what the block draws is cut to a shape.
+        """Clips everything that a `with` block draws to a shape.
 
         shape: a path, SVG path text, a list of points, or (x, y, w, h)
-        rule: which points are inside where the outline crosses itself
+        rule: which areas are inside if the outline crosses itself
 
         >>> disc = canvas.path().circle(100, 75, 60)
         >>> with canvas.clip(disc):
@@ -1444,10 +1444,10 @@ class Canvas:
         """
 
     def layer(self, opacity: Number = 1, blend: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] | str = "normal") -> AbstractContextManager[None]:
-        """With `with`: what the block draws is laid on what is below as one thing.
+        """Composites everything that a `with` block draws as one layer.
 
-        opacity: of all of it, 0 (clear) to 1
-        blend: how it is laid on, as for blend()
+        opacity: opacity of the whole layer, 0 (transparent) to 1 (opaque)
+        blend: blend mode, as for blend()
 
         >>> canvas.rect(0, 60, 200, 30, fill="navy")
         >>> with canvas.layer(opacity=0.6):
@@ -1457,10 +1457,10 @@ class Canvas:
 
     @overload
     def translate(self, x: Number, y: Number) -> None:
-        """Moves the origin of all that is drawn after it.
+        """Moves the origin for everything drawn after it.
 
-        x: px from the left; or a pair (x, y)
-        y: px from the top
+        x: distance to the right, px; or a pair (x, y)
+        y: distance down, px
 
         >>> for i in range(6):
         ...     canvas.circle(20, 20, 15, fill="tomato", stroke="white")
@@ -1472,11 +1472,11 @@ class Canvas:
 
     @overload
     def rotate(self, deg: Number, x: Number = 0, y: Number = 0) -> None:
-        """Turns all that is drawn after it, about a point.
+        """Rotates everything drawn after it about a point.
 
-        deg: degrees clockwise
-        x: centre, px; or a pair (x, y)
-        y: centre, px
+        deg: rotation, degrees clockwise
+        x: x of the centre, px; or a pair (x, y)
+        y: y of the centre, px
 
         >>> for i in range(12):
         ...     canvas.rotate(30, 100, 75)
@@ -1488,12 +1488,12 @@ class Canvas:
 
     @overload
     def scale(self, sx: Number, sy: Number | None = None, x: Number = 0, y: Number = 0) -> None:
-        """Enlarges or shrinks all that is drawn after it, about a point.
+        """Scales everything drawn after it about a point.
 
-        sx: how many times as wide
-        sy: how many times as high; as sx when not given
-        x: centre, px; or a pair (x, y)
-        y: centre, px
+        sx: horizontal scale factor
+        sy: vertical scale factor; if not given, the same as `sx`
+        x: x of the centre, px; or a pair (x, y)
+        y: y of the centre, px
 
         >>> for i in range(8):
         ...     canvas.square(40, 25, 100, fill=None, stroke="navy")
@@ -1504,10 +1504,10 @@ class Canvas:
         ...
 
     def skew(self, ax: Number, ay: Number = 0) -> None:
-        """Slants all that is drawn after it.
+        """Slants everything drawn after it.
 
-        ax: degrees that vertical lines lean
-        ay: degrees that horizontal lines lean
+        ax: angle by which vertical lines lean, degrees
+        ay: angle by which horizontal lines lean, degrees
 
         >>> canvas.skew(20)
         >>> for i in range(3):
@@ -1516,7 +1516,7 @@ class Canvas:
         """
 
     def reset(self) -> None:
-        """Undoes every transform.
+        """Resets the transform.
 
         >>> for i in range(6):
         ...     canvas.rotate(9)
@@ -1597,7 +1597,7 @@ GridCells: TypeAlias = GridSpec
 AnyStyle: TypeAlias = str | Mapping[str, Any] | Sequence[str | Mapping[str, Any]]
 
 class Cycler(dict[str, list[Any]]):
-    """Values that lines take in turn: lists of equal length, by keyword."""
+    """Properties that lines cycle through: lists of equal length, by keyword."""
 
     def __add__(self, other: Cycler) -> Cycler: ...
     def __mul__(self, other: int | Cycler) -> Cycler: ...
@@ -1607,30 +1607,30 @@ class RcParams(dict[str, Any]):
     """The settings, as a dict."""
 
 class Style:
-    """Styles: settings that go together."""
+    """The style sheets."""
 
     available: list[str]
     def use(self, style: AnyStyle) -> None:
-        """Uses a style from now on."""
+        """Uses a style for everything drawn after it."""
     def context(self, style: AnyStyle, after_reset: bool = False) -> AbstractContextManager[None]:
-        """Uses a style for the length of a `with` statement."""
+        """Uses a style in a `with` block."""
 
 class Colormaps:
-    """Colour maps by attribute and by key."""
+    """The colormaps, by attribute and by key."""
 
     def get_cmap(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap:
-        """A colour map by its name."""
+        """Returns a colormap by its name."""
     def ScalarMappable(self, norm: str | Norm | None = None, cmap: str | Colormap | None = None) -> Artist:
-        """What a colour bar needs when nothing is drawn with the colours."""
+        """Makes a colormap with a norm, for a colorbar without an artist."""
     def __getattr__(self, name: str) -> Colormap: ...
     def __getitem__(self, name: str) -> Colormap: ...
     def __call__(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap: ...
 
 class Locator:
-    """Where ticks go."""
+    """Places ticks on an axis."""
 
 class Formatter:
-    """How ticks are written."""
+    """Formats tick labels."""
 
 class CollectionKeywords(TypedDict, total=False):
     alpha: Numbers | None
@@ -2352,140 +2352,140 @@ class VlinesKeywords(TypedDict, total=False):
     figure: object
 
 class Artist:
-    """Anything that was drawn."""
+    """An object in a chart, such as a line or a patch."""
 
     def __iter__(self) -> Iterator[Artist]: ...
     def __len__(self) -> int: ...
     def __getitem__(self, index: int) -> Artist: ...
 
     def set(self, **properties: object) -> None:
-        """Sets properties by their names."""
+        """Sets properties by name."""
 
     def legend_elements(self, prop: Literal["colors", "sizes"] | str = "colors", num: Literal["auto"] | str | Whole | Numbers | None = "auto", fmt: str | None = None, func: None = None, **keywords: Unpack[LineKeywords]) -> tuple[list[Artist], list[str]]:
-        """Makes a legend's marks and texts of scattered points' colours or sizes.
+        """Makes handles and labels for a legend of a scatter plot's colours or sizes.
 
-        prop: what the entries show
-        num: about how many entries, or for which values; None makes one for each value
-        fmt: how values are written: '{x:.1f}' or '%.1f'
-        func: not offered; raises NotImplementedError
+        prop: whether the entries show colours or sizes
+        num: approximate number of entries, or their values; None makes an entry for each value
+        fmt: format of the values: '{x:.1f}' or '%.1f'
+        func: not supported; raises NotImplementedError
         """
 
     @property
     def lines(self) -> Artist:
-        """The lines of a stream plot, for a colour bar."""
+        """The lines of the stream plot, for a colorbar."""
 
     @property
     def arrows(self) -> Artist:
-        """The arrows of a stream plot."""
+        """The arrows of the stream plot."""
 
     def set_clim(self, vmin: Number | Pair | None = None, vmax: Number | None = None) -> None:
-        """Sets which numbers are at the ends of the colours.
+        """Sets the values at the ends of the colormap.
 
-        vmin: the number at the low end of the colours; or a pair of both ends
-        vmax: the number at the high end of the colours
+        vmin: value at the low end of the colormap; or a pair of both ends
+        vmax: value at the high end of the colormap
         """
 
     def get_clim(self) -> tuple[float, float]:
-        """Which numbers are at the ends of the colours."""
+        """Returns the values at the ends of the colormap."""
 
     def set_cmap(self, cmap: str | Colormap) -> None:
-        """Sets the colour map.
+        """Sets the colormap.
 
-        cmap: a colour map or its name
+        cmap: a colormap or its name
         """
 
     def get_cmap(self) -> Colormap:
-        """The colour map."""
+        """Returns the colormap."""
 
     @property
     def cmap(self) -> Colormap:
-        """The colour map."""
+        """Returns the colormap."""
 
     @property
     def norm(self) -> Norm:
-        """How numbers become places in the colour map."""
+        """The norm, which maps values to positions in the colormap."""
 
     def set_norm(self, norm: Literal["linear", "log", "symlog"] | str | Norm) -> None:
-        """Sets how numbers become places in the colour map.
+        """Sets the norm, which maps values to positions in the colormap.
 
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
         """
 
     def to_rgba(self, x: Numbers, alpha: Number | None = None, bytes: bool = False, norm: bool = True) -> Array | tuple[float, float, float, float]:
-        """The colours of numbers, as the artist shows them.
+        """Converts numbers to colours with the artist's norm and colormap.
 
-        x: the numbers
-        alpha: opacity, 0 (clear) to 1 (opaque)
-        bytes: whether the parts are whole numbers 0–255 in place of fractions 0–1
-        norm: whether the numbers go through the norm first
+        x: the values
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        bytes: whether channels are whole numbers from 0 to 255 instead of fractions from 0 to 1
+        norm: whether to apply the norm first
         """
 
     def set_array(self, A: Grid | Sequence[Grid] | np.floating[Any]) -> None:
-        """Sets the numbers that colours stand for.
+        """Replaces the values that are drawn as colours.
 
-        A: other numbers, as many as before; of an image N×M
+        A: the new values, as many as before; N×M for an image
         """
 
     def get_array(self) -> Array:
-        """The numbers that colours stand for."""
+        """Returns the values that are drawn as colours."""
 
     def autoscale(self) -> None:
-        """Takes the ends of the colours from the numbers."""
+        """Sets the ends of the colormap to the smallest and the largest value."""
 
     def set_extent(self, extent: FourNumbers) -> None:
-        """Sets where an image is: left, right, bottom, top.
+        """Sets the edges of an image.
 
         extent: left, right, bottom and top edges, data units
         """
 
     def get_extent(self) -> tuple[float, float, float, float]:
-        """Where an image is: left, right, bottom, top."""
+        """Returns the edges of an image: left, right, bottom, top."""
 
     def set_interpolation(self, s: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str) -> None:
-        """Sets how an image is enlarged: 'nearest', 'bilinear', 'bicubic'.
+        """Sets the interpolation of an image.
 
-        s: how pixels are enlarged
+        s: interpolation between pixels
         """
 
     @property
     def levels(self) -> Array:
-        """The levels of a contour plot."""
+        """The levels of the contour plot."""
 
     def set_visible(self, b: bool) -> None:
-        """Shows or hides it.
+        """Shows or hides the artist.
 
-        b: whether it is shown
+        b: whether the artist is shown
         """
 
     def remove(self) -> None:
-        """Takes it away."""
+        """Removes the artist."""
 
     def set_label(self, s: object) -> None:
-        """Sets what the legend says of it.
+        """Sets the artist's label for the legend.
 
-        s: what a legend says
+        s: label for the legend
         """
 
     def get_label(self) -> str:
-        """What the legend says of it."""
+        """Returns the artist's label for the legend."""
 
     def get_zorder(self) -> float:
-        """What lies above what: the higher number."""
+        """Returns the drawing order. Artists with higher values are drawn later."""
 
     def set_zorder(self, level: Number) -> None:
-        """Sets what lies above what.
+        """Sets the drawing order. Artists with higher values are drawn later.
 
-        level: its place in the order of drawing; higher is drawn later
+        level: drawing order; artists with higher values are drawn later
         """
 
     def set_alpha(self, alpha: Number) -> None:
-        """Sets how opaque it is, 0 to 1.
+        """Sets the artist's opacity.
 
-        alpha: opacity, 0 (clear) to 1 (opaque)
+        alpha: opacity, 0 (transparent) to 1 (opaque)
         """
 
     def set_color(self, color: ChartColor) -> None:
-        """Sets its colour.
+        """Sets the artist's colour.
 
         color: the colour
         """
@@ -2493,309 +2493,309 @@ class Artist:
     set_colors = set_color
 
     def set_facecolor(self, color: ChartColor) -> None:
-        """Sets what it is filled with.
+        """Sets the fill colour.
 
-        color: colour of the inside; 'none' for none
+        color: fill colour; 'none' for no fill
         """
     set_fc = set_facecolor
     set_facecolors = set_facecolor
 
     def set_edgecolor(self, color: ChartColor) -> None:
-        """Sets the colour of its edge.
+        """Sets the edge colour.
 
-        color: colour of the edge; 'none' for none
+        color: edge colour; 'none' for no edge
         """
     set_ec = set_edgecolor
     set_edgecolors = set_edgecolor
 
     def set_linewidth(self, w: Number) -> None:
-        """Sets its line's width, points.
+        """Sets the line width.
 
-        w: width, pt
+        w: line width, pt
         """
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
     def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
-        """Sets its line's style.
+        """Sets the line style.
 
-        ls: style of the line
+        ls: line style
         """
     set_ls = set_linestyle
     set_linestyles = set_linestyle
 
     def set_hatch(self, hatch: str) -> None:
-        """Sets its hatch.
+        """Sets the hatch pattern.
 
         hatch: hatch pattern, such as '//' or 'xx'
         """
 
     def set_marker(self, marker: str | Whole) -> None:
-        """Sets the marks on its points.
+        """Sets the shape of the markers.
 
-        marker: shape of the marks
+        marker: shape of the markers
         """
 
     def set_markersize(self, sz: Number) -> None:
-        """Sets its marks' size, points.
+        """Sets the size of the markers.
 
-        sz: size of the marks, pt
+        sz: size of the markers, pt
         """
     set_ms = set_markersize
 
     def set_markerfacecolor(self, color: ChartColor) -> None:
-        """Sets what its marks are filled with.
+        """Sets the fill colour of the markers.
 
-        color: colour of the marks' inside; 'none' for none
+        color: fill colour of the markers; 'none' for no fill
         """
     set_mfc = set_markerfacecolor
 
     def set_markeredgecolor(self, color: ChartColor) -> None:
-        """Sets the colour of its marks' edges.
+        """Sets the edge colour of the markers.
 
-        color: colour of the marks' edge; 'none' for none
+        color: edge colour of the markers; 'none' for no edge
         """
     set_mec = set_markeredgecolor
 
     def set_data(self, x: Values | Grid | Sequence[Grid] | np.floating[Any], y: Values | None = None) -> None:
-        """Sets the line's points anew.
+        """Replaces a line's points or an image's values.
 
-        x: xs, length N; of an image its numbers or colours, N×M; or both lists of a line in one
+        x: for a line: the xs, length N, or a pair of xs and ys; for an image: numbers or colours, N×M
         y: ys, length N
         """
 
     def set_ydata(self, y: Values) -> None:
-        """Sets the line's heights anew.
+        """Replaces the ys of the line's points.
 
         y: ys, length N
         """
 
     def set_xdata(self, x: Values) -> None:
-        """Sets the line's places anew.
+        """Replaces the xs of the line's points.
 
         x: xs, length N
         """
 
     def get_xdata(self, orig: bool = True) -> Array:
-        """The line's places.
+        """Returns the xs of the line's points.
 
         orig: accepted for compatibility; has no effect
         """
 
     def get_ydata(self, orig: bool = True) -> Array:
-        """The line's heights.
+        """Returns the ys of the line's points.
 
         orig: accepted for compatibility; has no effect
         """
 
     def get_color(self) -> str:
-        """Its colour."""
+        """Returns the artist's colour."""
 
     def get_facecolor(self) -> tuple[float, float, float, float] | Array:
-        """What it is filled with: red, green, blue and alpha, 0 to 1."""
+        """Returns the fill colour: red, green, blue and alpha, 0 to 1."""
 
     def get_height(self) -> float:
-        """The bar's height."""
+        """Returns the bar's height."""
 
     def get_width(self) -> float:
-        """The bar's width."""
+        """Returns the bar's width."""
 
     def get_x(self) -> float:
-        """The bar's left edge."""
+        """Returns the bar's left edge."""
 
     def get_y(self) -> float:
-        """The bar's lower edge."""
+        """Returns the bar's lower edge."""
 
     def get_xy(self) -> tuple[float, float]:
-        """The bar's lower left corner."""
+        """Returns the bar's lower left corner."""
 
     @property
     def theta1(self) -> float:
-        """The angle at which a slice begins, degrees counter-clockwise."""
+        """The start angle of a slice, degrees counterclockwise."""
 
     @property
     def theta2(self) -> float:
-        """The angle at which a slice ends, degrees counter-clockwise."""
+        """The end angle of a slice, degrees counterclockwise."""
 
     @property
     def center(self) -> tuple[float, float]:
-        """The middle of a slice's circle; exploded slices have their own."""
+        """The centre of a slice's circle. An exploded slice has a different centre."""
 
     @property
     def r(self) -> float:
         """The radius of a slice's circle."""
 
     def set_text(self, s: object) -> None:
-        """Sets what the text says.
+        """Sets the text.
 
         s: the text
         """
 
     def get_text(self) -> str:
-        """What the text says."""
+        """Returns the text."""
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points.
+        """Sets the font size.
 
-        size: size, pt, or its name such as 'small'
+        size: font size, pt; or a name such as 'small'
         """
 
     def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points.
+        """Sets the font size.
 
-        size: size, pt, or its name such as 'small'
+        size: font size, pt; or a name such as 'small'
         """
 
     def set_fontweight(self, weight: str | Number) -> None:
-        """Sets the text's weight.
+        """Sets the font weight.
 
-        weight: 'bold', 'normal' or a number; 600 and more is bold
+        weight: 'bold', 'normal' or a number; 600 and above is bold
         """
     set_weight = set_fontweight
 
     def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
-        """Turns the text.
+        """Sets the rotation of the text.
 
-        angle: how far it is turned, degrees counterclockwise
+        angle: rotation, degrees counterclockwise
         """
 
     def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
-        """Sets whether the text is aligned before it is turned ('anchor') or after.
+        """Sets whether the text is rotated before or after it is aligned.
 
-        m: whether text is turned before it is put in its place, or about it
+        m: 'default' aligns the rotated text; 'anchor' rotates the aligned text about its position
         """
 
     def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place.
+        """Sets the alignment of the text.
 
-        align: which part of the text is at its place
+        align: which part of the text is at its position
         """
 
     def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place.
+        """Sets the alignment of the text.
 
-        align: which part of the text is at its place
+        align: which part of the text is at its position
         """
 
 class Text:
-    """A title, a label or a text of a legend."""
+    """A title, a label or another text."""
 
     def set(self, **properties: object) -> None:
-        """Sets properties by their names."""
+        """Sets properties by name."""
 
     def set_visible(self, b: bool) -> None:
-        """Shows or hides it."""
+        """Shows or hides the artist."""
 
     def remove(self) -> None:
-        """Takes it away."""
+        """Removes the artist."""
 
     def set_alpha(self, alpha: Number) -> None:
-        """Sets how opaque it is, 0 to 1."""
+        """Sets the artist's opacity."""
 
     def set_color(self, color: ChartColor) -> None:
-        """Sets its colour."""
+        """Sets the artist's colour."""
     set_c = set_color
     set_colors = set_color
 
     def set_linewidth(self, w: Number) -> None:
-        """Sets its line's width, points."""
+        """Sets the line width."""
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
     def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
-        """Sets its line's style."""
+        """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
 
     def set_text(self, s: object) -> None:
-        """Sets what the text says."""
+        """Sets the text."""
 
     def get_text(self) -> str:
-        """What the text says."""
+        """Returns the text."""
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_fontweight(self, weight: str | Number) -> None:
-        """Sets the text's weight."""
+        """Sets the font weight."""
     set_weight = set_fontweight
 
     def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
-        """Turns the text."""
+        """Sets the rotation of the text."""
 
     def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
-        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+        """Sets whether the text is rotated before or after it is aligned."""
 
     def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
 class Legend:
     """A legend."""
 
     def set(self, **properties: object) -> None:
-        """Sets properties by their names."""
+        """Sets properties by name."""
 
     def set_visible(self, b: bool) -> None:
-        """Shows or hides it."""
+        """Shows or hides the artist."""
 
     def remove(self) -> None:
-        """Takes it away."""
+        """Removes the artist."""
 
     def set_alpha(self, alpha: Number) -> None:
-        """Sets how opaque it is, 0 to 1."""
+        """Sets the artist's opacity."""
 
     def set_color(self, color: ChartColor) -> None:
-        """Sets its colour."""
+        """Sets the artist's colour."""
     set_c = set_color
     set_colors = set_color
 
     def set_facecolor(self, color: ChartColor) -> None:
-        """Sets what it is filled with."""
+        """Sets the fill colour."""
     set_fc = set_facecolor
     set_facecolors = set_facecolor
 
     def set_edgecolor(self, color: ChartColor) -> None:
-        """Sets the colour of its edge."""
+        """Sets the edge colour."""
     set_ec = set_edgecolor
     set_edgecolors = set_edgecolor
 
     def set_linewidth(self, w: Number) -> None:
-        """Sets its line's width, points."""
+        """Sets the line width."""
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
     def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
-        """Sets its line's style."""
+        """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_fontweight(self, weight: str | Number) -> None:
-        """Sets the text's weight."""
+        """Sets the font weight."""
     set_weight = set_fontweight
 
     def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
-        """Turns the text."""
+        """Sets the rotation of the text."""
 
     def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
-        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+        """Sets whether the text is rotated before or after it is aligned."""
 
     def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_title(self, title: object, prop: Keywords | None = None) -> None:
         """Sets the legend's title.
@@ -2805,213 +2805,213 @@ class Legend:
         """
 
     def get_title(self) -> Text:
-        """The legend's title, as a text that can be changed."""
+        """Returns the legend's title."""
 
     def get_texts(self) -> list[Text]:
-        """The legend's texts, one for each entry."""
+        """Returns the legend's texts, one for each entry."""
 
     def get_frame(self) -> Legend:
-        """The legend's frame."""
+        """Returns the legend's frame."""
 
     def set_frame_on(self, b: bool) -> None:
         """Shows or hides the legend's frame.
 
-        b: whether it has a frame; False takes it away
+        b: whether the legend has a frame
         """
 
 class Transform:
     """A coordinate system."""
 
 class Colormap:
-    """A colour map."""
+    """A colormap."""
 
     @overload
     def __call__(self, X: Scalar, alpha: Number | None = None, bytes: bool = False) -> tuple[float, float, float, float]:  # pyright: ignore[reportOverlappingOverload]
-        """The colours of numbers from 0 to 1, or of a whole number as an index."""
+        """Returns the colours at positions from 0 to 1, or at indices."""
     @overload
     def __call__(self, X: Iterable[Number] | Array, alpha: Number | None = None, bytes: bool = False) -> Array:
-        """The colours of numbers from 0 to 1, or of a whole number as an index.
+        """Returns the colours at positions from 0 to 1, or at indices.
 
-        X: places in the map: fractions 0–1, or whole numbers that count its colours
-        alpha: opacity, 0 (clear) to 1 (opaque)
-        bytes: whether the parts are whole numbers 0–255 in place of fractions 0–1
+        X: positions in the colormap: fractions from 0 to 1, or indices of its colours
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        bytes: whether channels are whole numbers from 0 to 255 instead of fractions from 0 to 1
         """
 
     def reversed(self, name: str | None = None) -> Colormap:
-        """The same colours from last to first.
+        """Returns the colormap with its colours reversed.
 
-        name: its name
+        name: name of the colormap
         """
 
     def resampled(self, lutsize: Whole) -> Colormap:
-        """The same map in so many colours.
+        """Returns the colormap with another number of colours.
 
-        lutsize: how many colours it has, 1 to 4,096
+        lutsize: number of colours, 1 to 4,096
         """
 
     def copy(self) -> Colormap:
-        """A copy to change."""
+        """Returns a copy of the colormap."""
 
     @property
     def N(self) -> int:
-        """How many colours it has."""
+        """The number of colours."""
 
     @property
     def name(self) -> str:
-        """Its name."""
+        """The name of the colormap."""
 
     @property
     def colors(self) -> list[tuple[float, ...]]:
-        """The colours of a map that is a list of them."""
+        """The colours of a ListedColormap."""
 
     def set_under(self, color: ChartColor = "k", alpha: Number | None = None) -> None:
-        """Sets the colour of numbers below vmin.
+        """Sets the colour of values below vmin.
 
-        color: colour of numbers below the low end
-        alpha: opacity, 0 (clear) to 1 (opaque)
+        color: colour of values below the low end
+        alpha: opacity, 0 (transparent) to 1 (opaque)
         """
 
     def set_over(self, color: ChartColor = "k", alpha: Number | None = None) -> None:
-        """Sets the colour of numbers above vmax.
+        """Sets the colour of values above vmax.
 
-        color: colour of numbers above the high end
-        alpha: opacity, 0 (clear) to 1 (opaque)
+        color: colour of values above the high end
+        alpha: opacity, 0 (transparent) to 1 (opaque)
         """
 
     def set_bad(self, color: ChartColor = "k", alpha: Number | None = None) -> None:
-        """Sets the colour of what is no number.
+        """Sets the colour of missing values (NaN).
 
-        color: colour where there is no number
-        alpha: opacity, 0 (clear) to 1 (opaque)
+        color: colour of missing values (NaN)
+        alpha: opacity, 0 (transparent) to 1 (opaque)
         """
 
     def set_extremes(self, *, bad: ChartColor | None = None, under: ChartColor | None = None, over: ChartColor | None = None) -> None:
-        """Sets the colours of what is no number and of numbers out of range.
+        """Sets the colours of missing values (NaN) and of values out of range.
 
-        bad: colour where there is no number
-        under: colour of numbers below the low end
-        over: colour of numbers above the high end
+        bad: colour of missing values (NaN)
+        under: colour of values below the low end
+        over: colour of values above the high end
         """
 
     def with_extremes(self, *, bad: ChartColor | None = None, under: ChartColor | None = None, over: ChartColor | None = None) -> Colormap:
-        """A copy with colours for what is no number and for numbers out of range.
+        """Returns a copy with other colours for missing values (NaN) and values out of range.
 
-        bad: colour where there is no number
-        under: colour of numbers below the low end
-        over: colour of numbers above the high end
+        bad: colour of missing values (NaN)
+        under: colour of values below the low end
+        over: colour of values above the high end
         """
 
 class Normalize:
-    """How numbers become places in a colour map."""
+    """Maps values to positions in a colormap."""
 
     @overload
     def __call__(self, value: Scalar, clip: bool | None = None) -> float:  # pyright: ignore[reportOverlappingOverload]
-        """Where numbers are, from 0 at vmin to 1 at vmax."""
+        """Converts values to positions, from 0 at vmin to 1 at vmax."""
     @overload
     def __call__(self, value: Iterable[Number] | Array, clip: bool | None = None) -> Array:
-        """Where numbers are, from 0 at vmin to 1 at vmax.
+        """Converts values to positions, from 0 at vmin to 1 at vmax.
 
-        value: a number or an array of them
+        value: a number or an array of numbers
         clip: accepted for compatibility; has no effect
         """
 
     @overload
     def inverse(self, value: Scalar) -> float:  # pyright: ignore[reportOverlappingOverload]
-        """The number at a place from 0 to 1."""
+        """Converts positions from 0 to 1 to values."""
     @overload
     def inverse(self, value: Iterable[Number] | Array) -> Array:
-        """The number at a place from 0 to 1.
+        """Converts positions from 0 to 1 to values.
 
-        value: a place in the map, 0–1, or an array of them
+        value: position in the colormap, 0 to 1, or an array of positions
         """
 
     @property
     def vmin(self) -> float | None:
-        """The number at the low end."""
+        """The value at the low end."""
 
     @property
     def vmax(self) -> float | None:
-        """The number at the high end."""
+        """The value at the high end."""
 
     def autoscale(self, A: Numbers | Grid) -> None:
-        """Takes its ends from numbers.
+        """Sets both ends to the smallest and the largest value.
 
-        A: numbers between whose ends the colours are spread
+        A: the values
         """
 
     def autoscale_None(self, A: Numbers | Grid) -> None:
-        """Takes the ends that it lacks from numbers.
+        """Sets the ends that aren't set yet from the values.
 
-        A: numbers between whose ends the colours are spread
+        A: the values
         """
 
     def scaled(self) -> bool:
-        """Whether both of its ends are known."""
+        """Returns whether both ends are set."""
 
 class Colorbar:
-    """A colour bar."""
+    """A colorbar."""
 
     def set_label(self, label: object, *, loc: Literal["left", "center", "right", "bottom", "top"] | str | None = None, labelpad: Number | None = None, **keywords: Unpack[TextKeywords]) -> None:
-        """Writes beside the bar what its numbers are.
+        """Sets the label of the colorbar.
 
-        label: what the bar shows
-        loc: where along the bar it stands
-        labelpad: distance from the ticks' labels, pt
+        label: label of the colorbar
+        loc: position of the label along the colorbar
+        labelpad: distance from the tick labels, pt
         """
 
     def set_ticks(self, ticks: Numbers | Locator, *, labels: Iterable[object] | None = None, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets where the bar has ticks, and what they say.
+        """Sets the tick positions and labels of the colorbar.
 
-        ticks: where ticks are, or what locates them
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
+        ticks: tick positions or a locator
+        labels: tick labels
+        minor: whether to use the minor ticks
         """
 
     def set_ticklabels(self, ticklabels: Iterable[object], *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets what the bar's ticks say.
+        """Sets the tick labels of the colorbar.
 
-        ticklabels: what is written at each tick
+        ticklabels: tick labels
         minor: accepted for compatibility; has no effect
         """
 
     @property
     def ax(self) -> Axes:
-        """The bar's own axes."""
+        """The axes of the colorbar."""
 
     @property
     def outline(self) -> Spines:
-        """The line around the bar."""
+        """The outline of the colorbar."""
 
     @property
     def mappable(self) -> Artist:
-        """What the bar is about."""
+        """The artist whose colours the colorbar shows."""
 
     def minorticks_on(self) -> None:
-        """Puts small ticks between the bar's ticks."""
+        """Shows minor ticks on the colorbar."""
 
     def minorticks_off(self) -> None:
-        """Takes the bar's small ticks away."""
+        """Removes the minor ticks of the colorbar."""
 
     def remove(self) -> None:
-        """Takes the bar away."""
+        """Removes the colorbar."""
 
     def update_ticks(self) -> None:
         """Does nothing: ticks are placed when the picture is drawn."""
 
     def update_normal(self, mappable: Artist | None = None) -> None:
-        """Does nothing: a bar shows its colours as they are in the end.
+        """Does nothing: a colorbar is always up to date.
 
         mappable: accepted for compatibility; has no effect
         """
 
     def set_alpha(self, alpha: Number) -> None:
-        """Does nothing: a bar is as clear as what it is about.
+        """Does nothing: a colorbar has the opacity of its artist.
 
         alpha: accepted for compatibility; has no effect
         """
 
 class Spines:
-    """Sides of the frame."""
+    """Spines: the sides of the frame."""
 
     left: Spines
     right: Spines
@@ -3024,551 +3024,551 @@ class Spines:
     def items(self) -> list[tuple[str, Spines]]: ...
 
     def set(self, **properties: object) -> None:
-        """Sets properties by their names."""
+        """Sets properties by name."""
 
     def set_visible(self, b: bool) -> None:
-        """Shows or hides it."""
+        """Shows or hides the artist."""
 
     def remove(self) -> None:
-        """Takes it away."""
+        """Removes the artist."""
 
     def set_color(self, color: ChartColor) -> None:
-        """Sets its colour."""
+        """Sets the artist's colour."""
     set_c = set_color
     set_colors = set_color
 
     def set_linewidth(self, w: Number) -> None:
-        """Sets its line's width, points."""
+        """Sets the line width."""
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
     def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
-        """Sets its line's style."""
+        """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_fontweight(self, weight: str | Number) -> None:
-        """Sets the text's weight."""
+        """Sets the font weight."""
     set_weight = set_fontweight
 
     def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
-        """Turns the text."""
+        """Sets the rotation of the text."""
 
     def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
-        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+        """Sets whether the text is rotated before or after it is aligned."""
 
     def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_position(self, position: Literal["zero", "center"] | str | tuple[Literal["data", "axes", "outward"] | str, Number]) -> None:
-        """Moves a side of the frame: 'zero', 'center', ('data', 0), ('axes', 0.5) or ('outward', 10).
+        """Sets the position of the spine.
 
-        position: 'zero', 'center', or a pair: ('data', place), ('axes', fraction) or ('outward', pt)
+        position: 'zero', 'center', or a pair: ('data', value), ('axes', fraction) or ('outward', pt)
         """
 
     def set_bounds(self, low: Number | Pair | None = None, high: Number | None = None) -> None:
-        """Draws only a part of a side of the frame.
+        """Sets the ends of the spine.
 
-        low: where the line begins, data units; or a pair of both ends
-        high: where the line ends, data units
+        low: lower end of the line, data units; or a pair of both ends
+        high: upper end of the line, data units
         """
 
 class XAxis:
-    """The x axis of a chart."""
+    """The x axis of axes."""
 
     def set(self, **properties: object) -> None:
-        """Sets properties by their names."""
+        """Sets properties by name."""
 
     def set_major_locator(self, locator: Locator) -> None:
-        """Sets where ticks go.
+        """Sets the locator of the major ticks.
 
-        locator: where ticks go, such as plt.MultipleLocator(5)
+        locator: a locator, such as plt.MultipleLocator(5)
         """
 
     def set_minor_locator(self, locator: Locator) -> None:
-        """Sets where small ticks go.
+        """Sets the locator of the minor ticks.
 
-        locator: where ticks go, such as plt.MultipleLocator(5)
+        locator: a locator, such as plt.MultipleLocator(5)
         """
 
     def set_major_formatter(self, formatter: str | Formatter) -> None:
-        """Sets how ticks are written: a format such as `'{x:.1f}'` or `'%.1f'`.
+        """Sets the format of the major tick labels.
 
-        formatter: how ticks are written: '{x:.1f}', '%.1f' or a formatter
+        formatter: a format such as '{x:.1f}' or '%.1f', or a formatter
         """
 
     def set_minor_formatter(self, formatter: str | Formatter) -> None:
-        """Sets how small ticks are written.
+        """Sets the format of the minor tick labels.
 
-        formatter: how ticks are written: '{x:.1f}', '%.1f' or a formatter
+        formatter: a format such as '{x:.1f}' or '%.1f', or a formatter
         """
 
     def tick_top(self) -> None:
-        """Puts ticks and labels at the top."""
+        """Puts the ticks and labels at the top."""
 
     def tick_bottom(self) -> None:
-        """Puts ticks and labels at the bottom."""
+        """Puts the ticks and labels at the bottom."""
 
     def tick_right(self) -> None:
-        """Puts ticks and labels at the right."""
+        """Puts the ticks and labels on the right."""
 
     def tick_left(self) -> None:
-        """Puts ticks and labels at the left."""
+        """Puts the ticks and labels on the left."""
 
     def set_ticks_position(self, position: Literal["top", "bottom", "left", "right", "both", "default", "none"] | str) -> None:
-        """Says which side has ticks.
+        """Sets the side of the ticks.
 
-        position: at which side ticks are
+        position: side of the ticks
         """
 
     def set_label_position(self, position: Literal["top", "bottom", "left", "right"] | str) -> None:
-        """Says which side has the axis's label.
+        """Sets the side of the axis label.
 
-        position: at which side the axis's label is
+        position: side of the axis label
         """
 
     def set_visible(self, b: bool) -> None:
-        """Shows or hides an axis.
+        """Shows or hides the axis.
 
-        b: whether it is shown
+        b: whether the artist is shown
         """
 
     def set_ticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets where the axis has ticks and what they say.
+        """Sets the tick positions and labels of the axis.
 
-        ticks: where ticks are, data units; [] for none
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
+        ticks: tick positions, data units; [] for no ticks
+        labels: tick labels
+        minor: whether to use the minor ticks
         """
 
     def set_ticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets what the axis's ticks say.
+        """Sets the tick labels of the axis.
 
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
-        fontdict: keywords of text in a dict
+        labels: tick labels
+        minor: whether to use the minor ticks
+        fontdict: keywords for the text
         """
 
     def set_tick_params(self, which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, labelrotation: Number | None = None, rotation: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None) -> None:
-        """Sets how ticks and their labels look.
+        """Sets the appearance of ticks and tick labels.
 
-        which: which ticks it is about
+        which: which ticks to change
         reset: accepted for compatibility; has no effect
-        direction: whether ticks point into the chart, out of it or both
+        direction: direction of the ticks: into the axes, out of them, or both
         length: length of the ticks, pt
         width: width of the ticks, pt
         color: colour of the ticks
         pad: distance of the labels from the ticks, pt
-        labelsize: size of the labels, pt, or its name
+        labelsize: font size of the labels, pt; or a name such as 'small'
         labelcolor: colour of the labels
         colors: colour of ticks and labels
-        labelrotation: how far labels are turned, degrees counterclockwise
-        rotation: how far labels are turned, degrees counterclockwise
-        bottom: whether there are ticks at the lower side
-        top: whether there are ticks at the upper side
-        left: whether there are ticks at the left side
-        right: whether there are ticks at the right side
-        labelbottom: whether there are labels at the lower side
-        labeltop: whether there are labels at the upper side
-        labelleft: whether there are labels at the left side
-        labelright: whether there are labels at the right side
+        labelrotation: rotation of the labels, degrees counterclockwise
+        rotation: rotation of the labels, degrees counterclockwise
+        bottom: whether there are ticks at the bottom
+        top: whether there are ticks at the top
+        left: whether there are ticks on the left
+        right: whether there are ticks on the right
+        labelbottom: whether there are labels at the bottom
+        labeltop: whether there are labels at the top
+        labelleft: whether there are labels on the left
+        labelright: whether there are labels on the right
         """
 
     def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", **keywords: Unpack[GridKeywords]) -> None:
-        """Draws lines at the axis's ticks.
+        """Shows or hides the grid lines of the axis.
 
-        visible: whether there is a grid; the other way round from now unless given
-        which: which ticks it is about
+        visible: whether to show the grid; if not given, toggles it
+        which: which ticks to change
         """
 
     def set_inverted(self, inverted: bool) -> None:
-        """Turns the axis round.
+        """Inverts the axis.
 
-        inverted: whether numbers rise to the left, or downwards
+        inverted: whether to invert the axis
         """
 
     def get_ticklocs(self, *, minor: bool = False) -> Array:
-        """Where the axis has ticks.
+        """Returns the tick positions of the axis.
 
         minor: accepted for compatibility; has no effect
         """
 
     @property
     def label(self) -> Text:
-        """The axis's label."""
+        """The label of the axis."""
 
     def remove(self) -> None:
-        """Takes it away."""
+        """Removes the artist."""
 
     def set_color(self, color: ChartColor) -> None:
-        """Sets its colour."""
+        """Sets the artist's colour."""
     set_c = set_color
     set_colors = set_color
 
     def set_linewidth(self, w: Number) -> None:
-        """Sets its line's width, points."""
+        """Sets the line width."""
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
     def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
-        """Sets its line's style."""
+        """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_fontweight(self, weight: str | Number) -> None:
-        """Sets the text's weight."""
+        """Sets the font weight."""
     set_weight = set_fontweight
 
     def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
-        """Turns the text."""
+        """Sets the rotation of the text."""
 
     def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
-        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+        """Sets whether the text is rotated before or after it is aligned."""
 
     def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
 class YAxis:
-    """The y axis of a chart."""
+    """The y axis of axes."""
 
     def set(self, **properties: object) -> None:
-        """Sets properties by their names."""
+        """Sets properties by name."""
 
     def set_major_locator(self, locator: Locator) -> None:
-        """Sets where ticks go."""
+        """Sets the locator of the major ticks."""
 
     def set_minor_locator(self, locator: Locator) -> None:
-        """Sets where small ticks go."""
+        """Sets the locator of the minor ticks."""
 
     def set_major_formatter(self, formatter: str | Formatter) -> None:
-        """Sets how ticks are written: a format such as `'{x:.1f}'` or `'%.1f'`."""
+        """Sets the format of the major tick labels."""
 
     def set_minor_formatter(self, formatter: str | Formatter) -> None:
-        """Sets how small ticks are written."""
+        """Sets the format of the minor tick labels."""
 
     def tick_top(self) -> None:
-        """Puts ticks and labels at the top."""
+        """Puts the ticks and labels at the top."""
 
     def tick_bottom(self) -> None:
-        """Puts ticks and labels at the bottom."""
+        """Puts the ticks and labels at the bottom."""
 
     def tick_right(self) -> None:
-        """Puts ticks and labels at the right."""
+        """Puts the ticks and labels on the right."""
 
     def tick_left(self) -> None:
-        """Puts ticks and labels at the left."""
+        """Puts the ticks and labels on the left."""
 
     def set_ticks_position(self, position: Literal["top", "bottom", "left", "right", "both", "default", "none"] | str) -> None:
-        """Says which side has ticks."""
+        """Sets the side of the ticks."""
 
     def set_label_position(self, position: Literal["top", "bottom", "left", "right"] | str) -> None:
-        """Says which side has the axis's label."""
+        """Sets the side of the axis label."""
 
     def set_visible(self, b: bool) -> None:
-        """Shows or hides an axis."""
+        """Shows or hides the axis."""
 
     def set_ticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets where the axis has ticks and what they say."""
+        """Sets the tick positions and labels of the axis."""
 
     def set_ticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets what the axis's ticks say."""
+        """Sets the tick labels of the axis."""
 
     def set_tick_params(self, which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, labelrotation: Number | None = None, rotation: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None) -> None:
-        """Sets how ticks and their labels look."""
+        """Sets the appearance of ticks and tick labels."""
 
     def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", **keywords: Unpack[GridKeywords]) -> None:
-        """Draws lines at the axis's ticks."""
+        """Shows or hides the grid lines of the axis."""
 
     def set_inverted(self, inverted: bool) -> None:
-        """Turns the axis round."""
+        """Inverts the axis."""
 
     def get_ticklocs(self, *, minor: bool = False) -> Array:
-        """Where the axis has ticks."""
+        """Returns the tick positions of the axis."""
 
     @property
     def label(self) -> Text:
-        """The axis's label."""
+        """The label of the axis."""
 
     def remove(self) -> None:
-        """Takes it away."""
+        """Removes the artist."""
 
     def set_color(self, color: ChartColor) -> None:
-        """Sets its colour."""
+        """Sets the artist's colour."""
     set_c = set_color
     set_colors = set_color
 
     def set_linewidth(self, w: Number) -> None:
-        """Sets its line's width, points."""
+        """Sets the line width."""
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
     def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
-        """Sets its line's style."""
+        """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_fontweight(self, weight: str | Number) -> None:
-        """Sets the text's weight."""
+        """Sets the font weight."""
     set_weight = set_fontweight
 
     def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
-        """Turns the text."""
+        """Sets the rotation of the text."""
 
     def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
-        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+        """Sets whether the text is rotated before or after it is aligned."""
 
     def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
 class GridSpec:
-    """A grid of places for charts, or cells of it."""
+    """A grid of positions for axes, or cells of it."""
 
     def __getitem__(self, cells: int | slice | tuple[int | slice, int | slice]) -> GridSpec:
         """Cells of the grid."""
 
 class Axes:
-    """One chart with its axes."""
+    """One plot area with its x and y axis."""
 
     def inset_axes(self, bounds: FourNumbers, **keywords: Unpack[SetKeywords]) -> Axes:
-        """Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.
+        """Adds axes inside these axes.
 
         bounds: left, bottom, width and height, fractions of the axes
         """
 
     def twinx(self, ax: Axes | None = None) -> Axes:
-        """A second chart over this one, with a y axis of its own at the right."""
+        """Adds axes that share the x axis and have their own y axis on the right."""
 
     def twiny(self, ax: Axes | None = None) -> Axes:
-        """A second chart over this one, with an x axis of its own at the top."""
+        """Adds axes that share the y axis and have their own x axis at the top."""
 
     def cla(self) -> None:
-        """Empties the chart."""
+        """Clears the axes."""
 
     def clear(self) -> None:
-        """Empties the chart."""
+        """Clears the axes."""
 
     def plot(self, *args: Values | Grid, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines through points, with marks on them if a format such as `'o--'` says so."""
+        """Draws lines and markers through points."""
 
     def semilogx(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines over a logarithmic x axis."""
+        """Draws lines with a logarithmic x axis."""
 
     def semilogy(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines over a logarithmic y axis."""
+        """Draws lines with a logarithmic y axis."""
 
     def loglog(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines over two logarithmic axes."""
+        """Draws lines with two logarithmic axes."""
 
     def step(self, x: Values, y: Values, fmt: str | None = None, *, where: Literal["pre", "post", "mid"] | str = "pre", data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws a line in steps."""
+        """Draws a step line."""
 
     def stem(self, *args: Values, linefmt: str | None = None, markerfmt: str | None = None, basefmt: str | None = None, bottom: Number = 0, orientation: Literal["vertical", "horizontal"] | str = "vertical", label: object = None, use_line_collection: bool | None = None, data: Mapping[str, Any] | None = None) -> Artist:
-        """Draws a stem from a base line to each point."""
+        """Draws a stem from the baseline to each point."""
 
     def fill_between(self, x: Values, y1: Values, y2: Values = 0, where: Sequence[bool] | Array | None = None, interpolate: bool = False, step: Literal["pre", "post", "mid"] | str | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills the area between two lines, or a line and a level."""
+        """Fills the area between two horizontal curves."""
 
     def fill_betweenx(self, y: Values, x1: Values, x2: Values = 0, where: Sequence[bool] | Array | None = None, step: Literal["pre", "post", "mid"] | str | None = None, interpolate: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills the area between two upright lines."""
+        """Fills the area between two vertical curves."""
 
     def stackplot(self, x: Values, *args: DataSets, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, baseline: Literal["zero", "sym", "wiggle", "weighted_wiggle"] | str = "zero", data: Mapping[str, Any] | None = None, **keywords: Unpack[StackplotKeywords]) -> list[Artist]:
-        """Stacks areas on each other."""
+        """Draws stacked areas."""
 
     def fill(self, *args: Values, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> list[Artist]:
         """Fills polygons."""
 
     def axhline(self, y: Coordinate = 0, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws a level line across the whole chart."""
+        """Draws a horizontal line across the axes."""
 
     def axvline(self, x: Coordinate = 0, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws an upright line across the whole chart."""
+        """Draws a vertical line across the axes."""
 
     def axline(self, xy1: Pair, xy2: Pair | None = None, *, slope: Number | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws a straight line without end through two points, or one with a slope."""
+        """Draws an infinite straight line through two points, or through a point with a slope."""
 
     def axhspan(self, ymin: Coordinate, ymax: Coordinate, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills a band across the whole chart."""
+        """Fills a horizontal band across the axes."""
 
     def axvspan(self, xmin: Coordinate, xmax: Coordinate, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills an upright band across the whole chart."""
+        """Fills a vertical band across the axes."""
 
     def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
-        """Draws level lines from place to place."""
+        """Draws horizontal lines from `xmin` to `xmax`."""
 
     def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
-        """Draws upright lines from place to place."""
+        """Draws vertical lines from `ymin` to `ymax`."""
 
     def errorbar(self, x: Values, y: Values, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, fmt: str = "", *, ecolor: ChartColor | None = None, elinewidth: Number | None = None, capsize: Number | None = None, barsabove: bool = False, lolims: bool | Sequence[bool] | Array = False, uplims: bool | Sequence[bool] | Array = False, xlolims: bool | Sequence[bool] | Array = False, xuplims: bool | Sequence[bool] | Array = False, errorevery: Whole = 1, capthick: Number | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws a line with bars that show how uncertain each point is."""
+        """Draws a line with error bars."""
 
     def bar(self, x: Values, height: Values, width: Numbers = 0.8, bottom: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws upright bars at places or names."""
+        """Draws vertical bars at positions or categories."""
 
     def barh(self, y: Values, width: Values, height: Numbers = 0.8, left: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws level bars at places or names."""
+        """Draws horizontal bars at positions or categories."""
 
     def broken_barh(self, xranges: Sequence[tuple[Coordinate, Number]] | Array, yrange: tuple[Coordinate, Number], align: Literal["bottom", "center", "top"] | str = "bottom", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws a row of level bars, each from a place on and so long."""
+        """Draws a row of horizontal bars, each with a start and a length."""
 
     def bar_label(self, container: Artist, labels: Iterable[object] | None = None, *, fmt: str = "%g", label_type: Literal["edge", "center"] | str = "edge", padding: Numbers = 0, **keywords: Unpack[TextKeywords]) -> list[Artist]:
-        """Writes each bar's value, or other labels, at its end or in its middle."""
+        """Labels each bar with its value or another text."""
 
     def hist(self, x: DataSets, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] | None = None, range: Pair | None = None, density: bool = False, weights: DataSets | None = None, cumulative: bool | Whole = False, bottom: Numbers | None = None, histtype: Literal["bar", "barstacked", "step", "stepfilled"] | str = "bar", align: Literal["left", "mid", "right"] | str = "mid", orientation: Literal["vertical", "horizontal"] | str = "vertical", rwidth: Number | None = None, log: bool = False, color: ChartColor | Sequence[ChartColor] | Array | None = None, label: object | Iterable[object] | None = None, stacked: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[HistKeywords]) -> tuple[Array | list[Array], Array, Artist | list[Artist]]:
-        """Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars."""
+        """Draws a histogram. Returns the counts, the edges of the bins and the bars."""
 
     def hist2d(self, x: Values, y: Values, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] = 10, range: Grid | None = None, density: bool = False, weights: Numbers | None = None, cmin: Number | None = None, cmax: Number | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImageKeywords]) -> tuple[Array, Array, Array, Artist]:
-        """Counts points in a grid and shows the counts as colours."""
+        """Draws a 2-D histogram with rectangles."""
 
     def boxplot(self, x: DataSets, notch: bool | None = None, sym: str | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", whis: Number | Pair | None = None, positions: Numbers | None = None, widths: Numbers | None = None, patch_artist: bool | None = None, bootstrap: Whole | None = None, usermedians: Numbers | None = None, conf_intervals: Grid | None = None, meanline: bool | None = None, showmeans: bool | None = None, showcaps: bool | None = None, showbox: bool | None = None, showfliers: bool | None = None, boxprops: Keywords | None = None, tick_labels: Iterable[object] | None = None, labels: Iterable[object] | None = None, flierprops: Keywords | None = None, medianprops: Keywords | None = None, meanprops: Keywords | None = None, capprops: Keywords | None = None, whiskerprops: Keywords | None = None, manage_ticks: bool = True, autorange: bool = False, zorder: Number | None = None, capwidths: Numbers | None = None, label: object | Iterable[object] | None = None, *, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist]]:
-        """Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers."""
+        """Draws a box plot: a box from the first to the third quartile of each data set, with its median, whiskers and outliers."""
 
     def violinplot(self, dataset: DataSets, positions: Numbers | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", widths: Numbers = 0.5, showmeans: bool = False, showextrema: bool = True, showmedians: bool = False, quantiles: Numbers | Sequence[Numbers] | None = None, points: Whole = 100, bw_method: Literal["scott", "silverman"] | str | Number | None = None, side: Literal["both", "low", "high"] | str = "both", *, facecolor: ChartColor | Sequence[ChartColor] | Array | None = None, linecolor: ChartColor | Sequence[ChartColor] | Array | None = None, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist] | Artist]:
-        """Draws how dense each data set is, as an outline on both sides of a line."""
+        """Draws a violin plot: the density of each data set as an outline."""
 
     def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
-        """Draws a short line for each event, a row for each list of events."""
+        """Draws a short line for each event, in a row for each list of events."""
 
     def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
-        """Draws shares of a whole as slices of a circle."""
+        """Draws a pie chart."""
 
     def scatter(self, x: Values, y: Values, s: Numbers | None = None, c: ChartColor | Sequence[ChartColor] | Array | Values | None = None, marker: str | Whole | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, plotnonfinite: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[ScatterKeywords]) -> Artist:
-        """Draws a mark at each point, each with a size and a colour of its own if wanted."""
+        """Draws a marker at each point. Sizes and colours can vary."""
 
     def hexbin(self, x: Values, y: Values, C: Numbers | None = None, gridsize: Whole | Pair = 100, bins: Literal["log"] | str | Whole | Numbers | None = None, xscale: Literal["linear", "log"] | str = "linear", yscale: Literal["linear", "log"] | str = "linear", extent: FourNumbers | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, reduce_C_function: None = None, mincnt: Number | None = None, marginals: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[HexbinKeywords]) -> Artist:
-        """Counts points in hexagons and shows the counts as colours."""
+        """Draws a 2-D histogram with hexagons."""
 
     def quiver(self, *args: Values | Grid, angles: Literal["uv", "xy"] | str | Numbers = "uv", scale: Number | None = None, scale_units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str | None = None, units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str = "width", width: Number | None = None, headwidth: Number = 3, headlength: Number = 5, headaxislength: Number = 4.5, minshaft: Number = 1, minlength: Number = 1, pivot: Literal["tail", "mid", "middle", "tip"] | str = "tail", data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
-        """Draws a field of arrows."""
+        """Draws a vector field as arrows."""
 
     def streamplot(self, x: Values | Grid, y: Values | Grid, u: Grid, v: Grid, density: Number | Pair = 1, linewidth: Number | Grid | None = None, color: ChartColor | Grid | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, arrowsize: Number = 1, arrowstyle: str = "-|>", minlength: Number = 0.1, transform: object = None, zorder: Number | None = None, start_points: Grid | None = None, maxlength: Number = 4, integration_direction: Literal["both", "forward", "backward"] | str = "both", broken_streamlines: bool = True, *, integration_max_step_scale: Number = 1, integration_max_error_scale: Number = 1, num_arrows: Whole = 1, data: Mapping[str, Any] | None = None) -> Artist:
-        """Draws the lines along which a field of arrows flows."""
+        """Draws the streamlines of a vector field."""
 
     def imshow(self, X: Grid | Sequence[Grid] | np.floating[Any], cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, *, aspect: Literal["equal", "auto"] | str | Number | None = None, interpolation: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str | None = None, vmin: Number | None = None, vmax: Number | None = None, origin: Literal["upper", "lower"] | str | None = None, extent: FourNumbers | None = None, filternorm: bool = True, filterrad: Number = 4, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImshowKeywords]) -> Artist:
-        """Shows an array: numbers in a colour map, or colours."""
+        """Shows an array as an image: numbers with a colormap, or colours."""
 
     def matshow(self, A: Grid | Sequence[Grid] | np.floating[Any], fignum: Whole | bool | None = None, **keywords: Unpack[ImageKeywords]) -> Artist:
-        """Shows a matrix, a square for each number."""
+        """Shows a matrix as an image with a square for each number."""
 
     def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
-        """Shows numbers on a grid that may be uneven or bent."""
+        """Draws a grid of coloured cells. The grid can be irregular."""
 
     def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
-        """Draws lines of equal height."""
+        """Draws contour lines."""
 
     def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
-        """Fills the areas between lines of equal height."""
+        """Fills the areas between contour lines."""
 
     def clabel(self, CS: Artist, levels: Numbers | None = None, *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, inline: bool = True, inline_spacing: Number = 5, fmt: str | Keywords | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, use_clabeltext: bool = False, manual: bool = False, rightside_up: bool = True, zorder: Number | None = None) -> list[Artist]:
-        """Writes the levels on the lines of a contour plot."""
+        """Labels the lines of a contour plot with their levels."""
 
     def add_patch(self, p: Artist) -> Artist:
-        """Adds a shape to the chart.
+        """Adds a patch to the axes.
 
-        p: a shape such as plt.Circle((0, 0), 1)
+        p: a patch such as plt.Circle((0, 0), 1)
         """
 
     def add_line(self, line: Artist) -> Artist:
-        """Adds a line to the chart.
+        """Adds a line to the axes.
 
         line: a line such as plt.Line2D([0, 1], [0, 1])
         """
 
     def add_artist(self, a: Artist | Legend) -> Artist | Legend:
-        """Adds a shape, a line or a legend to the chart.
+        """Adds a patch, a line or a legend to the axes.
 
-        a: a shape, a line or a legend to keep
+        a: the patch, line or legend
         """
 
     def set_title(self, label: object, fontdict: Keywords | None = None, loc: Literal["left", "center", "right"] | str | None = None, pad: Number | None = None, *, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes a title above the chart.
+        """Sets the title of the axes.
 
         label: the text
-        fontdict: keywords of text in a dict
-        loc: where above the chart it stands
-        pad: distance from the chart, pt
+        fontdict: keywords for the text
+        loc: horizontal position of the title
+        pad: distance from the axes, pt
         y: accepted for compatibility; has no effect
         """
 
     def get_title(self, loc: Literal["left", "center", "right"] | str = "center") -> str:
-        """The chart's title.
+        """Returns the title of the axes.
 
         loc: which of the three titles
         """
 
     def set_xlabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["left", "center", "right"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes what the x axis shows.
+        """Sets the label of the x axis.
 
         label: the text
-        fontdict: keywords of text in a dict
-        labelpad: distance from the ticks' labels, pt
-        loc: where along the axis it stands
+        fontdict: keywords for the text
+        labelpad: distance from the tick labels, pt
+        loc: position of the label along the axis
         """
 
     def set_ylabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["bottom", "center", "top"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes what the y axis shows.
+        """Sets the label of the y axis.
 
         label: the text
-        fontdict: keywords of text in a dict
-        labelpad: distance from the ticks' labels, pt
-        loc: where along the axis it stands
+        fontdict: keywords for the text
+        labelpad: distance from the tick labels, pt
+        loc: position of the label along the axis
         """
 
     def get_xlabel(self) -> str:
-        """What the x axis shows."""
+        """Returns the label of the x axis."""
 
     def get_ylabel(self) -> str:
-        """What the y axis shows."""
+        """Returns the label of the y axis."""
 
     def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
-        """Writes text at a place of the data."""
+        """Adds text at a position in data units."""
 
     def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
-        """Writes text with an arrow to what it is about."""
+        """Adds text with an arrow to the point that it describes."""
 
     def arrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws an arrow from a place of the data."""
+        """Draws an arrow from (x, y) to (x + dx, y + dy)."""
 
     def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
-        """Says what stands for what: one entry for each label."""
+        """Adds a legend with an entry for each label."""
 
     def get_legend(self) -> Legend | None:
-        """The chart's legend, or None."""
+        """Returns the legend of the axes, or None."""
 
     def get_legend_handles_labels(self, legend_handler_map: object = None) -> tuple[list[Artist], list[str]]:
-        """What a legend would show: the artists and their labels.
+        """Returns the artists and labels that a legend would show.
 
         legend_handler_map: accepted for compatibility; has no effect
         """
 
     def axis(self, arg: bool | Literal["on", "off", "equal", "scaled", "tight", "auto", "image", "square"] | str | FourNumbers | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, ymin: Coordinate | None = None, ymax: Coordinate | None = None, emit: bool = True) -> tuple[float, float, float, float]:
-        """Sets limits, or `'off'`, `'equal'`, `'tight'` and the like; gives the limits back."""
+        """Sets the limits and other properties of both axes. Returns the limits."""
 
     def set_xlim(self, left: Coordinate | Limits | None = None, right: Coordinate | None = None, *, emit: bool = True, auto: bool = False, xmin: Coordinate | None = None, xmax: Coordinate | None = None) -> tuple[float, float]:
         """Sets the limits of the x axis.
@@ -3593,45 +3593,45 @@ class Axes:
         """
 
     def set_xbound(self, lower: Coordinate | None = None, upper: Coordinate | None = None) -> None:
-        """Sets the limits of the x axis, whichever way it goes.
+        """Sets the limits of the x axis without changing its direction.
 
         lower: lower limit, data units
         upper: upper limit, data units
         """
 
     def set_ybound(self, lower: Coordinate | None = None, upper: Coordinate | None = None) -> None:
-        """Sets the limits of the y axis, whichever way it goes.
+        """Sets the limits of the y axis without changing its direction.
 
         lower: lower limit, data units
         upper: upper limit, data units
         """
 
     def get_xlim(self) -> tuple[float, float]:
-        """The limits of the x axis."""
+        """Returns the limits of the x axis."""
 
     def get_ylim(self) -> tuple[float, float]:
-        """The limits of the y axis."""
+        """Returns the limits of the y axis."""
 
     def invert_xaxis(self) -> None:
-        """Turns the x axis round."""
+        """Inverts the x axis."""
 
     def invert_yaxis(self) -> None:
-        """Turns the y axis round."""
+        """Inverts the y axis."""
 
     def margins(self, *args: Number, x: Number | None = None, y: Number | None = None, tight: bool = True) -> None:
-        """Sets the room between the data and the frame, as a part of the data's extent."""
+        """Sets the margins between the data and the frame."""
 
     def autoscale(self, enable: bool = True, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None) -> None:
-        """Lets the data set the limits again."""
+        """Makes the limits follow the data."""
 
     def relim(self, visible_only: bool = False) -> None:
-        """Does nothing: limits always know the data.
+        """Does nothing: the limits always include the data.
 
         visible_only: accepted for compatibility; has no effect
         """
 
     def autoscale_view(self, tight: bool | None = None, scalex: bool = True, scaley: bool = True) -> None:
-        """Does nothing: limits always know the data.
+        """Does nothing: the limits always include the data.
 
         tight: accepted for compatibility; has no effect
         scalex: accepted for compatibility; has no effect
@@ -3639,149 +3639,149 @@ class Axes:
         """
 
     def set_xscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
-        """Sets the x axis's scale: linear, log, symlog or logit.
+        """Sets the scale of the x axis: linear, log, symlog or logit.
 
         value: the scale
-        base: base of the logarithm, above 1
-        linthresh: up to which distance from 0 'symlog' is linear, data units
-        linscale: how long the linear part to either side of 0 is, in powers of the base
+        base: base of the logarithm, greater than 1
+        linthresh: distance from 0 up to which 'symlog' is linear, data units
+        linscale: length of the linear part on each side of 0, in powers of the base
         subs: accepted for compatibility; has no effect
         nonpositive: accepted for compatibility; has no effect
         """
 
     def set_yscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
-        """Sets the y axis's scale: linear, log, symlog or logit.
+        """Sets the scale of the y axis: linear, log, symlog or logit.
 
         value: the scale
-        base: base of the logarithm, above 1
-        linthresh: up to which distance from 0 'symlog' is linear, data units
-        linscale: how long the linear part to either side of 0 is, in powers of the base
+        base: base of the logarithm, greater than 1
+        linthresh: distance from 0 up to which 'symlog' is linear, data units
+        linscale: length of the linear part on each side of 0, in powers of the base
         subs: accepted for compatibility; has no effect
         nonpositive: accepted for compatibility; has no effect
         """
 
     def set_xticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets where the x axis has ticks and what they say.
+        """Sets the tick positions and labels of the x axis.
 
-        ticks: where ticks are, data units; [] for none
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
+        ticks: tick positions, data units; [] for no ticks
+        labels: tick labels
+        minor: whether to use the minor ticks
         """
 
     def set_yticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets where the y axis has ticks and what they say.
+        """Sets the tick positions and labels of the y axis.
 
-        ticks: where ticks are, data units; [] for none
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
+        ticks: tick positions, data units; [] for no ticks
+        labels: tick labels
+        minor: whether to use the minor ticks
         """
 
     def set_xticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets what the x axis's ticks say.
+        """Sets the tick labels of the x axis.
 
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
-        fontdict: keywords of text in a dict
+        labels: tick labels
+        minor: whether to use the minor ticks
+        fontdict: keywords for the text
         """
 
     def set_yticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
-        """Sets what the y axis's ticks say.
+        """Sets the tick labels of the y axis.
 
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
-        fontdict: keywords of text in a dict
+        labels: tick labels
+        minor: whether to use the minor ticks
+        fontdict: keywords for the text
         """
 
     def get_xticks(self, *, minor: bool = False) -> Array:
-        """Where the x axis has ticks.
+        """Returns the tick positions of the x axis.
 
         minor: accepted for compatibility; has no effect
         """
 
     def get_yticks(self, *, minor: bool = False) -> Array:
-        """Where the y axis has ticks.
+        """Returns the tick positions of the y axis.
 
         minor: accepted for compatibility; has no effect
         """
 
     def get_xticklabels(self, minor: bool = False, which: Literal["major", "minor", "both"] | str | None = None) -> list[Text]:
-        """The x axis's labels, for plt.setp.
+        """Returns the tick labels of the x axis, for plt.setp.
 
         minor: accepted for compatibility; has no effect
         which: accepted for compatibility; has no effect
         """
 
     def get_yticklabels(self, minor: bool = False, which: Literal["major", "minor", "both"] | str | None = None) -> list[Text]:
-        """The y axis's labels, for plt.setp.
+        """Returns the tick labels of the y axis, for plt.setp.
 
         minor: accepted for compatibility; has no effect
         which: accepted for compatibility; has no effect
         """
 
     def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
-        """Sets how ticks and their labels look."""
+        """Sets the appearance of ticks and tick labels."""
 
     def ticklabel_format(self, *, axis: Literal["both", "x", "y"] | str = "both", style: Literal["plain", "sci", "scientific"] | str | None = None, scilimits: Pair | None = None, useOffset: bool | Number | None = None, useLocale: bool | None = None, useMathText: bool | None = None) -> None:
-        """Sets whether numbers are written plain or with powers of ten."""
+        """Sets the format of tick labels: plain numbers or powers of ten."""
 
     def locator_params(self, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None, *, nbins: Whole | None = None, integer: bool | None = None, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None) -> None:
-        """Sets how many ticks an axis has at the most."""
+        """Sets the largest number of ticks."""
 
     def minorticks_on(self) -> None:
-        """Adds small ticks between the others."""
+        """Shows minor ticks."""
 
     def minorticks_off(self) -> None:
-        """Takes the small ticks away."""
+        """Hides minor ticks."""
 
     def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", axis: Literal["both", "x", "y"] | str = "both", **keywords: Unpack[GridKeywords]) -> None:
-        """Draws lines at the ticks."""
+        """Shows or hides the grid lines."""
 
     def set_frame_on(self, b: bool) -> None:
         """Shows or hides the frame.
 
-        b: whether the chart has a frame and a background
+        b: whether the axes have a frame and a background
         """
 
     def set_axis_off(self) -> None:
-        """Hides the axes."""
+        """Hides the x and y axes, with the frame and the background."""
 
     def set_axis_on(self) -> None:
-        """Shows the axes."""
+        """Shows the x and y axes."""
 
     def set_aspect(self, aspect: Literal["auto", "equal"] | str | Number, adjustable: Literal["box", "datalim"] | str | None = None, anchor: object = None, share: bool = False) -> None:
-        """Sets how long a step on y is beside one on x: `'equal'`, `'auto'` or a number.
+        """Sets the ratio of a y unit to an x unit.
 
-        aspect: 'equal' for one scale on both axes, 'auto' to fill the room, or how long a unit of y is to one of x
-        adjustable: what changes to keep the aspect: the axes' size or their limits
+        aspect: 'equal' for the same scale on both axes, 'auto' to fill the space, or the ratio of a y unit to an x unit
+        adjustable: whether the size of the axes or their limits change to keep the aspect
         anchor: accepted for compatibility; has no effect
         share: accepted for compatibility; has no effect
         """
 
     def set_box_aspect(self, aspect: Number | None = None) -> None:
-        """Sets the frame's height over its width.
+        """Sets the ratio of the axes' height to their width.
 
-        aspect: height of the axes to their width; None frees it
+        aspect: ratio of the axes' height to their width; None for no fixed ratio
         """
 
     def set_axisbelow(self, b: bool | Literal["line"] | str) -> None:
-        """Sets whether the grid lies below everything.
+        """Sets whether ticks and grid are drawn below everything else.
 
-        b: whether ticks and grid lie under all that is drawn, over it, or ('line') between areas and lines
+        b: True draws ticks and grid below everything else, False above it, 'line' between areas and lines
         """
 
     def set_facecolor(self, color: ChartColor) -> None:
-        """Paints the area within the frame.
+        """Sets the background colour of the axes.
 
-        color: colour of the background
+        color: background colour
         """
     set_fc = set_facecolor
     set_facecolors = set_facecolor
 
     def set(self, **keywords: Unpack[SetKeywords]) -> None:
-        """Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, …."""
+        """Sets several properties at once, such as title, xlabel, xlim and xscale."""
 
     def label_outer(self, remove_inner_ticks: bool = False) -> None:
-        """Hides labels that the neighbour shows too.
+        """Hides the tick labels of inner axes, which their neighbours show too.
 
         remove_inner_ticks: accepted for compatibility; has no effect
         """
@@ -3789,19 +3789,19 @@ class Axes:
     def sharex(self, other: Axes) -> None:
         """Shares the x axis with other axes.
 
-        other: the chart whose axis this one shares
+        other: the axes to share with
         """
 
     def sharey(self, other: Axes) -> None:
         """Shares the y axis with other axes.
 
-        other: the chart whose axis this one shares
+        other: the axes to share with
         """
 
     def set_prop_cycle(self, *args: Cycler | str | Sequence[object] | Array | None, **keywords: Iterable[Any]) -> None:
-        """Sets the colours and other properties that lines take in turn.
+        """Sets the colours and other properties that lines cycle through.
 
-        args: a cycler, or a keyword's name and the values to take in turn; None for the settings' own
+        args: a cycler, or a keyword's name and its values; None for rcParams["axes.prop_cycle"]
         """
 
     @property
@@ -3814,7 +3814,7 @@ class Axes:
 
     @property
     def title(self) -> Text:
-        """The title in the middle."""
+        """The centre title."""
 
     def get_xaxis(self) -> XAxis:
         """The x axis."""
@@ -3824,286 +3824,286 @@ class Axes:
 
     @property
     def spines(self) -> Spines:
-        """The sides of the frame."""
+        """The spines: the sides of the frame."""
 
     @property
     def transData(self) -> Transform:
-        """The data's coordinates."""
+        """The coordinate system of the data."""
 
     @property
     def transAxes(self) -> Transform:
-        """Coordinates from 0 to 1 across and up the chart."""
+        """The coordinate system of the axes, from 0 to 1 in both directions."""
 
     def get_xaxis_transform(self) -> Transform:
-        """x in the data's coordinates, y from 0 to 1 up the chart."""
+        """Returns a coordinate system with x in data units and y from 0 to 1 in the axes."""
 
     def get_yaxis_transform(self) -> Transform:
-        """x from 0 to 1 across the chart, y in the data's coordinates."""
+        """Returns a coordinate system with x from 0 to 1 in the axes and y in data units."""
 
     @property
     def figure(self) -> Figure:
-        """The chart's figure."""
+        """The figure of the axes."""
 
     def get_figure(self) -> Figure:
-        """The chart's figure."""
+        """The figure of the axes."""
 
     @property
     def lines(self) -> list[Artist]:
-        """The chart's lines."""
+        """The lines of the axes."""
 
     def get_lines(self) -> list[Artist]:
-        """The chart's lines."""
+        """The lines of the axes."""
 
     @property
     def patches(self) -> list[Artist]:
-        """The chart's bars and other areas."""
+        """The patches of the axes, such as bars."""
 
     @property
     def containers(self) -> list[Artist]:
-        """The chart's groups of bars."""
+        """The containers of the axes, such as groups of bars."""
 
     def get_position(self) -> tuple[float, float, float, float]:
-        """Does nothing of use here: charts find their places when they are drawn."""
+        """Returns pyplot's default position, (left, bottom, width, height) as fractions of the figure. The real position is known only when the picture is drawn."""
 
     def set_visible(self, b: bool) -> None:
-        """Shows or hides it."""
+        """Shows or hides the artist."""
 
     def remove(self) -> None:
-        """Takes it away."""
+        """Removes the artist."""
 
     def get_zorder(self) -> float:
-        """What lies above what: the higher number."""
+        """Returns the drawing order. Artists with higher values are drawn later."""
 
     def set_zorder(self, level: Number) -> None:
-        """Sets what lies above what."""
+        """Sets the drawing order. Artists with higher values are drawn later."""
 
     def set_color(self, color: ChartColor) -> None:
-        """Sets its colour."""
+        """Sets the artist's colour."""
     set_c = set_color
     set_colors = set_color
 
     def set_linewidth(self, w: Number) -> None:
-        """Sets its line's width, points."""
+        """Sets the line width."""
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
     def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
-        """Sets its line's style."""
+        """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
-        """Sets the text's size, points."""
+        """Sets the font size."""
 
     def set_fontweight(self, weight: str | Number) -> None:
-        """Sets the text's weight."""
+        """Sets the font weight."""
     set_weight = set_fontweight
 
     def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
-        """Turns the text."""
+        """Sets the rotation of the text."""
 
     def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
-        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+        """Sets whether the text is rotated before or after it is aligned."""
 
     def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
     def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
-        """Sets which part of the text is at its place."""
+        """Sets the alignment of the text."""
 
 class Figure:
-    """A figure."""
+    """A figure, which contains axes."""
 
     @overload
     def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Axes:  # pyright: ignore[reportOverlappingOverload]
-        """Makes a figure with a grid of charts."""
+        """Makes a figure with a grid of axes."""
     @overload
     def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Array:
-        """Makes a figure with a grid of charts."""
+        """Makes a figure with a grid of axes."""
 
     def add_subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
-        """Adds a chart at a place in a grid.
+        """Adds axes at a position in a grid.
 
-        args: rows, columns and index from 1 (or its first and last); all in one, as 211; or a grid's cell
-        sharex: a chart whose x axis this one shares
-        sharey: a chart whose y axis this one shares
-        projection: the kind of axes; only straight ones are offered
-        polar: polar axes; only False is offered
+        args: rows, columns and index from 1 (or first and last index); three digits, such as 211; or a cell of a GridSpec
+        sharex: axes to share the x axis with
+        sharey: axes to share the y axis with
+        projection: kind of axes; only 'rectilinear' is supported
+        polar: whether the axes are polar; only False is supported
         """
 
     def subplot_mosaic(self, mosaic: str | Sequence[Sequence[object]], *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, empty_sentinel: str = ".", gridspec_kw: Keywords | None = None, figsize: Pair | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, constrained_layout: bool | None = None, dpi: Number | None = None) -> dict[str, Axes]:
-        """Makes charts whose places are drawn with letters."""
+        """Adds axes in a layout that letters describe."""
 
     def add_gridspec(self, nrows: Whole = 1, ncols: Whole = 1, *, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None) -> GridCells:
-        """Makes a grid of places, to be indexed like an array.
+        """Makes a grid of positions for axes, which is indexed like an array.
 
-        nrows: how many rows
-        ncols: how many columns
+        nrows: number of rows
+        ncols: number of columns
         left: left edge of the grid, fraction of the figure's width
         bottom: lower edge of the grid, fraction of the figure's height
         right: right edge of the grid, fraction of the figure's width
         top: upper edge of the grid, fraction of the figure's height
-        wspace: room between columns, fraction of a chart's mean width
-        hspace: room between rows, fraction of a chart's mean height
-        width_ratios: how wide the columns are to each other, one number each
-        height_ratios: how tall the rows are to each other, one number each
+        wspace: space between columns, fraction of the mean width of the axes
+        hspace: space between rows, fraction of the mean height of the axes
+        width_ratios: relative widths of the columns, one number each
+        height_ratios: relative heights of the rows, one number each
         """
 
     def add_axes(self, arg: FourNumbers | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
-        """Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.
+        """Adds axes at a position in the figure.
 
         arg: left, bottom, width and height, fractions of the figure
-        projection: the kind of axes; only straight ones are offered
-        polar: polar axes; only False is offered
+        projection: kind of axes; only 'rectilinear' is supported
+        polar: whether the axes are polar; only False is supported
         """
 
     def gca(self) -> Axes:
-        """The current chart."""
+        """Returns the current axes."""
 
     def sca(self, ax: Axes) -> None:
-        """Makes a chart the current one."""
+        """Makes axes the current axes."""
 
     def tight_layout(self, *, pad: Number = 1.08, h_pad: Number | None = None, w_pad: Number | None = None, rect: FourNumbers | None = None) -> None:
-        """Makes the charts as large as their labels allow."""
+        """Fits the axes and their labels to the figure."""
 
     def set_layout_engine(self, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, **keywords: Unpack[SetKeywords]) -> None:
-        """Makes the charts as large as their labels allow.
+        """Fits the axes and their labels to the figure.
 
-        layout: all but 'none' fit the room around the charts to their texts
+        layout: every value except 'none' fits the margins to the labels
         """
 
     def subplots_adjust(self, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None) -> None:
-        """Sets the room around and between the charts."""
+        """Sets the margins around the axes and the space between them."""
 
     def autofmt_xdate(self, bottom: Number = 0.2, rotation: Number = 30, ha: Literal["left", "center", "right"] | str = "right", which: Literal["major", "minor", "both"] | str = "major") -> None:
-        """Turns the labels of dates so that they don't meet.
+        """Rotates date labels so that they don't overlap.
 
         bottom: accepted for compatibility; has no effect
-        rotation: how far the dates are turned, degrees counterclockwise
+        rotation: rotation of the dates, degrees counterclockwise
         ha: accepted for compatibility; has no effect
         which: accepted for compatibility; has no effect
         """
 
     def set_size_inches(self, w: Number | Pair, h: Number | None = None, forward: bool = True) -> None:
-        """Sets the picture's size, inches of 100 px.
+        """Sets the picture's size.
 
-        w: width, in; or a pair of width and height
-        h: height, in
+        w: width, inches; or a pair (width, height)
+        h: height, inches
         forward: accepted for compatibility; has no effect
         """
 
     def get_size_inches(self) -> Array:
-        """The picture's size, inches of 100 px."""
+        """Returns the picture's size, inches."""
 
     def set_dpi(self, val: Number) -> None:
-        """Sets how many px an inch has.
+        """Sets the pixels per inch.
 
-        val: px an inch
+        val: pixels per inch
         """
 
     @property
     def dpi(self) -> float:
-        """How many px an inch has."""
+        """Returns the pixels per inch."""
 
     @property
     def axes(self) -> list[Axes]:
-        """The figure's charts."""
+        """The figure's axes."""
 
     def get_axes(self) -> list[Axes]:
-        """The figure's charts."""
+        """The figure's axes."""
 
     def set_facecolor(self, color: ChartColor) -> None:
-        """Paints the figure's background.
+        """Sets the figure's background colour.
 
-        color: colour of the background
+        color: background colour
         """
 
     def delaxes(self, ax: Axes | None = None) -> None:
-        """Removes a chart."""
+        """Removes axes."""
 
     def clf(self) -> None:
-        """Empties the figure."""
+        """Clears the figure."""
 
     def show(self, *args: object, block: bool | None = None) -> None:
         """Does nothing: the picture is shown when the program ends."""
 
     def savefig(self, *args: object, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
-        """Does nothing: the picture is what the program's address answers with."""
+        """Does nothing: the response to a request is the picture."""
 
     def draw(self) -> None:
         """Does nothing: the picture is drawn when the program ends."""
 
     def align_labels(self, axs: object = None) -> None:
-        """Does nothing: labels have their place.
+        """Does nothing: labels are always aligned.
 
         axs: accepted for compatibility; has no effect
         """
 
     def align_ylabels(self, axs: object = None) -> None:
-        """Does nothing: labels have their place.
+        """Does nothing: labels are always aligned.
 
         axs: accepted for compatibility; has no effect
         """
 
     def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
-        """Shows beside a chart what its colours stand for."""
+        """Adds a colorbar, which shows the values of the colours."""
 
     def suptitle(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes a title above all charts."""
+        """Sets the title of the figure."""
 
     def supxlabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes one label below all charts."""
+        """Sets a common label for all x axes."""
 
     def supylabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes one label beside all charts."""
+        """Sets a common label for all y axes."""
 
     def text(self, x: Number, y: Number, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
-        """Writes text at a place of the figure: 0 to 1 across and up.
+        """Adds text at a position in the figure.
 
-        x: place, fraction of the figure's width
-        y: place, fraction of the figure's height
+        x: x, fraction of the figure's width
+        y: y, fraction of the figure's height
         s: the text
-        fontdict: keywords of text in a dict
+        fontdict: keywords for the text
         """
 
     def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
-        """A legend for the whole figure.
+        """Adds a legend for the whole figure.
 
-        args: the artists and their texts, or either of them; all that have labels unless given
-        handles: the artists that have an entry
-        labels: the entries' texts
-        loc: where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes
-        bbox_to_anchor: the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes
-        ncols: how many columns
-        ncol: how many columns; the older name of `ncols`
-        prop: size, weight and family of the texts in a dict
-        fontsize: size of the texts, pt, or its name
-        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' own
-        numpoints: how many marks a line's entry has
+        args: the artists and their labels, or one of the two; if not given, all artists with labels
+        handles: the artists to show
+        labels: the labels of the entries
+        loc: location: a name, its number from 0 to 10, or the lower left corner in fractions of the axes
+        bbox_to_anchor: the point or box (left, bottom, width, height) to which `loc` refers, fractions of the axes
+        ncols: number of columns
+        ncol: number of columns; the older name of `ncols`
+        prop: size, weight and family of the texts
+        fontsize: font size of the texts, pt; or a name such as 'small'
+        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' colours
+        numpoints: number of markers in a line's entry
         scatterpoints: accepted for compatibility; has no effect
-        markerscale: size of the marks, in their sizes on the chart
-        markerfirst: whether marks stand before the texts
+        markerscale: size of the markers relative to the plotted ones
+        markerfirst: whether the markers are to the left of the texts
         reverse: whether entries are in reverse order
-        frameon: whether it has a frame
+        frameon: whether the legend has a frame
         fancybox: whether the frame has round corners
-        shadow: whether it has a shadow
-        framealpha: opacity of the frame, 0–1
-        facecolor: colour of the background
-        edgecolor: colour of the frame's line
+        shadow: whether the legend has a shadow
+        framealpha: opacity of the frame, 0 to 1
+        facecolor: background colour
+        edgecolor: edge colour of the frame
         mode: accepted for compatibility; has no effect
         title: a title above the entries
-        title_fontsize: size of the title, pt, or its name
+        title_fontsize: font size of the title, pt; or a name such as 'small'
         alignment: accepted for compatibility; has no effect
-        borderpad: room inside the frame, in font sizes
-        labelspacing: room between entries, in font sizes
-        handlelength: length of the lines beside the texts, in font sizes
+        borderpad: padding inside the frame, in font sizes
+        labelspacing: space between entries, in font sizes
+        handlelength: length of the handles, in font sizes
         handleheight: accepted for compatibility; has no effect
-        handletextpad: room between line and text, in font sizes
-        borderaxespad: room between the axes and the frame, in font sizes
-        columnspacing: room between columns, in font sizes
+        handletextpad: space between handle and text, in font sizes
+        borderaxespad: space between the axes and the frame, in font sizes
+        columnspacing: space between columns, in font sizes
         title_fontproperties: accepted for compatibility; has no effect
         draggable: accepted for compatibility; has no effect
         handler_map: accepted for compatibility; has no effect
@@ -4111,10 +4111,10 @@ class Figure:
 
     @property
     def transFigure(self) -> Transform:
-        """Coordinates from 0 to 1 across and up the figure."""
+        """The coordinate system of the figure, from 0 to 1 in both directions."""
 
 class Pyplot:
-    """Charts under pyplot's names."""
+    """Charts, with the names of pyplot."""
 
     rcParams: RcParams
     style: Style
@@ -4122,169 +4122,169 @@ class Pyplot:
     colormaps: Colormaps
 
     def setp(self, objects: object, *args: object, **properties: object) -> None:
-        """Sets properties of one object or of many."""
+        """Sets properties of one or several objects."""
 
     def cycler(self, *args: Any, **columns: Iterable[Any]) -> Cycler:
         """Makes a cycle of colours or other properties."""
 
     def rc_context(self, rc: Mapping[str, Any] | None = None, fname: None = None) -> AbstractContextManager[None]:
-        """Changes settings for the length of a `with` statement."""
+        """Changes settings in a `with` block."""
 
     def figure(self, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None, clear: bool = False) -> Figure:
-        """Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.
+        """Starts a figure. `figsize` sets the picture's size.
 
         num: accepted for compatibility; has no effect
-        figsize: width and height of the picture, in
-        dpi: px an inch
-        facecolor: colour of the background
+        figsize: width and height of the picture, inches
+        dpi: pixels per inch
+        facecolor: background colour
         edgecolor: accepted for compatibility; has no effect
         frameon: accepted for compatibility; has no effect
-        layout: all but 'none' fit the room around the charts to their texts
-        tight_layout: whether the room around the charts is fitted to their texts
-        constrained_layout: whether the room around the charts is fitted to their texts
+        layout: every value except 'none' fits the margins to the labels
+        tight_layout: whether the margins are fitted to the labels
+        constrained_layout: whether the margins are fitted to the labels
         clear: accepted for compatibility; has no effect
         """
 
     @overload
     def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Axes]:  # pyright: ignore[reportOverlappingOverload]
-        """Makes a figure with a grid of charts."""
+        """Makes a figure with a grid of axes."""
     @overload
     def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Array]:
-        """Makes a figure with a grid of charts.
+        """Makes a figure with a grid of axes.
 
-        nrows: how many rows of charts
-        ncols: how many columns of charts
-        sharex: which charts have one x axis: all, those of a column or of a row, or none
-        sharey: which charts have one y axis: all, those of a column or of a row, or none
-        squeeze: whether a single chart comes alone and a single row or column as a flat array
-        width_ratios: how wide the columns are to each other, one number each
-        height_ratios: how tall the rows are to each other, one number each
-        subplot_kw: keywords of Axes.set in a dict, for each chart
-        gridspec_kw: keywords of GridSpec in a dict: the grid's edges, spaces and ratios
+        nrows: number of rows
+        ncols: number of columns
+        sharex: which axes share the x axis: all, those of a column or row, or none
+        sharey: which axes share the y axis: all, those of a column or row, or none
+        squeeze: whether to return single axes without an array, and a single row or column as a 1-D array
+        width_ratios: relative widths of the columns, one number each
+        height_ratios: relative heights of the rows, one number each
+        subplot_kw: keywords for Axes.set, for all axes
+        gridspec_kw: keywords for GridSpec: edges, spacing and ratios of the grid
         num: accepted for compatibility; has no effect
-        figsize: width and height of the picture, in
-        dpi: px an inch
-        facecolor: colour of the background
+        figsize: width and height of the picture, inches
+        dpi: pixels per inch
+        facecolor: background colour
         edgecolor: accepted for compatibility; has no effect
-        layout: all but 'none' fit the room around the charts to their texts
-        tight_layout: whether the room around the charts is fitted to their texts
-        constrained_layout: whether the room around the charts is fitted to their texts
+        layout: every value except 'none' fits the margins to the labels
+        tight_layout: whether the margins are fitted to the labels
+        constrained_layout: whether the margins are fitted to the labels
         """
 
     def subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
-        """Chooses a place in a grid of charts, and makes a chart there if there is none.
+        """Selects a position in a grid of axes, and adds axes if there are none.
 
-        args: rows, columns and index from 1 (or its first and last); all in one, as 211; or a grid's cell
-        sharex: a chart whose x axis this one shares
-        sharey: a chart whose y axis this one shares
-        projection: the kind of axes; only straight ones are offered
-        polar: polar axes; only False is offered
+        args: rows, columns and index from 1 (or first and last index); three digits, such as 211; or a cell of a GridSpec
+        sharex: axes to share the x axis with
+        sharey: axes to share the y axis with
+        projection: kind of axes; only 'rectilinear' is supported
+        polar: whether the axes are polar; only False is supported
         """
 
     def subplot_mosaic(self, mosaic: str | Sequence[Sequence[object]], *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, empty_sentinel: str = ".", gridspec_kw: Keywords | None = None, figsize: Pair | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, constrained_layout: bool | None = None, dpi: Number | None = None) -> tuple[Figure, dict[str, Axes]]:
-        """Makes charts whose places are drawn with letters.
+        """Adds axes in a layout that letters describe.
 
-        mosaic: a letter for each cell, rows ended by ';' or a line's end; or lists of names
-        sharex: whether all charts have one x axis
-        sharey: whether all charts have one y axis
-        width_ratios: how wide the columns are to each other, one number each
-        height_ratios: how tall the rows are to each other, one number each
-        empty_sentinel: what stands for a cell without a chart
-        gridspec_kw: keywords of GridSpec in a dict: the grid's edges, spaces and ratios
-        figsize: width and height of the picture, in
-        layout: all but 'none' fit the room around the charts to their texts
-        constrained_layout: whether the room around the charts is fitted to their texts
-        dpi: px an inch
+        mosaic: a letter for each cell, with ';' or a new line between rows; or lists of names
+        sharex: whether all axes share the x axis
+        sharey: whether all axes share the y axis
+        width_ratios: relative widths of the columns, one number each
+        height_ratios: relative heights of the rows, one number each
+        empty_sentinel: symbol of an empty cell
+        gridspec_kw: keywords for GridSpec: edges, spacing and ratios of the grid
+        figsize: width and height of the picture, inches
+        layout: every value except 'none' fits the margins to the labels
+        constrained_layout: whether the margins are fitted to the labels
+        dpi: pixels per inch
         """
 
     def subplot2grid(self, shape: Pair, loc: Pair, rowspan: Whole = 1, colspan: Whole = 1) -> Axes:
-        """Makes a chart over cells of a grid.
+        """Adds axes that span cells of a grid.
 
         shape: rows and columns of the grid
         loc: row and column of the first cell, from 0
-        rowspan: how many rows it takes
-        colspan: how many columns it takes
+        rowspan: number of rows that the axes span
+        colspan: number of columns that the axes span
         """
 
     def GridSpec(self, nrows: Whole = 1, ncols: Whole = 1, figure: Figure | None = None, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None) -> GridCells:
-        """Makes a grid of places, to be indexed like an array.
+        """Makes a grid of positions for axes, which is indexed like an array.
 
-        nrows: how many rows
-        ncols: how many columns
+        nrows: number of rows
+        ncols: number of columns
         figure: accepted for compatibility; has no effect
         left: left edge of the grid, fraction of the figure's width
         bottom: lower edge of the grid, fraction of the figure's height
         right: right edge of the grid, fraction of the figure's width
         top: upper edge of the grid, fraction of the figure's height
-        wspace: room between columns, fraction of a chart's mean width
-        hspace: room between rows, fraction of a chart's mean height
-        width_ratios: how wide the columns are to each other, one number each
-        height_ratios: how tall the rows are to each other, one number each
+        wspace: space between columns, fraction of the mean width of the axes
+        hspace: space between rows, fraction of the mean height of the axes
+        width_ratios: relative widths of the columns, one number each
+        height_ratios: relative heights of the rows, one number each
         """
 
     def axes(self, arg: FourNumbers | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
-        """Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.
+        """Adds axes at a position in the figure.
 
         arg: left, bottom, width and height, fractions of the figure
-        projection: the kind of axes; only straight ones are offered
-        polar: polar axes; only False is offered
+        projection: kind of axes; only 'rectilinear' is supported
+        polar: whether the axes are polar; only False is supported
         """
 
     def gca(self) -> Axes:
-        """The current chart."""
+        """Returns the current axes."""
 
     def gcf(self) -> Figure:
-        """The current figure."""
+        """Returns the current figure."""
 
     def sca(self, ax: Axes) -> None:
-        """Makes a chart the current one.
+        """Makes axes the current axes.
 
-        ax: the chart to draw on from now on
+        ax: the axes to make current
         """
 
     def twinx(self, ax: Axes | None = None) -> Axes:
-        """A second chart over this one, with a y axis of its own at the right.
+        """Adds axes that share the x axis and have their own y axis on the right.
 
-        ax: the chart to lie over; this one, or the current one, unless given
+        ax: the axes to share the other axis with; if not given, these or the current axes
         """
 
     def twiny(self, ax: Axes | None = None) -> Axes:
-        """A second chart over this one, with an x axis of its own at the top.
+        """Adds axes that share the y axis and have their own x axis at the top.
 
-        ax: the chart to lie over; this one, or the current one, unless given
+        ax: the axes to share the other axis with; if not given, these or the current axes
         """
 
     def tight_layout(self, *, pad: Number = 1.08, h_pad: Number | None = None, w_pad: Number | None = None, rect: FourNumbers | None = None) -> None:
-        """Makes the charts as large as their labels allow.
+        """Fits the axes and their labels to the figure.
 
-        pad: room around the charts, in font sizes
+        pad: padding around the axes, in font sizes
         h_pad: accepted for compatibility; has no effect
         w_pad: accepted for compatibility; has no effect
         rect: accepted for compatibility; has no effect
         """
 
     def subplots_adjust(self, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None) -> None:
-        """Sets the room around and between the charts.
+        """Sets the margins around the axes and the space between them.
 
-        left: left edge of the charts, fraction of the figure's width
-        bottom: lower edge of the charts, fraction of the figure's height
-        right: right edge of the charts, fraction of the figure's width
-        top: upper edge of the charts, fraction of the figure's height
-        wspace: room between columns, fraction of a chart's mean width
-        hspace: room between rows, fraction of a chart's mean height
+        left: left edge of the axes, fraction of the figure's width
+        bottom: lower edge of the axes, fraction of the figure's height
+        right: right edge of the axes, fraction of the figure's width
+        top: upper edge of the axes, fraction of the figure's height
+        wspace: space between columns, fraction of the mean width of the axes
+        hspace: space between rows, fraction of the mean height of the axes
         """
 
     def delaxes(self, ax: Axes | None = None) -> None:
-        """Removes a chart.
+        """Removes axes.
 
-        ax: the chart to take away; the current one unless given
+        ax: the axes to remove; if not given, the current axes
         """
 
     def cla(self) -> None:
-        """Empties the chart."""
+        """Clears the axes."""
 
     def clf(self) -> None:
-        """Empties the figure."""
+        """Clears the figure."""
 
     def show(self, *args: object, block: bool | None = None) -> None:
         """Does nothing: the picture is shown when the program ends.
@@ -4294,9 +4294,9 @@ class Pyplot:
         """
 
     def savefig(self, *args: object, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
-        """Does nothing: the picture is what the program's address answers with.
+        """Does nothing: the response to a request is the picture.
 
-        args: a file's name; accepted for compatibility, has no effect
+        args: accepted for compatibility; has no effect
         dpi: accepted for compatibility; has no effect
         bbox_inches: accepted for compatibility; has no effect
         pad_inches: accepted for compatibility; has no effect
@@ -4309,7 +4309,7 @@ class Pyplot:
         """
 
     def close(self, fig: Figure | Whole | str | None = None) -> None:
-        """Does nothing: a program ends with its picture.
+        """Does nothing: a program draws one picture.
 
         fig: accepted for compatibility; has no effect
         """
@@ -4318,134 +4318,134 @@ class Pyplot:
         """Does nothing: the picture is drawn when the program ends."""
 
     def ion(self) -> None:
-        """Does nothing: nobody looks while the program runs."""
+        """Does nothing: a program isn't interactive."""
 
     def ioff(self) -> None:
-        """Does nothing: nobody looks while the program runs."""
+        """Does nothing: a program isn't interactive."""
 
     def plot(self, *args: Values | Grid, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines through points, with marks on them if a format such as `'o--'` says so.
+        """Draws lines and markers through points.
 
-        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
-        data: columns by name; text given as an argument then stands for the column of that name
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--'; length N, or N×M for M lines; can be repeated
+        data: columns by name; other arguments can then be names of columns
         """
 
     def semilogx(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines over a logarithmic x axis.
+        """Draws lines with a logarithmic x axis.
 
-        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
-        base: base of the logarithm, above 1
-        data: columns by name; text given as an argument then stands for the column of that name
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--'; length N, or N×M for M lines; can be repeated
+        base: base of the logarithm, greater than 1
+        data: columns by name; other arguments can then be names of columns
         """
 
     def semilogy(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines over a logarithmic y axis.
+        """Draws lines with a logarithmic y axis.
 
-        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
-        base: base of the logarithm, above 1
-        data: columns by name; text given as an argument then stands for the column of that name
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--'; length N, or N×M for M lines; can be repeated
+        base: base of the logarithm, greater than 1
+        data: columns by name; other arguments can then be names of columns
         """
 
     def loglog(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws lines over two logarithmic axes.
+        """Draws lines with two logarithmic axes.
 
-        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
-        base: base of the logarithm, above 1
-        data: columns by name; text given as an argument then stands for the column of that name
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--'; length N, or N×M for M lines; can be repeated
+        base: base of the logarithm, greater than 1
+        data: columns by name; other arguments can then be names of columns
         """
 
     def step(self, x: Values, y: Values, fmt: str | None = None, *, where: Literal["pre", "post", "mid"] | str = "pre", data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
-        """Draws a line in steps.
+        """Draws a step line.
 
         x: xs of the points, length N
         y: ys of the points, length N
-        fmt: colour, marker and line style in one, such as 'ro--'
-        where: where the steps are: before, behind or in the middle between the points
-        data: columns by name; text given as an argument then stands for the column of that name
+        fmt: format: colour, marker and line style, such as 'ro--'
+        where: position of the steps: before, after or halfway between the points
+        data: columns by name; other arguments can then be names of columns
         """
 
     def stem(self, *args: Values, linefmt: str | None = None, markerfmt: str | None = None, basefmt: str | None = None, bottom: Number = 0, orientation: Literal["vertical", "horizontal"] | str = "vertical", label: object = None, use_line_collection: bool | None = None, data: Mapping[str, Any] | None = None) -> Artist:
-        """Draws a stem from a base line to each point.
+        """Draws a stem from the baseline to each point.
 
-        args: the heights, or the places and the heights, length N; then formats of stems, marks and base line
-        linefmt: colour and line style of the stems, such as 'C1--'
-        markerfmt: colour and marker of the ends, such as 'D'
-        basefmt: colour of the base line, such as 'k-'
-        bottom: where the stems begin, data units
-        orientation: which way the stems go
-        label: what a legend says
+        args: the heights, or the positions and the heights, length N; then the formats of the stems, markers and baseline
+        linefmt: format of the stems, such as 'C1--'
+        markerfmt: format of the markers, such as 'D'
+        basefmt: format of the baseline, such as 'k-'
+        bottom: position of the baseline, data units
+        orientation: orientation of the stems
+        label: label for the legend
         use_line_collection: accepted for compatibility; has no effect
-        data: columns by name; text given as an argument then stands for the column of that name
+        data: columns by name; other arguments can then be names of columns
         """
 
     def fill_between(self, x: Values, y1: Values, y2: Values = 0, where: Sequence[bool] | Array | None = None, interpolate: bool = False, step: Literal["pre", "post", "mid"] | str | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills the area between two lines, or a line and a level.
+        """Fills the area between two horizontal curves.
 
         x: xs of both edges, length N
         y1: ys of one edge: length N, or one number for all
         y2: ys of the other edge: length N, or one number for all
         where: which points belong to the area: N truth values
-        interpolate: whether the area goes on to where the edges cross; used with `where`
-        step: steps in place of slopes: before, behind or in the middle between the points
-        data: columns by name; text given as an argument then stands for the column of that name
+        interpolate: whether the area extends to the crossing of the edges; used with `where`
+        step: steps instead of straight edges: before, after or halfway between the points
+        data: columns by name; other arguments can then be names of columns
         """
 
     def fill_betweenx(self, y: Values, x1: Values, x2: Values = 0, where: Sequence[bool] | Array | None = None, step: Literal["pre", "post", "mid"] | str | None = None, interpolate: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills the area between two upright lines.
+        """Fills the area between two vertical curves.
 
         y: ys of both edges, length N
         x1: xs of one edge: length N, or one number for all
         x2: xs of the other edge: length N, or one number for all
         where: which points belong to the area: N truth values
-        step: steps in place of slopes: before, behind or in the middle between the points
-        interpolate: whether the area goes on to where the edges cross; used with `where`
-        data: columns by name; text given as an argument then stands for the column of that name
+        step: steps instead of straight edges: before, after or halfway between the points
+        interpolate: whether the area extends to the crossing of the edges; used with `where`
+        data: columns by name; other arguments can then be names of columns
         """
 
     def stackplot(self, x: Values, *args: DataSets, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, baseline: Literal["zero", "sym", "wiggle", "weighted_wiggle"] | str = "zero", data: Mapping[str, Any] | None = None, **keywords: Unpack[StackplotKeywords]) -> list[Artist]:
-        """Stacks areas on each other.
+        """Draws stacked areas.
 
         x: xs, length N
-        args: heights of the layers from the lowest: N numbers each, an M×N array or a dict of them
-        labels: what a legend says of each layer
-        colors: a colour for each layer, taken in turn
-        baseline: where the lowest layer begins: at 0, around 0, or where the layers wiggle least
-        data: columns by name; text given as an argument then stands for the column of that name
+        args: heights of the layers from the lowest: N numbers each, an M×N array, or a dict of lists
+        labels: labels of the layers for the legend
+        colors: colours of the layers, a list to cycle through
+        baseline: baseline of the lowest layer: 0, symmetric about 0, or with the least wiggle
+        data: columns by name; other arguments can then be names of columns
         """
 
     def fill(self, *args: Values, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> list[Artist]:
         """Fills polygons.
 
-        args: xs and ys of the corners, length N, over again; a colour may follow each pair
-        data: columns by name; text given as an argument then stands for the column of that name
+        args: xs and ys of the corners, length N; more polygons can follow, each with an optional colour
+        data: columns by name; other arguments can then be names of columns
         """
 
     def axhline(self, y: Coordinate = 0, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws a level line across the whole chart.
+        """Draws a horizontal line across the axes.
 
-        y: height of the line, data units
+        y: y of the line, data units
         xmin: left end, fraction of the axes' width
         xmax: right end, fraction of the axes' width
         """
 
     def axvline(self, x: Coordinate = 0, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws an upright line across the whole chart.
+        """Draws a vertical line across the axes.
 
-        x: place of the line, data units
+        x: x of the line, data units
         ymin: lower end, fraction of the axes' height
         ymax: upper end, fraction of the axes' height
         """
 
     def axline(self, xy1: Pair, xy2: Pair | None = None, *, slope: Number | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws a straight line without end through two points, or one with a slope.
+        """Draws an infinite straight line through two points, or through a point with a slope.
 
         xy1: a point on the line, data units
         xy2: another point on the line, data units
-        slope: how far the line rises for each unit of x; in place of `xy2`
+        slope: slope of the line, which replaces `xy2`
         """
 
     def axhspan(self, ymin: Coordinate, ymax: Coordinate, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills a band across the whole chart.
+        """Fills a horizontal band across the axes.
 
         ymin: lower edge, data units
         ymax: upper edge, data units
@@ -4454,7 +4454,7 @@ class Pyplot:
         """
 
     def axvspan(self, xmin: Coordinate, xmax: Coordinate, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Fills an upright band across the whole chart.
+        """Fills a vertical band across the axes.
 
         xmin: left edge, data units
         xmax: right edge, data units
@@ -4463,416 +4463,416 @@ class Pyplot:
         """
 
     def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
-        """Draws level lines from place to place.
+        """Draws horizontal lines from `xmin` to `xmax`.
 
-        y: heights of the lines, length N
+        y: ys of the lines, data units, length N
         xmin: left ends, data units: length N, or one for all
         xmax: right ends, data units: length N, or one for all
-        colors: one colour, or colours in turn
-        linestyles: style of the lines
-        label: what a legend says
-        data: columns by name; text given as an argument then stands for the column of that name
+        colors: one colour, or a list of colours to cycle through
+        linestyles: line style
+        label: label for the legend
+        data: columns by name; other arguments can then be names of columns
         """
 
     def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
-        """Draws upright lines from place to place.
+        """Draws vertical lines from `ymin` to `ymax`.
 
-        x: places of the lines, length N
+        x: xs of the lines, data units, length N
         ymin: lower ends, data units: length N, or one for all
         ymax: upper ends, data units: length N, or one for all
-        colors: one colour, or colours in turn
-        linestyles: style of the lines
-        label: what a legend says
-        data: columns by name; text given as an argument then stands for the column of that name
+        colors: one colour, or a list of colours to cycle through
+        linestyles: line style
+        label: label for the legend
+        data: columns by name; other arguments can then be names of columns
         """
 
     def errorbar(self, x: Values, y: Values, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, fmt: str = "", *, ecolor: ChartColor | None = None, elinewidth: Number | None = None, capsize: Number | None = None, barsabove: bool = False, lolims: bool | Sequence[bool] | Array = False, uplims: bool | Sequence[bool] | Array = False, xlolims: bool | Sequence[bool] | Array = False, xuplims: bool | Sequence[bool] | Array = False, errorevery: Whole = 1, capthick: Number | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Draws a line with bars that show how uncertain each point is.
+        """Draws a line with error bars.
 
         x: xs of the points, length N
         y: ys of the points, length N
-        yerr: how far the bars reach down and up, data units: one number, N numbers, or 2×N
-        xerr: how far the bars reach left and right, data units: one number, N numbers, or 2×N
-        fmt: colour, marker and line style of the points in one, such as 'o'; 'none' draws the bars alone
-        ecolor: colour of the bars; the line's unless given
+        yerr: lengths of the bars down and up, data units: one number, N numbers, or 2×N
+        xerr: lengths of the bars to the left and right, data units: one number, N numbers, or 2×N
+        fmt: format of the points, such as 'o'; 'none' draws only the bars
+        ecolor: colour of the bars; if not given, that of the line
         elinewidth: width of the bars, pt
-        capsize: length of the caps to either side, pt
-        barsabove: whether the bars are drawn over the points
+        capsize: length of the caps on each side, pt
+        barsabove: whether the bars are drawn above the points
         lolims: accepted for compatibility; has no effect
         uplims: accepted for compatibility; has no effect
         xlolims: accepted for compatibility; has no effect
         xuplims: accepted for compatibility; has no effect
-        errorevery: one bar for so many points
+        errorevery: N for bars at every N-th point; or a pair (start, N)
         capthick: thickness of the caps, pt
-        data: columns by name; text given as an argument then stands for the column of that name
+        data: columns by name; other arguments can then be names of columns
         """
 
     def bar(self, x: Values, height: Values, width: Numbers = 0.8, bottom: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws upright bars at places or names.
+        """Draws vertical bars at positions or categories.
 
-        x: where the bars stand, length N
-        height: how tall the bars are, data units: length N, or one for all
-        width: how wide the bars are, data units (days for dates): one number, or N
-        bottom: where the bars begin, data units: one number, or N
-        align: what stands at the place: a bar's middle or its first edge
-        tick_label: what the axis says at each bar, length N
-        yerr: how far error bars reach down and up, data units: one number, N numbers, or 2×N
-        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N
+        x: positions of the bars, length N
+        height: heights of the bars, data units: length N, or one for all
+        width: widths of the bars, data units (days for dates): one number, or N
+        bottom: start of the bars, data units: one number, or N
+        align: whether `x` (or `y`) is the middle of a bar or its first edge
+        tick_label: tick labels of the bars, length N
+        yerr: lengths of the error bars down and up, data units: one number, N numbers, or 2×N
+        xerr: lengths of the error bars to the left and right, data units: one number, N numbers, or 2×N
         ecolor: colour of the error bars
-        capsize: length of the error bars' caps to either side, pt
-        error_kw: keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick
-        log: whether the bars' axis is logarithmic
-        data: columns by name; text given as an argument then stands for the column of that name
+        capsize: length of the error bars' caps on each side, pt
+        error_kw: keywords for the error bars: ecolor, elinewidth, capsize, capthick
+        log: whether the value axis is logarithmic
+        data: columns by name; other arguments can then be names of columns
         """
 
     def barh(self, y: Values, width: Values, height: Numbers = 0.8, left: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws level bars at places or names.
+        """Draws horizontal bars at positions or categories.
 
-        y: where the bars stand, length N
-        width: how long the bars are, data units: length N, or one for all
-        height: how thick the bars are, data units (days for dates): one number, or N
-        left: where the bars begin, data units: one number, or N
-        align: what stands at the place: a bar's middle or its first edge
-        tick_label: what the axis says at each bar, length N
-        yerr: how far error bars reach down and up, data units: one number, N numbers, or 2×N
-        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N
+        y: positions of the bars, length N
+        width: lengths of the bars, data units: length N, or one for all
+        height: thicknesses of the bars, data units (days for dates): one number, or N
+        left: start of the bars, data units: one number, or N
+        align: whether `x` (or `y`) is the middle of a bar or its first edge
+        tick_label: tick labels of the bars, length N
+        yerr: lengths of the error bars down and up, data units: one number, N numbers, or 2×N
+        xerr: lengths of the error bars to the left and right, data units: one number, N numbers, or 2×N
         ecolor: colour of the error bars
-        capsize: length of the error bars' caps to either side, pt
-        error_kw: keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick
-        log: whether the bars' axis is logarithmic
-        data: columns by name; text given as an argument then stands for the column of that name
+        capsize: length of the error bars' caps on each side, pt
+        error_kw: keywords for the error bars: ecolor, elinewidth, capsize, capthick
+        log: whether the value axis is logarithmic
+        data: columns by name; other arguments can then be names of columns
         """
 
     def broken_barh(self, xranges: Sequence[tuple[Coordinate, Number]] | Array, yrange: tuple[Coordinate, Number], align: Literal["bottom", "center", "top"] | str = "bottom", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws a row of level bars, each from a place on and so long.
+        """Draws a row of horizontal bars, each with a start and a length.
 
         xranges: each bar's left end and its length, data units (days for dates): a list of pairs, or an N×2 array
-        yrange: where the row is and how tall it is, data units
-        align: which part of the row is where `yrange` says that it is
-        data: columns by name; text given as an argument then stands for the column of that name
+        yrange: position and height of the row, data units
+        align: which part of the row is at the position in `yrange`
+        data: columns by name; other arguments can then be names of columns
         """
 
     def bar_label(self, container: Artist, labels: Iterable[object] | None = None, *, fmt: str = "%g", label_type: Literal["edge", "center"] | str = "edge", padding: Numbers = 0, **keywords: Unpack[TextKeywords]) -> list[Artist]:
-        """Writes each bar's value, or other labels, at its end or in its middle.
+        """Labels each bar with its value or another text.
 
-        container: what bar() or barh() returned
-        labels: the texts, one for each bar; the bars' values unless given
-        fmt: how values are written: '%.1f' or '{:,.0f}'
-        label_type: whether labels stand beyond the bars' ends or in their middles
+        container: the return value of bar() or barh()
+        labels: the texts, one for each bar; if not given, the bars' values
+        fmt: format of the values: '%.1f' or '{:,.0f}'
+        label_type: whether the labels are at the bars' ends or in their middles
         padding: distance from the bars' ends, pt: one number, or one for each bar
         """
 
     def hist(self, x: DataSets, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] | None = None, range: Pair | None = None, density: bool = False, weights: DataSets | None = None, cumulative: bool | Whole = False, bottom: Numbers | None = None, histtype: Literal["bar", "barstacked", "step", "stepfilled"] | str = "bar", align: Literal["left", "mid", "right"] | str = "mid", orientation: Literal["vertical", "horizontal"] | str = "vertical", rwidth: Number | None = None, log: bool = False, color: ChartColor | Sequence[ChartColor] | Array | None = None, label: object | Iterable[object] | None = None, stacked: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[HistKeywords]) -> tuple[Array | list[Array], Array, Artist | list[Artist]]:
-        """Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars.
+        """Draws a histogram. Returns the counts, the edges of the bins and the bars.
 
         x: the data: N numbers or dates, several lists of them, or an N×M array of M data sets
-        bins: how many bins, their edges (one more than bins), or the name of a rule
+        bins: number of bins, their edges (one more than bins), or the name of a rule
         range: lower end of the first bin and upper end of the last, data units
-        density: whether the bars' areas sum to 1
-        weights: what each value counts, in the shape of `x`
-        cumulative: whether each bin counts those before it too; −1 counts those after it
-        bottom: where the bars begin, data units: one number, or one for each bin
-        histtype: bars side by side, bars on each other, outlines, or filled outlines
-        align: where in its bin a bar stands
-        orientation: which way the bars go
-        rwidth: how wide the bars are, fraction of the bin
-        log: whether the counts' axis is logarithmic
+        density: whether the areas of the bars sum to 1
+        weights: weight of each value, in the shape of `x`
+        cumulative: whether each bin includes the bins before it; −1 includes the bins after it
+        bottom: start of the bars, data units: one number, or one for each bin
+        histtype: bars side by side, stacked bars, outlines, or filled outlines
+        align: position of a bar in its bin
+        orientation: orientation of the bars
+        rwidth: widths of the bars, fraction of the bin
+        log: whether the axis of the counts is logarithmic
         color: one colour, or one for each data set
-        label: what a legend says: one text, or one for each data set
-        stacked: whether data sets stand on each other
-        data: columns by name; text given as an argument then stands for the column of that name
+        label: label for the legend: one text, or one for each data set
+        stacked: whether the data sets are stacked
+        data: columns by name; other arguments can then be names of columns
         """
 
     def hist2d(self, x: Values, y: Values, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] = 10, range: Grid | None = None, density: bool = False, weights: Numbers | None = None, cmin: Number | None = None, cmax: Number | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImageKeywords]) -> tuple[Array, Array, Array, Artist]:
-        """Counts points in a grid and shows the counts as colours.
+        """Draws a 2-D histogram with rectangles.
 
         x: xs of the points, length N
         y: ys of the points, length N
-        bins: how many bins each way, their edges, or a pair: one for x and one for y
-        range: where the bins begin and end, data units: [[xmin, xmax], [ymin, ymax]]
-        density: whether the cells' volumes sum to 1
-        weights: what each point counts, length N
-        cmin: cells that count less are left empty
-        cmax: cells that count more are left empty
-        data: columns by name; text given as an argument then stands for the column of that name
+        bins: number of bins or their edges, or a pair of these for x and y
+        range: limits of the bins, data units: [[xmin, xmax], [ymin, ymax]]
+        density: whether the counts are a density, whose integral is 1
+        weights: weight of each point, length N
+        cmin: smallest count that is drawn
+        cmax: largest count that is drawn
+        data: columns by name; other arguments can then be names of columns
         """
 
     def boxplot(self, x: DataSets, notch: bool | None = None, sym: str | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", whis: Number | Pair | None = None, positions: Numbers | None = None, widths: Numbers | None = None, patch_artist: bool | None = None, bootstrap: Whole | None = None, usermedians: Numbers | None = None, conf_intervals: Grid | None = None, meanline: bool | None = None, showmeans: bool | None = None, showcaps: bool | None = None, showbox: bool | None = None, showfliers: bool | None = None, boxprops: Keywords | None = None, tick_labels: Iterable[object] | None = None, labels: Iterable[object] | None = None, flierprops: Keywords | None = None, medianprops: Keywords | None = None, meanprops: Keywords | None = None, capprops: Keywords | None = None, whiskerprops: Keywords | None = None, manage_ticks: bool = True, autorange: bool = False, zorder: Number | None = None, capwidths: Numbers | None = None, label: object | Iterable[object] | None = None, *, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist]]:
-        """Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers.
+        """Draws a box plot: a box from the first to the third quartile of each data set, with its median, whiskers and outliers.
 
         x: the data: N numbers, several lists of them, an N×M array of M data sets, or a dict
-        notch: whether the boxes are notched at the median's confidence interval
-        sym: colour and marker of outliers, such as 'r+'; '' draws none
-        vert: False lays the boxes down
-        orientation: which way the boxes stand
-        whis: how far whiskers reach, in interquartile ranges; or a pair of percentiles
-        positions: where the boxes stand, data units; 1, 2, 3, … unless given
-        widths: how wide the boxes are, data units: one number, or one for each
+        notch: whether the boxes have notches at the median's confidence interval
+        sym: format of the outliers, such as 'r+'; '' draws none
+        vert: whether the boxes are vertical
+        orientation: orientation of the boxes
+        whis: length of the whiskers, in interquartile ranges; or a pair of percentiles
+        positions: positions of the boxes, data units; if not given, 1, 2, 3, …
+        widths: widths of the boxes, data units: one number, or one for each
         patch_artist: whether the boxes are filled
         bootstrap: accepted for compatibility; has no effect
-        usermedians: medians in place of the data's own, one for each box; NaN keeps the own
+        usermedians: medians to draw, one for each box; NaN stands for the data's median
         conf_intervals: accepted for compatibility; has no effect
         meanline: whether means are shown as lines across the boxes
         showmeans: whether means are shown
         showcaps: whether the whiskers have caps
         showbox: whether the boxes are shown
         showfliers: whether outliers are shown
-        boxprops: keywords of the boxes in a dict
-        tick_labels: what the axis says at each box
-        labels: what the axis says at each box; the older name of `tick_labels`
-        flierprops: keywords of the outliers' marks in a dict
-        medianprops: keywords of the medians' lines in a dict
-        meanprops: keywords of the means' marks or lines in a dict
-        capprops: keywords of the caps in a dict
-        whiskerprops: keywords of the whiskers in a dict
+        boxprops: keywords for the boxes
+        tick_labels: tick labels of the boxes
+        labels: tick labels of the boxes; the older name of `tick_labels`
+        flierprops: keywords for the outliers' markers
+        medianprops: keywords for the medians' lines
+        meanprops: keywords for the means' markers or lines
+        capprops: keywords for the caps
+        whiskerprops: keywords for the whiskers
         manage_ticks: whether the axis gets a tick at each box
         autorange: accepted for compatibility; has no effect
-        zorder: its place in the order of drawing; higher is drawn later
-        capwidths: how wide the caps are, data units: one number, or one for each
-        label: what a legend says: one text, or one for each box
-        data: columns by name; text given as an argument then stands for the column of that name
+        zorder: drawing order; artists with higher values are drawn later
+        capwidths: widths of the caps, data units: one number, or one for each
+        label: label for the legend: one text, or one for each box
+        data: columns by name; other arguments can then be names of columns
         """
 
     def violinplot(self, dataset: DataSets, positions: Numbers | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", widths: Numbers = 0.5, showmeans: bool = False, showextrema: bool = True, showmedians: bool = False, quantiles: Numbers | Sequence[Numbers] | None = None, points: Whole = 100, bw_method: Literal["scott", "silverman"] | str | Number | None = None, side: Literal["both", "low", "high"] | str = "both", *, facecolor: ChartColor | Sequence[ChartColor] | Array | None = None, linecolor: ChartColor | Sequence[ChartColor] | Array | None = None, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist] | Artist]:
-        """Draws how dense each data set is, as an outline on both sides of a line.
+        """Draws a violin plot: the density of each data set as an outline.
 
         dataset: the data: N numbers, several lists of them, an N×M array of M data sets, or a dict
-        positions: where the violins stand, data units; 1, 2, 3, … unless given
-        vert: False lays the violins down
-        orientation: which way the violins stand
-        widths: how wide the violins are where they are widest, data units: one number, or one for each
-        showmeans: whether means are marked
-        showextrema: whether the ends of the data are marked
-        showmedians: whether medians are marked
-        quantiles: which quantiles are marked, 0–1: a list for each data set
-        points: at how many places the density is computed, 2 to 10,000
-        bw_method: bandwidth of the density: a rule, or a factor of the data's spread
-        side: which half of each violin is drawn
-        facecolor: colours of the bodies, taken in turn
-        linecolor: colours of the marks, taken in turn
-        data: columns by name; text given as an argument then stands for the column of that name
+        positions: positions of the violins, data units; if not given, 1, 2, 3, …
+        vert: whether the violins are vertical
+        orientation: orientation of the violins
+        widths: largest widths of the violins, data units: one number, or one for each
+        showmeans: whether to mark the means
+        showextrema: whether to mark the smallest and the largest values
+        showmedians: whether to mark the medians
+        quantiles: quantiles to mark, 0 to 1: a list for each data set
+        points: number of points at which the density is computed, 2 to 10,000
+        bw_method: bandwidth of the density: a rule, or a factor of the data's standard deviation
+        side: which half of each violin to draw
+        facecolor: colours of the bodies, a list to cycle through
+        linecolor: colours of the lines, a list to cycle through
+        data: columns by name; other arguments can then be names of columns
         """
 
     def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
-        """Draws a short line for each event, a row for each list of events.
+        """Draws a short line for each event, in a row for each list of events.
 
-        positions: where the events are, data units: a list for each row, or an M×N array of M rows
-        orientation: which way the rows go
-        lineoffsets: heights of the rows' middles, data units; one number is the distance between rows
-        linelengths: how tall the rows are, data units: one number, or one for each
+        positions: positions of the events, data units: a list for each row, or an M×N array of M rows
+        orientation: orientation of the rows
+        lineoffsets: positions of the rows' middles, data units: one for each row, or one number for the distance between rows
+        linelengths: heights of the rows, data units: one number, or one for each
         linewidths: width of the lines, pt: one number, or one for each row
         colors: one colour, or one for each row
-        alpha: opacity, 0–1: one number, or one for each row
-        linestyles: style of the lines: one, or one for each row
-        data: columns by name; text given as an argument then stands for the column of that name
+        alpha: opacity, 0 to 1: one number, or one for each row
+        linestyles: line style: one, or one for each row
+        data: columns by name; other arguments can then be names of columns
         """
 
     def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
-        """Draws shares of a whole as slices of a circle.
+        """Draws a pie chart.
 
-        x: sizes of the slices, length N, none below 0
-        explode: how far each slice is moved out, data units, length N
-        labels: texts beside the slices, length N
-        colors: colours of the slices, taken in turn
-        autopct: texts on the slices: a format such as '%1.1f%%', a function of the share in per cent, or N texts
-        pctdistance: how far from the middle shares are written, fraction of the radius
+        x: sizes of the slices, length N, not negative
+        explode: distance by which each slice is moved outwards, data units, length N
+        labels: labels of the slices, length N
+        colors: colours of the slices, a list to cycle through
+        autopct: texts on the slices: a format such as '%1.1f%%', a function of the percentage, or N texts
+        pctdistance: distance of the texts of `autopct` from the centre, fraction of the radius
         shadow: whether the slices have shadows
-        labeldistance: how far from the middle labels stand, fraction of the radius; None writes none
-        startangle: where the first slice begins, degrees counterclockwise from the right
+        labeldistance: distance of the labels from the centre, fraction of the radius; None for no labels
+        startangle: start angle of the first slice, degrees counterclockwise from the right
         radius: radius, data units
-        counterclock: whether slices follow each other counterclockwise
-        wedgeprops: keywords of the slices in a dict; `width` (data units) makes a ring
-        textprops: keywords of the texts in a dict
-        center: the middle, data units
+        counterclock: whether the slices are counterclockwise
+        wedgeprops: keywords for the slices; `width` (data units) makes a ring
+        textprops: keywords for the texts
+        center: the centre, data units
         frame: whether the axes are shown
-        rotatelabels: whether labels are turned along their slices
-        normalize: whether the sizes are scaled to a whole pie; else they are fractions of it
-        hatch: hatch patterns of the slices, taken in turn
-        data: columns by name; text given as an argument then stands for the column of that name
+        rotatelabels: whether labels are rotated to the angle of their slices
+        normalize: whether the sizes are scaled to a full circle; if False, they are fractions of it
+        hatch: hatch patterns of the slices, a list to cycle through
+        data: columns by name; other arguments can then be names of columns
         """
 
     def scatter(self, x: Values, y: Values, s: Numbers | None = None, c: ChartColor | Sequence[ChartColor] | Array | Values | None = None, marker: str | Whole | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, plotnonfinite: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[ScatterKeywords]) -> Artist:
-        """Draws a mark at each point, each with a size and a colour of its own if wanted.
+        """Draws a marker at each point. Sizes and colours can vary.
 
         x: xs of the points, length N
         y: ys of the points, length N
-        s: areas of the marks, pt²: one number, or N
-        c: colours of the marks: one, N colours, or N numbers that the colour map shows
-        marker: shape of the marks
-        cmap: a colour map or its name
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
+        s: areas of the markers, pt²: one number, or N
+        c: colours of the markers: one colour, N colours, or N values for the colormap
+        marker: shape of the markers
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
         plotnonfinite: accepted for compatibility; has no effect
-        data: columns by name; text given as an argument then stands for the column of that name
+        data: columns by name; other arguments can then be names of columns
         """
 
     def hexbin(self, x: Values, y: Values, C: Numbers | None = None, gridsize: Whole | Pair = 100, bins: Literal["log"] | str | Whole | Numbers | None = None, xscale: Literal["linear", "log"] | str = "linear", yscale: Literal["linear", "log"] | str = "linear", extent: FourNumbers | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, reduce_C_function: None = None, mincnt: Number | None = None, marginals: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[HexbinKeywords]) -> Artist:
-        """Counts points in hexagons and shows the counts as colours.
+        """Draws a 2-D histogram with hexagons.
 
         x: xs of the points, length N
         y: ys of the points, length N
-        C: a number for each point, length N; hexagons show its mean in place of a count
-        gridsize: how many hexagons across, or a pair: across and up
-        bins: 'log' for a logarithmic scale, or counts in so many steps, or in steps with these lower edges
+        C: a value for each point, length N; hexagons then show the mean instead of the count
+        gridsize: number of hexagons along x, or a pair for x and y
+        bins: 'log' for a logarithmic scale, a number of steps, or the lower edges of the steps
         xscale: scale of the x axis
         yscale: scale of the y axis
-        extent: xmin, xmax, ymin and ymax of the hexagons, data units (powers of ten on a logarithmic axis)
-        cmap: a colour map or its name
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
-        reduce_C_function: not offered; raises NotImplementedError
-        mincnt: hexagons with fewer points are left out
+        extent: xmin, xmax, ymin and ymax of the hexagons, data units (exponents of ten on a logarithmic axis)
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
+        reduce_C_function: not supported; raises NotImplementedError
+        mincnt: smallest count that is drawn
         marginals: accepted for compatibility; has no effect
-        data: columns by name; text given as an argument then stands for the column of that name
+        data: columns by name; other arguments can then be names of columns
         """
 
     def quiver(self, *args: Values | Grid, angles: Literal["uv", "xy"] | str | Numbers = "uv", scale: Number | None = None, scale_units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str | None = None, units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str = "width", width: Number | None = None, headwidth: Number = 3, headlength: Number = 5, headaxislength: Number = 4.5, minshaft: Number = 1, minlength: Number = 1, pivot: Literal["tail", "mid", "middle", "tip"] | str = "tail", data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
-        """Draws a field of arrows.
+        """Draws a vector field as arrows.
 
-        args: U and V; X, Y, U and V; either with numbers C for colours; N arrows or an N×M grid of them
-        angles: 'uv' on the picture, 'xy' in data units, or degrees counterclockwise from the right, N
-        scale: how many units of (u, v) are as long as one `scale_units`; larger is shorter
-        scale_units: the unit of the arrows' lengths
-        units: the unit of the arrows' widths
+        args: U and V; or X, Y, U and V; each with optional values C for colours; N arrows or an N×M grid of arrows
+        angles: direction of the arrows: 'uv' on the picture, 'xy' in data units, or N angles in degrees counterclockwise from the right
+        scale: number of units of (U, V) for one `scale_units`; larger values make shorter arrows
+        scale_units: unit of the arrows' lengths
+        units: unit of the arrows' widths
         width: width of the shafts, in `units`
-        headwidth: width of the heads, in widths of the shaft
-        headlength: length of the heads, in widths of the shaft
-        headaxislength: length of the heads at the shaft, in widths of the shaft
-        minshaft: length below which arrows are scaled down as a whole, in lengths of the head
-        minlength: length below which a dot stands for an arrow, in widths of the shaft
-        pivot: which part of an arrow is at its place
-        data: columns by name; text given as an argument then stands for the column of that name
+        headwidth: width of the heads, in shaft widths
+        headlength: length of the heads, in shaft widths
+        headaxislength: length of the heads at the shaft, in shaft widths
+        minshaft: length below which whole arrows are scaled down, in head lengths
+        minlength: length below which a dot replaces the arrow, in shaft widths
+        pivot: which part of an arrow is at its position
+        data: columns by name; other arguments can then be names of columns
         """
 
     def streamplot(self, x: Values | Grid, y: Values | Grid, u: Grid, v: Grid, density: Number | Pair = 1, linewidth: Number | Grid | None = None, color: ChartColor | Grid | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, arrowsize: Number = 1, arrowstyle: str = "-|>", minlength: Number = 0.1, transform: object = None, zorder: Number | None = None, start_points: Grid | None = None, maxlength: Number = 4, integration_direction: Literal["both", "forward", "backward"] | str = "both", broken_streamlines: bool = True, *, integration_max_step_scale: Number = 1, integration_max_error_scale: Number = 1, num_arrows: Whole = 1, data: Mapping[str, Any] | None = None) -> Artist:
-        """Draws the lines along which a field of arrows flows.
+        """Draws the streamlines of a vector field.
 
         x: xs of the grid's columns, length M, or N×M
         y: ys of the grid's rows, length N, or N×M
-        u: the field's part along x, N×M
-        v: the field's part along y, N×M
-        density: how close lines are: 1 allows 30 each way; a pair for x and y
-        linewidth: width of the lines, pt: one number, or N×M
-        color: colour of the lines, or N×M numbers that the colour map shows
-        cmap: a colour map or its name
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
-        arrowsize: size of the arrows, 1 is the usual one
+        u: x components of the field, N×M
+        v: y components of the field, N×M
+        density: density of the lines: 1 is a grid of 30×30; or a pair for x and y
+        linewidth: line width, pt: one number, or N×M numbers
+        color: colour of the lines, or N×M values for the colormap
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        arrowsize: scale factor of the arrows
         arrowstyle: accepted for compatibility; has no effect
-        minlength: shorter lines are left out, fraction of the axes
+        minlength: length of the shortest lines, fraction of the axes
         transform: accepted for compatibility; has no effect
-        zorder: its place in the order of drawing; higher is drawn later
-        start_points: where lines begin, data units, K×2
-        maxlength: how long lines get, in sizes of the axes
-        integration_direction: which way lines go from where they begin
+        zorder: drawing order; artists with higher values are drawn later
+        start_points: starting points of the lines, data units, K×2
+        maxlength: length of the longest lines, fraction of the axes
+        integration_direction: direction of the lines from their starting points
         broken_streamlines: whether lines end where they come too close to others
         integration_max_step_scale: accepted for compatibility; has no effect
         integration_max_error_scale: accepted for compatibility; has no effect
-        num_arrows: 0 draws no arrows; else each line has one
-        data: columns by name; text given as an argument then stands for the column of that name
+        num_arrows: 0 for no arrows; otherwise each line has one
+        data: columns by name; other arguments can then be names of columns
         """
 
     def imshow(self, X: Grid | Sequence[Grid] | np.floating[Any], cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, *, aspect: Literal["equal", "auto"] | str | Number | None = None, interpolation: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str | None = None, vmin: Number | None = None, vmax: Number | None = None, origin: Literal["upper", "lower"] | str | None = None, extent: FourNumbers | None = None, filternorm: bool = True, filterrad: Number = 4, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImshowKeywords]) -> Artist:
-        """Shows an array: numbers in a colour map, or colours.
+        """Shows an array as an image: numbers with a colormap, or colours.
 
-        X: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255
-        cmap: a colour map or its name
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
-        aspect: 'equal' for square pixels, 'auto' to fill the axes, or a pixel's height to its width
-        interpolation: how pixels are enlarged
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
-        origin: where the first row is
+        X: N×M numbers, or N×M×3 or N×M×4 colours: fractions from 0 to 1 or whole numbers from 0 to 255
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        aspect: 'equal' for square pixels, 'auto' to fill the axes, or the ratio of a pixel's height to its width
+        interpolation: interpolation between pixels
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
+        origin: position of the first row
         extent: left, right, bottom and top edges, data units
         filternorm: accepted for compatibility; has no effect
         filterrad: accepted for compatibility; has no effect
-        data: columns by name; text given as an argument then stands for the column of that name
+        data: columns by name; other arguments can then be names of columns
         """
 
     def matshow(self, A: Grid | Sequence[Grid] | np.floating[Any], fignum: Whole | bool | None = None, **keywords: Unpack[ImageKeywords]) -> Artist:
-        """Shows a matrix, a square for each number.
+        """Shows a matrix as an image with a square for each number.
 
-        A: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255
-        fignum: given, it draws on the current figure in place of a new one
+        A: N×M numbers, or N×M×3 or N×M×4 colours: fractions from 0 to 1 or whole numbers from 0 to 255
+        fignum: if given, draws on the current figure instead of a new one
         """
 
     def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
-        """Shows numbers on a grid that may be uneven or bent.
+        """Draws a grid of coloured cells. The grid can be irregular.
 
         args: C, N×M; or X, Y and C: X of length M or M+1, Y of length N or N+1, or 2-D as C or one more
-        shading: whether X and Y are the cells' corners ('flat') or middles, or colours go over smoothly ('gouraud')
-        data: columns by name; text given as an argument then stands for the column of that name
+        shading: whether X and Y are the corners ('flat') or the centres ('nearest') of the cells; 'gouraud' interpolates colours
+        data: columns by name; other arguments can then be names of columns
         """
 
     def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
-        """Draws lines of equal height.
+        """Draws contour lines.
 
         args: Z, N×M; or X, Y and Z, X of length M and Y of length N, or N×M each; then levels
-        levels: about how many levels, or the levels, rising
-        colors: one colour, or colours of the levels in turn, in place of a colour map
-        cmap: a colour map or its name
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
-        alpha: opacity, 0 (clear) to 1 (opaque)
-        extend: at which ends colours go on beyond the levels
-        origin: where Z's first row is when X and Y aren't given
-        extent: left, right, bottom and top edges when X and Y aren't given, data units
-        linewidths: widths of the lines, pt: one number, or in turn
-        linestyles: styles of the lines: one, or in turn
-        negative_linestyles: style of lines below 0 where all have one colour
-        hatches: hatch patterns of the layers, taken in turn
-        locator: any one makes levels of powers of ten
-        zorder: its place in the order of drawing; higher is drawn later
+        levels: approximate number of levels, or a rising list of levels
+        colors: one colour, or a list of colours to cycle through, instead of a colormap
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        extend: which ends extend beyond the levels
+        origin: position of Z's first row, if X and Y aren't given
+        extent: left, right, bottom and top edges, data units, if X and Y aren't given
+        linewidths: line widths, pt: one number, or a list to cycle through
+        linestyles: line styles: one, or a list to cycle through
+        negative_linestyles: line style of negative levels, if all lines have one colour
+        hatches: hatch patterns of the layers, a list to cycle through
+        locator: any locator: the levels become powers of ten
+        zorder: drawing order; artists with higher values are drawn later
         antialiased: accepted for compatibility; has no effect
         corner_mask: accepted for compatibility; has no effect
         nchunk: accepted for compatibility; has no effect
         algorithm: accepted for compatibility; has no effect
         xunits: accepted for compatibility; has no effect
         yunits: accepted for compatibility; has no effect
-        data: columns by name; text given as an argument then stands for the column of that name
+        data: columns by name; other arguments can then be names of columns
         """
 
     def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
-        """Fills the areas between lines of equal height.
+        """Fills the areas between contour lines.
 
         args: Z, N×M; or X, Y and Z, X of length M and Y of length N, or N×M each; then levels
-        levels: about how many levels, or the levels, rising
-        colors: one colour, or colours of the levels in turn, in place of a colour map
-        cmap: a colour map or its name
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
-        alpha: opacity, 0 (clear) to 1 (opaque)
-        extend: at which ends colours go on beyond the levels
-        origin: where Z's first row is when X and Y aren't given
-        extent: left, right, bottom and top edges when X and Y aren't given, data units
-        linewidths: widths of the lines, pt: one number, or in turn
-        linestyles: styles of the lines: one, or in turn
-        negative_linestyles: style of lines below 0 where all have one colour
-        hatches: hatch patterns of the layers, taken in turn
-        locator: any one makes levels of powers of ten
-        zorder: its place in the order of drawing; higher is drawn later
+        levels: approximate number of levels, or a rising list of levels
+        colors: one colour, or a list of colours to cycle through, instead of a colormap
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        extend: which ends extend beyond the levels
+        origin: position of Z's first row, if X and Y aren't given
+        extent: left, right, bottom and top edges, data units, if X and Y aren't given
+        linewidths: line widths, pt: one number, or a list to cycle through
+        linestyles: line styles: one, or a list to cycle through
+        negative_linestyles: line style of negative levels, if all lines have one colour
+        hatches: hatch patterns of the layers, a list to cycle through
+        locator: any locator: the levels become powers of ten
+        zorder: drawing order; artists with higher values are drawn later
         antialiased: accepted for compatibility; has no effect
         corner_mask: accepted for compatibility; has no effect
         nchunk: accepted for compatibility; has no effect
         algorithm: accepted for compatibility; has no effect
         xunits: accepted for compatibility; has no effect
         yunits: accepted for compatibility; has no effect
-        data: columns by name; text given as an argument then stands for the column of that name
+        data: columns by name; other arguments can then be names of columns
         """
 
     def clabel(self, CS: Artist, levels: Numbers | None = None, *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, inline: bool = True, inline_spacing: Number = 5, fmt: str | Keywords | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, use_clabeltext: bool = False, manual: bool = False, rightside_up: bool = True, zorder: Number | None = None) -> list[Artist]:
-        """Writes the levels on the lines of a contour plot.
+        """Labels the lines of a contour plot with their levels.
 
-        CS: what contour() returned
-        levels: which levels are labelled; all unless given
-        fontsize: size, pt, or its name
-        inline: whether the lines are cut where labels stand
-        inline_spacing: room before and after a label, px
-        fmt: how levels are written: '%.1f', '{:.1f}', or texts by level in a dict
-        colors: colour of the labels; the lines' unless given
+        CS: the return value of contour()
+        levels: levels to label; if not given, all
+        fontsize: font size, pt; or a name such as 'small'
+        inline: whether the lines are interrupted at the labels
+        inline_spacing: space before and after a label, px
+        fmt: a format such as '%.1f' or '{:.1f}', or a dict of texts by level
+        colors: colour of the labels; if not given, that of the lines
         use_clabeltext: accepted for compatibility; has no effect
         manual: accepted for compatibility; has no effect
         rightside_up: accepted for compatibility; has no effect
@@ -4880,402 +4880,402 @@ class Pyplot:
         """
 
     def clim(self, vmin: Number | Pair | None = None, vmax: Number | None = None) -> None:
-        """Sets which numbers are at the ends of the last image's colours.
+        """Sets the values at the ends of the current image's colormap.
 
-        vmin: the number at the low end of the colours; or a pair of both ends
-        vmax: the number at the high end of the colours
+        vmin: value at the low end of the colormap; or a pair of both ends
+        vmax: value at the high end of the colormap
         """
 
     def set_cmap(self, cmap: str | Colormap) -> None:
-        """Sets the colour map of the last image and of all that follow.
+        """Sets the colormap of the current image and the default for later ones.
 
-        cmap: a colour map or its name
+        cmap: a colormap or its name
         """
 
     def get_cmap(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap:
-        """A colour map by its name.
+        """Returns a colormap by its name.
 
-        name: name of the colour map; the settings' own unless given
-        lut: how many colours it has, 1 to 4,096
+        name: name of the colormap; if not given, rcParams["image.cmap"]
+        lut: number of colours, 1 to 4,096
         """
 
     def sci(self, im: Artist) -> None:
-        """Makes an image the one that `plt.colorbar` and `plt.clim` are about.
+        """Makes an image the current one, for `plt.colorbar` and `plt.clim`.
 
-        im: what clim(), set_cmap() and colorbar() are about from now on
+        im: the artist that clim(), set_cmap() and colorbar() will use
         """
 
     def gci(self) -> Artist | None:
-        """The image that `plt.colorbar` and `plt.clim` are about."""
+        """Returns the current image, for `plt.colorbar` and `plt.clim`."""
 
     def ScalarMappable(self, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, cmap: str | Colormap | None = None) -> Artist:
-        """A colour map with a norm, for a colour bar of its own.
+        """Makes a colormap with a norm, for a colorbar without an artist.
 
-        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
-        cmap: a colour map or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        cmap: a colormap or its name
         """
 
     def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
-        """Shows beside a chart what its colours stand for.
+        """Adds a colorbar, which shows the values of the colours.
 
-        mappable: what imshow(), scatter(), contourf() and the like returned; the last of them unless given
-        cax: axes to draw the bar in
-        ax: the charts that make room for the bar
-        location: at which side of the charts
-        orientation: which way the bar goes
-        ticklocation: at which side of the bar the ticks are
-        fraction: how much of the charts' room the bar takes, fraction
-        shrink: how long the bar is, fraction of the charts' side
-        aspect: how many times longer than thick the bar is
-        pad: room between charts and bar, fraction of the charts' room
+        mappable: the return value of imshow(), scatter(), contourf() or a similar function; if not given, the last one
+        cax: axes to draw the colorbar in
+        ax: axes that make room for the colorbar
+        location: side of the axes
+        orientation: orientation of the colorbar
+        ticklocation: side of the ticks
+        fraction: part of the axes that the colorbar takes, fraction
+        shrink: length of the colorbar, fraction of the axes' side
+        aspect: ratio of the colorbar's length to its thickness
+        pad: space between axes and colorbar, fraction of the axes
         anchor: accepted for compatibility; has no effect
         panchor: accepted for compatibility; has no effect
-        extend: at which ends the bar is pointed
-        extendfrac: length of the pointed ends, fraction of the bar
+        extend: which ends of the colorbar are pointed
+        extendfrac: length of the pointed ends, fraction of the colorbar
         extendrect: accepted for compatibility; has no effect
-        ticks: where ticks are, or what locates them
-        format: how ticks are written: '%.1f', '{x:.1f}' or a formatter
-        drawedges: whether there are lines between colours
-        label: what the bar shows
+        ticks: tick positions or a locator
+        format: a format such as '%.1f' or '{x:.1f}', or a formatter
+        drawedges: whether lines separate the colours
+        label: label of the colorbar
         boundaries: accepted for compatibility; has no effect
         values: accepted for compatibility; has no effect
-        spacing: whether steps are equally long or as long as their numbers say
+        spacing: whether all steps have the same length or lengths in proportion to their values
         alpha: accepted for compatibility; has no effect
         use_gridspec: accepted for compatibility; has no effect
         """
 
     def ListedColormap(self, colors: ChartColor | Sequence[ChartColor] | Array, name: str = "from_list", N: Whole | None = None) -> Colormap:
-        """A colour map of these colours.
+        """Makes a colormap from a list of colours.
 
         colors: the colours: a list, or an N×3 or N×4 array of fractions 0–1
-        name: its name
-        N: how many colours it has, 1 to 4,096; the colours over again, or the first of them
+        name: name of the colormap
+        N: number of colours, 1 to 4,096; the list is repeated or cut to this length
         """
 
     def LinearSegmentedColormap_from_list(self, name: str, colors: ChartColor | Sequence[ChartColor] | Array | Sequence[tuple[Number, ChartColor]], N: Whole = 256, gamma: Number = 1) -> Colormap:
-        """A colour map that goes from colour to colour.
+        """Makes a colormap that interpolates between colours.
 
-        name: its name
-        colors: colours at even distances, or pairs of a place (0–1, rising) and a colour
-        N: how many colours it has, 1 to 4,096
+        name: name of the colormap
+        colors: colours at equal distances, or pairs of a rising position (0 to 1) and a colour
+        N: number of colours, 1 to 4,096
         gamma: accepted for compatibility; has no effect
         """
 
     def to_rgba(self, c: ChartColor, alpha: Number | None = None) -> tuple[float, float, float, float]:
-        """A colour as red, green, blue and alpha, 0 to 1.
+        """Converts a colour to red, green, blue and alpha, 0 to 1.
 
         c: the colour
-        alpha: opacity, 0 (clear) to 1 (opaque)
+        alpha: opacity, 0 (transparent) to 1 (opaque)
         """
 
     def to_rgb(self, c: ChartColor) -> tuple[float, float, float]:
-        """A colour as red, green and blue, 0 to 1.
+        """Converts a colour to red, green and blue, 0 to 1.
 
         c: the colour
         """
 
     def to_hex(self, c: ChartColor, keep_alpha: bool = False) -> str:
-        """A colour as text such as `#ff6347`.
+        """Converts a colour to text such as `#ff6347`.
 
         c: the colour
-        keep_alpha: whether its opacity is written too
+        keep_alpha: whether to include the opacity
         """
 
     def Normalize(self, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
-        """Spreads numbers evenly over a colour map.
+        """Maps values linearly to a colormap.
 
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
         clip: accepted for compatibility; has no effect
         """
 
     def LogNorm(self, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
-        """Spreads numbers over a colour map by their logarithm.
+        """Maps the logarithms of values to a colormap.
 
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
         clip: accepted for compatibility; has no effect
         """
 
     def SymLogNorm(self, linthresh: Number, linscale: Number = 1, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False, *, base: Number = 10) -> Norm:
-        """Spreads numbers on both sides of 0 by their logarithm.
+        """Maps values to a colormap linearly near 0 and logarithmically on both sides.
 
-        linthresh: up to which distance from 0 the scale is linear
+        linthresh: distance from 0 up to which the scale is linear
         linscale: accepted for compatibility; has no effect
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
         clip: accepted for compatibility; has no effect
         base: accepted for compatibility; has no effect
         """
 
     def PowerNorm(self, gamma: Number, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
-        """Spreads numbers over a colour map by a power of them.
+        """Maps powers of values to a colormap.
 
-        gamma: the exponent; below 1 spreads small numbers
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
+        gamma: the exponent; below 1, small values get a larger part of the colormap
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
         clip: accepted for compatibility; has no effect
         """
 
     def TwoSlopeNorm(self, vcenter: Number, vmin: Number | None = None, vmax: Number | None = None) -> Norm:
-        """Puts a number in the middle of a colour map, whatever lies on its sides.
+        """Maps values to a colormap with a fixed centre. The two sides can have different ranges.
 
-        vcenter: the number in the middle of the colours
-        vmin: the number at the low end of the colours; the smallest value unless given
-        vmax: the number at the high end of the colours; the largest value unless given
+        vcenter: value in the middle of the colormap
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
         """
 
     def CenteredNorm(self, vcenter: Number = 0, halfrange: Number | None = None, clip: bool = False) -> Norm:
-        """Puts a number in the middle of a colour map, with as much on either side.
+        """Maps values to a colormap with a fixed centre and the same range on both sides.
 
-        vcenter: the number in the middle of the colours
-        halfrange: how far the colours reach to either side of the middle
+        vcenter: value in the middle of the colormap
+        halfrange: range of the colormap on each side of the centre
         clip: accepted for compatibility; has no effect
         """
 
     def BoundaryNorm(self, boundaries: Numbers, ncolors: Whole, clip: bool = False, *, extend: Literal["neither", "min", "max", "both"] | str = "neither") -> Norm:
-        """Gives all numbers between two boundaries one colour.
+        """Maps all values between two boundaries to one colour.
 
-        boundaries: edges of the steps, rising; one more than steps
+        boundaries: rising edges of the steps, one more than steps
         ncolors: accepted for compatibility; has no effect
         clip: accepted for compatibility; has no effect
         extend: accepted for compatibility; has no effect
         """
 
     def Rectangle(self, xy: Pair, width: Number, height: Number, *, angle: Number = 0, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Makes a rectangle, for ax.add_patch.
+        """Makes a rectangle for ax.add_patch.
 
         xy: lower left corner, data units
         width: width, data units
         height: height, data units
-        angle: how far it is turned about `xy`, degrees counterclockwise
+        angle: rotation about `xy`, degrees counterclockwise
         """
 
     def Circle(self, xy: Pair, radius: Number = 5, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Makes a circle, for ax.add_patch.
+        """Makes a circle for ax.add_patch.
 
-        xy: the middle, data units
+        xy: the centre, data units
         radius: radius, data units
         """
 
     def Ellipse(self, xy: Pair, width: Number, height: Number, *, angle: Number = 0, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Makes an ellipse, for ax.add_patch.
+        """Makes an ellipse for ax.add_patch.
 
-        xy: the middle, data units
+        xy: the centre, data units
         width: width, data units
         height: height, data units
-        angle: how far it is turned, degrees counterclockwise
+        angle: rotation, degrees counterclockwise
         """
 
     def Polygon(self, xy: Grid, *, closed: bool = True, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Makes a polygon, for ax.add_patch.
+        """Makes a polygon for ax.add_patch.
 
         xy: the corners, data units, N×2
-        closed: whether the last corner is joined to the first
+        closed: whether the last corner is connected to the first
         """
 
     def Wedge(self, center: Pair, r: Number, theta1: Number, theta2: Number, *, width: Number | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.
+        """Makes a sector of a circle for ax.add_patch.
 
-        center: the middle, data units
+        center: the centre, data units
         r: radius, data units
-        theta1: where it begins, degrees counterclockwise from the right
-        theta2: where it ends, degrees counterclockwise from the right
-        width: thickness of a ring's part, data units; a whole slice unless given
+        theta1: start angle, degrees counterclockwise from the right
+        theta2: end angle, degrees counterclockwise from the right
+        width: thickness of a sector of a ring, data units; if not given, a sector of a circle
         """
 
     def Patch(self, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Makes an area without a shape, for a legend."""
+        """Makes a patch without a shape, for a legend."""
 
     def Line2D(self, xdata: Numbers, ydata: Numbers, **keywords: Unpack[LineKeywords]) -> Artist:
-        """Makes a line, for a legend or ax.add_line.
+        """Makes a line for a legend or for ax.add_line.
 
         xdata: xs of the points, data units, length N
         ydata: ys of the points, data units, length N
         """
 
     def title(self, label: object, fontdict: Keywords | None = None, loc: Literal["left", "center", "right"] | str | None = None, pad: Number | None = None, *, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes a title above the chart.
+        """Sets the title of the axes.
 
         label: the text
-        fontdict: keywords of text in a dict
-        loc: where above the chart it stands
-        pad: distance from the chart, pt
+        fontdict: keywords for the text
+        loc: horizontal position of the title
+        pad: distance from the axes, pt
         y: accepted for compatibility; has no effect
         """
 
     def xlabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["left", "center", "right"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes what the x axis shows.
+        """Sets the label of the x axis.
 
         label: the text
-        fontdict: keywords of text in a dict
-        labelpad: distance from the ticks' labels, pt
-        loc: where along the axis it stands
+        fontdict: keywords for the text
+        labelpad: distance from the tick labels, pt
+        loc: position of the label along the axis
         """
 
     def ylabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["bottom", "center", "top"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes what the y axis shows.
+        """Sets the label of the y axis.
 
         label: the text
-        fontdict: keywords of text in a dict
-        labelpad: distance from the ticks' labels, pt
-        loc: where along the axis it stands
+        fontdict: keywords for the text
+        labelpad: distance from the tick labels, pt
+        loc: position of the label along the axis
         """
 
     def suptitle(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes a title above all charts.
+        """Sets the title of the figure.
 
         t: the text
-        x: place of its middle, fraction of the figure's width
+        x: position of its middle, fraction of the figure's width
         y: accepted for compatibility; has no effect
         """
 
     def supxlabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes one label below all charts.
+        """Sets a common label for all x axes.
 
         t: the text
-        x: place of its middle, fraction of the figure's width
+        x: position of its middle, fraction of the figure's width
         y: accepted for compatibility; has no effect
         """
 
     def supylabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
-        """Writes one label beside all charts.
+        """Sets a common label for all y axes.
 
         t: the text
-        x: place of its middle, fraction of the figure's height
+        x: position of its middle, fraction of the figure's height
         y: accepted for compatibility; has no effect
         """
 
     def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
-        """Writes text at a place of the data.
+        """Adds text at a position in data units.
 
-        x: place, data units, or fraction of the axes' width with transform=ax.transAxes
-        y: place, data units, or fraction of the axes' height with transform=ax.transAxes
+        x: x, data units; or fraction of the axes' width with transform=ax.transAxes
+        y: y, data units; or fraction of the axes' height with transform=ax.transAxes
         s: the text
-        fontdict: keywords of text in a dict
+        fontdict: keywords for the text
         """
 
     def figtext(self, x: Number, y: Number, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
-        """Writes text at a place of the figure: 0 to 1 across and up.
+        """Adds text at a position in the figure.
 
-        x: place, fraction of the figure's width
-        y: place, fraction of the figure's height
+        x: x, fraction of the figure's width
+        y: y, fraction of the figure's height
         s: the text
-        fontdict: keywords of text in a dict
+        fontdict: keywords for the text
         """
 
     def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
-        """Writes text with an arrow to what it is about.
+        """Adds text with an arrow to the point that it describes.
 
         text: the text
-        xy: what it is about, in `xycoords`
-        xytext: where the text stands, in `textcoords`; at `xy` unless given
+        xy: the point that the text describes, in `xycoords`
+        xytext: position of the text, in `textcoords`; if not given, the same as `xy`
         xycoords: units of `xy`: 'data', or fractions of the axes or the figure
-        textcoords: units of `xytext`: as of `xy`, or 'offset points' for pt from `xy`
-        arrowprops: arrowstyle, connectionstyle, shrinkA, shrinkB and keywords of a patch in a dict
+        textcoords: units of `xytext`: those of `xy`, or 'offset points' for pt from `xy`
+        arrowprops: arrowstyle, connectionstyle, shrinkA, shrinkB, and keywords for a patch
         annotation_clip: accepted for compatibility; has no effect
         """
 
     def arrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
-        """Draws an arrow from a place of the data.
+        """Draws an arrow from (x, y) to (x + dx, y + dy).
 
-        x: where it begins, data units
-        y: where it begins, data units
-        dx: how far it goes to the right, data units
-        dy: how far it goes up, data units
+        x: start of the arrow, data units
+        y: start of the arrow, data units
+        dx: length of the arrow along x, data units
+        dy: length of the arrow along y, data units
         width: width of the shaft, data units
-        head_width: width of the head, data units; 3 shafts unless given
-        head_length: length of the head, data units; 1.5 of its widths unless given
-        length_includes_head: whether (dx, dy) reaches to the tip
+        head_width: width of the head, data units; if not given, three times the shaft's width
+        head_length: length of the head, data units; if not given, 1.5 times its width
+        length_includes_head: whether the length includes the head
         shape: accepted for compatibility; has no effect
         overhang: accepted for compatibility; has no effect
         head_starts_at_zero: accepted for compatibility; has no effect
         """
 
     def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
-        """Says what stands for what: one entry for each label.
+        """Adds a legend with an entry for each label.
 
-        args: the artists and their texts, or either of them; all that have labels unless given
-        handles: the artists that have an entry
-        labels: the entries' texts
-        loc: where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes
-        bbox_to_anchor: the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes
-        ncols: how many columns
-        ncol: how many columns; the older name of `ncols`
-        prop: size, weight and family of the texts in a dict
-        fontsize: size of the texts, pt, or its name
-        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' own
-        numpoints: how many marks a line's entry has
+        args: the artists and their labels, or one of the two; if not given, all artists with labels
+        handles: the artists to show
+        labels: the labels of the entries
+        loc: location: a name, its number from 0 to 10, or the lower left corner in fractions of the axes
+        bbox_to_anchor: the point or box (left, bottom, width, height) to which `loc` refers, fractions of the axes
+        ncols: number of columns
+        ncol: number of columns; the older name of `ncols`
+        prop: size, weight and family of the texts
+        fontsize: font size of the texts, pt; or a name such as 'small'
+        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' colours
+        numpoints: number of markers in a line's entry
         scatterpoints: accepted for compatibility; has no effect
-        markerscale: size of the marks, in their sizes on the chart
-        markerfirst: whether marks stand before the texts
+        markerscale: size of the markers relative to the plotted ones
+        markerfirst: whether the markers are to the left of the texts
         reverse: whether entries are in reverse order
-        frameon: whether it has a frame
+        frameon: whether the legend has a frame
         fancybox: whether the frame has round corners
-        shadow: whether it has a shadow
-        framealpha: opacity of the frame, 0–1
-        facecolor: colour of the background
-        edgecolor: colour of the frame's line
+        shadow: whether the legend has a shadow
+        framealpha: opacity of the frame, 0 to 1
+        facecolor: background colour
+        edgecolor: edge colour of the frame
         mode: accepted for compatibility; has no effect
         title: a title above the entries
-        title_fontsize: size of the title, pt, or its name
+        title_fontsize: font size of the title, pt; or a name such as 'small'
         alignment: accepted for compatibility; has no effect
-        borderpad: room inside the frame, in font sizes
-        labelspacing: room between entries, in font sizes
-        handlelength: length of the lines beside the texts, in font sizes
+        borderpad: padding inside the frame, in font sizes
+        labelspacing: space between entries, in font sizes
+        handlelength: length of the handles, in font sizes
         handleheight: accepted for compatibility; has no effect
-        handletextpad: room between line and text, in font sizes
-        borderaxespad: room between the axes and the frame, in font sizes
-        columnspacing: room between columns, in font sizes
+        handletextpad: space between handle and text, in font sizes
+        borderaxespad: space between the axes and the frame, in font sizes
+        columnspacing: space between columns, in font sizes
         title_fontproperties: accepted for compatibility; has no effect
         draggable: accepted for compatibility; has no effect
         handler_map: accepted for compatibility; has no effect
         """
 
     def figlegend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> None:
-        """A legend for the whole figure.
+        """Adds a legend for the whole figure.
 
-        args: the artists and their texts, or either of them; all that have labels unless given
-        handles: the artists that have an entry
-        labels: the entries' texts
-        loc: where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes
-        bbox_to_anchor: the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes
-        ncols: how many columns
-        ncol: how many columns; the older name of `ncols`
-        prop: size, weight and family of the texts in a dict
-        fontsize: size of the texts, pt, or its name
-        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' own
-        numpoints: how many marks a line's entry has
+        args: the artists and their labels, or one of the two; if not given, all artists with labels
+        handles: the artists to show
+        labels: the labels of the entries
+        loc: location: a name, its number from 0 to 10, or the lower left corner in fractions of the axes
+        bbox_to_anchor: the point or box (left, bottom, width, height) to which `loc` refers, fractions of the axes
+        ncols: number of columns
+        ncol: number of columns; the older name of `ncols`
+        prop: size, weight and family of the texts
+        fontsize: font size of the texts, pt; or a name such as 'small'
+        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' colours
+        numpoints: number of markers in a line's entry
         scatterpoints: accepted for compatibility; has no effect
-        markerscale: size of the marks, in their sizes on the chart
-        markerfirst: whether marks stand before the texts
+        markerscale: size of the markers relative to the plotted ones
+        markerfirst: whether the markers are to the left of the texts
         reverse: whether entries are in reverse order
-        frameon: whether it has a frame
+        frameon: whether the legend has a frame
         fancybox: whether the frame has round corners
-        shadow: whether it has a shadow
-        framealpha: opacity of the frame, 0–1
-        facecolor: colour of the background
-        edgecolor: colour of the frame's line
+        shadow: whether the legend has a shadow
+        framealpha: opacity of the frame, 0 to 1
+        facecolor: background colour
+        edgecolor: edge colour of the frame
         mode: accepted for compatibility; has no effect
         title: a title above the entries
-        title_fontsize: size of the title, pt, or its name
+        title_fontsize: font size of the title, pt; or a name such as 'small'
         alignment: accepted for compatibility; has no effect
-        borderpad: room inside the frame, in font sizes
-        labelspacing: room between entries, in font sizes
-        handlelength: length of the lines beside the texts, in font sizes
+        borderpad: padding inside the frame, in font sizes
+        labelspacing: space between entries, in font sizes
+        handlelength: length of the handles, in font sizes
         handleheight: accepted for compatibility; has no effect
-        handletextpad: room between line and text, in font sizes
-        borderaxespad: room between the axes and the frame, in font sizes
-        columnspacing: room between columns, in font sizes
+        handletextpad: space between handle and text, in font sizes
+        borderaxespad: space between the axes and the frame, in font sizes
+        columnspacing: space between columns, in font sizes
         title_fontproperties: accepted for compatibility; has no effect
         draggable: accepted for compatibility; has no effect
         handler_map: accepted for compatibility; has no effect
         """
 
     def axis(self, arg: bool | Literal["on", "off", "equal", "scaled", "tight", "auto", "image", "square"] | str | FourNumbers | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, ymin: Coordinate | None = None, ymax: Coordinate | None = None, emit: bool = True) -> tuple[float, float, float, float]:
-        """Sets limits, or `'off'`, `'equal'`, `'tight'` and the like; gives the limits back.
+        """Sets the limits and other properties of both axes. Returns the limits.
 
-        arg: xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word such as 'equal'
+        arg: [xmin, xmax, ymin, ymax], data units; whether to show the axes; or a word such as 'off' or 'equal'
         xmin: left limit, data units
         xmax: right limit, data units
         ymin: lower limit, data units
@@ -5284,171 +5284,171 @@ class Pyplot:
         """
 
     def xlim(self, left: Coordinate | Limits | None = None, right: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
-        """Sets or reads the limits of the x axis.
+        """Sets or returns the limits of the x axis.
 
         left: left limit, data units; or a pair of both
         right: right limit, data units
         """
 
     def ylim(self, bottom: Coordinate | Limits | None = None, top: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
-        """Sets or reads the limits of the y axis.
+        """Sets or returns the limits of the y axis.
 
         bottom: lower limit, data units; or a pair of both
         top: upper limit, data units
         """
 
     def margins(self, *args: Number, x: Number | None = None, y: Number | None = None, tight: bool = True) -> None:
-        """Sets the room between the data and the frame, as a part of the data's extent.
+        """Sets the margins between the data and the frame.
 
-        args: room beyond the data, fraction of their range: one number, or one for x and one for y
-        x: room beyond the data along x, fraction of their range
-        y: room beyond the data along y, fraction of their range
+        args: margin beyond the data, fraction of the data's range: one number, or one for x and one for y
+        x: margin beyond the data along x, fraction of the data's range
+        y: margin beyond the data along y, fraction of the data's range
         tight: accepted for compatibility; has no effect
         """
 
     def autoscale(self, enable: bool = True, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None) -> None:
-        """Lets the data set the limits again.
+        """Makes the limits follow the data.
 
-        enable: whether limits follow the data again
-        axis: which axis it is about
-        tight: whether there is no room beyond the data
+        enable: whether the limits follow the data
+        axis: which axis to change
+        tight: whether the limits have no margins
         """
 
     def xscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
-        """Sets the x axis's scale: linear, log, symlog or logit.
+        """Sets the scale of the x axis: linear, log, symlog or logit.
 
         value: the scale
-        base: base of the logarithm, above 1
-        linthresh: up to which distance from 0 'symlog' is linear, data units
-        linscale: how long the linear part to either side of 0 is, in powers of the base
+        base: base of the logarithm, greater than 1
+        linthresh: distance from 0 up to which 'symlog' is linear, data units
+        linscale: length of the linear part on each side of 0, in powers of the base
         subs: accepted for compatibility; has no effect
         nonpositive: accepted for compatibility; has no effect
         """
 
     def yscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
-        """Sets the y axis's scale: linear, log, symlog or logit.
+        """Sets the scale of the y axis: linear, log, symlog or logit.
 
         value: the scale
-        base: base of the logarithm, above 1
-        linthresh: up to which distance from 0 'symlog' is linear, data units
-        linscale: how long the linear part to either side of 0 is, in powers of the base
+        base: base of the logarithm, greater than 1
+        linthresh: distance from 0 up to which 'symlog' is linear, data units
+        linscale: length of the linear part on each side of 0, in powers of the base
         subs: accepted for compatibility; has no effect
         nonpositive: accepted for compatibility; has no effect
         """
 
     def xticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
-        """Sets where the x axis has ticks and what they say.
+        """Sets the tick positions and labels of the x axis.
 
-        ticks: where ticks are, data units; [] for none
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
+        ticks: tick positions, data units; [] for no ticks
+        labels: tick labels
+        minor: whether to use the minor ticks
         """
 
     def yticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
-        """Sets where the y axis has ticks and what they say.
+        """Sets the tick positions and labels of the y axis.
 
-        ticks: where ticks are, data units; [] for none
-        labels: what is written at each tick
-        minor: whether it is about the minor ticks
+        ticks: tick positions, data units; [] for no ticks
+        labels: tick labels
+        minor: whether to use the minor ticks
         """
 
     def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
-        """Sets how ticks and their labels look.
+        """Sets the appearance of ticks and tick labels.
 
-        axis: which axis it is about
-        which: which ticks it is about
+        axis: which axis to change
+        which: which ticks to change
         reset: accepted for compatibility; has no effect
-        direction: whether ticks point into the chart, out of it or both
+        direction: direction of the ticks: into the axes, out of them, or both
         length: length of the ticks, pt
         width: width of the ticks, pt
         color: colour of the ticks
         pad: distance of the labels from the ticks, pt
-        labelsize: size of the labels, pt, or its name
+        labelsize: font size of the labels, pt; or a name such as 'small'
         labelcolor: colour of the labels
         colors: colour of ticks and labels
         zorder: accepted for compatibility; has no effect
-        bottom: whether there are ticks at the lower side
-        top: whether there are ticks at the upper side
-        left: whether there are ticks at the left side
-        right: whether there are ticks at the right side
-        labelbottom: whether there are labels at the lower side
-        labeltop: whether there are labels at the upper side
-        labelleft: whether there are labels at the left side
-        labelright: whether there are labels at the right side
-        labelrotation: how far labels are turned, degrees counterclockwise
-        rotation: how far labels are turned, degrees counterclockwise
-        grid_color: colour of the grid's lines
-        grid_alpha: opacity of the grid's lines, 0–1
-        grid_linewidth: width of the grid's lines, pt
-        grid_linestyle: style of the grid's lines
+        bottom: whether there are ticks at the bottom
+        top: whether there are ticks at the top
+        left: whether there are ticks on the left
+        right: whether there are ticks on the right
+        labelbottom: whether there are labels at the bottom
+        labeltop: whether there are labels at the top
+        labelleft: whether there are labels on the left
+        labelright: whether there are labels on the right
+        labelrotation: rotation of the labels, degrees counterclockwise
+        rotation: rotation of the labels, degrees counterclockwise
+        grid_color: colour of the grid lines
+        grid_alpha: opacity of the grid lines, 0 to 1
+        grid_linewidth: width of the grid lines, pt
+        grid_linestyle: line style of the grid lines
         labelfontfamily: accepted for compatibility; has no effect
         size: length of the ticks, pt; another name of `length`
         """
 
     def ticklabel_format(self, *, axis: Literal["both", "x", "y"] | str = "both", style: Literal["plain", "sci", "scientific"] | str | None = None, scilimits: Pair | None = None, useOffset: bool | Number | None = None, useLocale: bool | None = None, useMathText: bool | None = None) -> None:
-        """Sets whether numbers are written plain or with powers of ten.
+        """Sets the format of tick labels: plain numbers or powers of ten.
 
-        axis: which axis it is about
-        style: whether numbers are written in full or with a power of ten
-        scilimits: exponents of ten from which and up to which numbers are written in full
-        useOffset: False writes numbers in full
+        axis: which axis to change
+        style: whether to write plain numbers or powers of ten
+        scilimits: smallest and largest exponent of ten for plain numbers
+        useOffset: False for numbers without an offset
         useLocale: accepted for compatibility; has no effect
         useMathText: accepted for compatibility; has no effect
         """
 
     def locator_params(self, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None, *, nbins: Whole | None = None, integer: bool | None = None, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None) -> None:
-        """Sets how many ticks an axis has at the most.
+        """Sets the largest number of ticks.
 
-        axis: which axis it is about
+        axis: which axis to change
         tight: accepted for compatibility; has no effect
-        nbins: at most so many steps between ticks
-        integer: whether ticks are at whole numbers only
+        nbins: largest number of steps between ticks
+        integer: whether ticks are only at whole numbers
         steps: accepted for compatibility; has no effect
         prune: accepted for compatibility; has no effect
         """
 
     def minorticks_on(self) -> None:
-        """Adds small ticks between the others."""
+        """Shows minor ticks."""
 
     def minorticks_off(self) -> None:
-        """Takes the small ticks away."""
+        """Hides minor ticks."""
 
     def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", axis: Literal["both", "x", "y"] | str = "both", **keywords: Unpack[GridKeywords]) -> None:
-        """Draws lines at the ticks.
+        """Shows or hides the grid lines.
 
-        visible: whether there is a grid; the other way round from now unless given
-        which: which ticks it is about
-        axis: which axis the lines belong to
+        visible: whether to show the grid; if not given, toggles it
+        which: which ticks to change
+        axis: axis whose grid lines to change
         """
 
     def box(self, on: bool | None = None) -> None:
         """Shows or hides the frame.
 
-        on: whether the chart has a frame; the other way round from now unless given
+        on: whether to show the frame; if not given, toggles it
         """
 
     def rc(self, group: str | Sequence[str], *args: object, **keywords: object) -> None:
-        """Sets settings of a group, such as `plt.rc('font', size=12)`.
+        """Changes settings of a group, such as `plt.rc('font', size=12)`.
 
-        group: the settings' first word, such as 'lines', or several
+        group: group of the settings, such as 'lines', or a list of groups
         args: accepted for compatibility; has no effect
         """
 
     def rcdefaults(self) -> None:
-        """Brings the settings back to where they were at first."""
+        """Resets all settings to their defaults."""
 
     def MultipleLocator(self, base: Number = 1, offset: Number = 0) -> Locator:
-        """Ticks at multiples of a number.
+        """Places ticks at multiples of a number.
 
         base: distance between ticks, data units
-        offset: how far all ticks are moved, data units
+        offset: shift of all ticks, data units
         """
 
     def MaxNLocator(self, nbins: Whole | Literal["auto"] | str | None = None, *, integer: bool = False, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None, min_n_ticks: Whole = 2, symmetric: bool = False) -> Locator:
-        """Ticks at nice places, at most so many intervals.
+        """Places ticks at round numbers, with a largest number of intervals.
 
-        nbins: at most so many steps between ticks; 'auto' is 9
-        integer: whether ticks are at whole numbers only
+        nbins: largest number of steps between ticks; 'auto' is 9
+        integer: whether ticks are only at whole numbers
         steps: accepted for compatibility; has no effect
         prune: accepted for compatibility; has no effect
         min_n_ticks: accepted for compatibility; has no effect
@@ -5456,64 +5456,64 @@ class Pyplot:
         """
 
     def FixedLocator(self, locs: Numbers, nbins: Whole | None = None) -> Locator:
-        """Ticks at these places.
+        """Places ticks at fixed positions.
 
-        locs: where ticks are, data units
+        locs: tick positions, data units
         nbins: accepted for compatibility; has no effect
         """
 
     def NullLocator(self) -> Locator:
-        """No ticks."""
+        """Places no ticks."""
 
     def AutoMinorLocator(self, n: Whole | None = None) -> Locator:
-        """Small ticks between the others, into n parts.
+        """Places minor ticks between the major ticks.
 
-        n: into how many parts the room between major ticks is divided; 4 or 5 unless given
+        n: number of parts between major ticks; if not given, 4 or 5
         """
 
     def AutoLocator(self) -> Locator:
-        """Ticks at nice places."""
+        """Places ticks at round numbers."""
 
     def FormatStrFormatter(self, fmt: str) -> Formatter:
-        """Ticks written by a format such as `'%.2f'`.
+        """Formats ticks with a format such as `'%.2f'`.
 
         fmt: format of a number, such as '%.1f'
         """
 
     def StrMethodFormatter(self, fmt: str) -> Formatter:
-        """Ticks written by a format such as `'{x:.2f}'`.
+        """Formats ticks with a format such as `'{x:.2f}'`.
 
         fmt: format of a number x, such as '{x:,.0f}'
         """
 
     def FixedFormatter(self, seq: Iterable[object]) -> Formatter:
-        """Ticks that say these texts.
+        """Labels ticks with fixed texts.
 
-        seq: what is written at the ticks, in their order
+        seq: tick labels, in the order of the ticks
         """
 
     def NullFormatter(self) -> Formatter:
-        """Ticks that say nothing."""
+        """Draws ticks without labels."""
 
     def ScalarFormatter(self, useOffset: bool | Number | None = None, useMathText: bool | None = None, useLocale: bool | None = None) -> Formatter:
-        """Ticks as plain numbers.
+        """Formats ticks as plain numbers.
 
-        useOffset: False writes numbers in full
+        useOffset: False for numbers without an offset
         useMathText: accepted for compatibility; has no effect
         useLocale: accepted for compatibility; has no effect
         """
 
     def PercentFormatter(self, xmax: Number = 100, decimals: Whole | None = None, symbol: str = "%", is_latex: bool = False) -> Formatter:
-        """Ticks as per cent of a number.
+        """Formats ticks as percentages of a value.
 
-        xmax: the number that is 100 %
-        decimals: digits behind the point; as many as are needed unless given
+        xmax: the value that is 100 %
+        decimals: digits after the decimal point; if not given, as many as needed
         symbol: accepted for compatibility; has no effect
         is_latex: accepted for compatibility; has no effect
         """
 
     def DateFormatter(self, fmt: str, tz: object = None, *, usetex: bool | None = None) -> Formatter:
-        """Ticks as dates, by a format such as `'%b %Y'`.
+        """Formats ticks as dates with a format such as `'%b %Y'`.
 
         fmt: format of a date, such as '%d %b %Y'
         tz: accepted for compatibility; has no effect
@@ -5521,7 +5521,7 @@ class Pyplot:
         """
 
     def ConciseDateFormatter(self, locator: Locator | None = None, tz: object = None, formats: Iterable[object] | None = None) -> Formatter:
-        """Ticks as dates, as short as can be.
+        """Formats ticks as dates, as short as possible.
 
         locator: accepted for compatibility; has no effect
         tz: accepted for compatibility; has no effect
@@ -5529,7 +5529,7 @@ class Pyplot:
         """
 
     def AutoDateLocator(self, tz: object = None, minticks: Whole = 5, maxticks: Whole | None = None, interval_multiples: bool = True) -> Locator:
-        """Ticks at nice dates.
+        """Places ticks at round dates.
 
         tz: accepted for compatibility; has no effect
         minticks: accepted for compatibility; has no effect
@@ -5538,7 +5538,7 @@ class Pyplot:
         """
 
     def AutoDateFormatter(self, locator: Locator | None = None, tz: object = None, defaultfmt: str = "%Y-%m-%d") -> Formatter:
-        """Ticks written as dates.
+        """Formats ticks as dates.
 
         locator: accepted for compatibility; has no effect
         tz: accepted for compatibility; has no effect
@@ -5546,7 +5546,7 @@ class Pyplot:
         """
 
     def YearLocator(self, base: Whole = 1, month: Whole = 1, day: Whole = 1, tz: object = None) -> Locator:
-        """A tick every so many years.
+        """Places ticks at multiples of a number of years.
 
         base: years between ticks
         month: month of the ticks, 1–12
@@ -5555,48 +5555,48 @@ class Pyplot:
         """
 
     def MonthLocator(self, bymonth: Numbers | None = None, bymonthday: Numbers = 1, interval: Whole = 1, tz: object = None) -> Locator:
-        """A tick at the beginning of months.
+        """Places ticks on days of months.
 
-        bymonth: months that have ticks, 1–12; all unless given
-        bymonthday: days that have ticks, 1–31; below 0 from the month's end
+        bymonth: months with ticks, 1 to 12; if not given, all
+        bymonthday: days with ticks, 1 to 31; negative numbers count from the month's end
         interval: months between ticks
         tz: accepted for compatibility; has no effect
         """
 
     def WeekdayLocator(self, byweekday: Numbers = 1, interval: Whole = 1, tz: object = None) -> Locator:
-        """A tick on days of the week.
+        """Places ticks on days of the week.
 
-        byweekday: days that have ticks, 0 (Monday) to 6
+        byweekday: days with ticks, 0 (Monday) to 6 (Sunday)
         interval: weeks between ticks
         tz: accepted for compatibility; has no effect
         """
 
     def DayLocator(self, bymonthday: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
-        """A tick every so many days.
+        """Places ticks on days of the month.
 
-        bymonthday: days of the month that have ticks, 1–31; all unless given
+        bymonthday: days of the month with ticks, 1 to 31; if not given, all
         interval: days between ticks
         tz: accepted for compatibility; has no effect
         """
 
     def HourLocator(self, byhour: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
-        """A tick every so many hours.
+        """Places ticks on hours.
 
-        byhour: hours that have ticks, 0–23; all unless given
+        byhour: hours with ticks, 0 to 23; if not given, all
         interval: hours between ticks
         tz: accepted for compatibility; has no effect
         """
 
     def MinuteLocator(self, byminute: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
-        """A tick every so many minutes.
+        """Places ticks on minutes.
 
-        byminute: minutes that have ticks, 0–59; all unless given
+        byminute: minutes with ticks, 0 to 59; if not given, all
         interval: minutes between ticks
         tz: accepted for compatibility; has no effect
         """
 
     def date2num(self, d: Coordinate | Values) -> float | Array:
-        """Dates as days since 1970.
+        """Converts dates to days since 1970.
 
         d: a date, its text, or an array of dates
         """

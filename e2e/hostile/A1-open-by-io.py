@@ -1,5 +1,5 @@
 # case: A1
-# title: the real open, by another way, of files that any process has
+# title: the real open, reached another way, on files that every process has
 # expect: raised
 # second: raised
 # line: 16

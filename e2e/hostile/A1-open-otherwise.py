@@ -1,5 +1,5 @@
 # case: A1
-# title: calls that open a file by a handle, a tree or a name of another kind
+# title: calls that open a file by a handle, a tree or another kind of name
 # expect: refused
 # offers: ctypes os
 # each: open_by_handle_at=304 name_to_handle_at=303 open_tree=428 fsopen=430 fspick=433 move_mount=429

@@ -1,5 +1,5 @@
 # case: A1
-# title: opening by every call that opens
+# title: every system call that opens a file
 # expect: raised
 # second: raised
 # line: 18

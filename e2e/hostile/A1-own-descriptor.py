@@ -1,5 +1,5 @@
 # case: A1
-# title: asking about its own pipe
+# title: fstat of its own pipe
 # expect: raised
 # line: 8
 # offers: ctypes os

@@ -1,5 +1,5 @@
 # case: A1
-# title: files, by calls that need no descriptor: none is there, and the root is empty
+# title: file calls that need no descriptor: no file exists, and the root is empty
 # expect: raised
 # second: raised
 # line: 24

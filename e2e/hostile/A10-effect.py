@@ -1,5 +1,5 @@
 # case: A10
-# title: mounts and roots where no filter stands, with the namespaces that it was given and with its own
+# title: mounts and a new root without the filter, in the given namespaces and in new ones
 # expect: refused
 # second: raised
 # line: 23

@@ -1,5 +1,5 @@
 # case: A10
-# title: what a namespace would take: the host's name, another's namespaces
+# title: entering namespaces: the host name, other processes' namespaces
 # expect: refused
 # second: raised
 # line: 14

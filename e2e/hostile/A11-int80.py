@@ -1,5 +1,5 @@
 # case: A11
-# title: the 32-bit way into the kernel: int 0x80
+# title: the 32-bit entry into the kernel, int 0x80
 # expect: refused
 # offers: ctypes os sys
 # each: execve=11 open=5 exit=1

@@ -1,5 +1,5 @@
 # case: A11
-# title: int 0x80 with the 32-bit numbers of calls that are allowed and of calls that aren't
+# title: int 0x80 with the 32-bit numbers of allowed and denied calls
 # expect: refused
 # offers: machine
 # each: exit=1 fork=2 read=3 write=4 open=5 execve=11 mmap=90 mmap2=192 mprotect=125 getpid=20 socketcall=102

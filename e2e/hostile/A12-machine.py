@@ -1,5 +1,5 @@
 # case: A12
-# title: the x32 bit on the numbers of allowed and of denied calls, in all of rax
+# title: the x32 bit on the numbers of allowed and denied calls, in all of rax
 # expect: refused
 # offers: machine
 # each: read=0 write=1 mmap=9 mprotect=10 munmap=11 brk=12 getpid=39 futex=202 exit_group=231 open=2 execve=59

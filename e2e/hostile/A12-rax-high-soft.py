@@ -1,5 +1,5 @@
 # case: A12
-# title: the same for calls that are refused softly, and for an allowed one, which is made
+# title: high bits in rax for soft refusals, and for an allowed call, which works
 # expect: raised
 # line: 9
 # says: all as without the bits

@@ -1,5 +1,5 @@
 # case: A12
-# title: bits above 32 in rax, which the kernel doesn't look at: a forbidden call stays one
+# title: high bits in rax, which the kernel ignores, on a forbidden call
 # expect: refused
 # offers: machine
 # each: ptrace=101 unshare=272 bpf=321 process_vm_readv=310 io_uring_setup=425 getuid=102 prctl=157

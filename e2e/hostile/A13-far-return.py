@@ -1,5 +1,5 @@
 # case: A13
-# title: a far return into a 32-bit code segment: no page there can be executed
+# title: a far return into a 32-bit code segment: no page there is executable
 # expect: crashed
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: A13
-# title: far returns and far calls into the 32-bit code segment, to pages that can be written and to code
+# title: far returns and far calls into the 32-bit code segment, to writable pages and to code
 # expect: crashed
 # offers: machine
 # one: return to a page = machine.far_return(page, 0x23)

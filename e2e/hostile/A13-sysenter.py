@@ -1,5 +1,5 @@
 # case: A13
-# title: sysenter from 64-bit code: the 32-bit way in on processors that have it, no instruction on others
+# title: sysenter from 64-bit code: the 32-bit entry on processors that have it, an invalid instruction on others
 # expect: refused | crashed
 # offers: machine
 # each: getpid=20 open=5 execve=11 exit=1 read=3

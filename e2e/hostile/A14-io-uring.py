@@ -1,5 +1,5 @@
 # case: A14
-# title: io_uring, whose queues would go round the filter
+# title: io_uring, whose queues would bypass the filter
 # expect: refused
 # offers: ctypes os
 # each: setup=425 enter=426 register=427

@@ -1,5 +1,5 @@
 # case: A15
-# title: calls that are the kernel's deep end
+# title: rarely used calls with a large kernel surface
 # expect: refused
 # offers: ctypes os
 # each: userfaultfd=323 bpf=321 perf_event_open=298 keyctl=250 add_key=248 request_key=249 kexec_load=246

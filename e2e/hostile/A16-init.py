@@ -1,5 +1,5 @@
 # case: A16
-# title: tracing the process 1 of its namespace
+# title: tracing process 1 of its namespace
 # expect: refused
 # second: raised
 # line: 9

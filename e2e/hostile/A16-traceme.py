@@ -1,5 +1,5 @@
 # case: A16
-# title: making its zygote its tracer, and stopping for it
+# title: making its zygote its tracer, and stopping
 # expect: refused
 # second: limit:time
 # offers: ctypes os

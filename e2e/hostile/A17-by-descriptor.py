@@ -1,5 +1,5 @@
 # case: A17
-# title: calls on processes by descriptors that it hasn't got
+# title: process calls by descriptors that it doesn't have
 # expect: refused
 # second: raised
 # line: 12

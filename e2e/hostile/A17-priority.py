@@ -1,5 +1,5 @@
 # case: A17
-# title: the priority of its own process and of others: refused as an error, whatever it names
+# title: the priority of its own and other processes: refused with an error
 # expect: raised
 # line: 13
 # offers: ctypes os

@@ -1,5 +1,5 @@
 # case: A17
-# title: its siblings' place among the machine's processes, and their limits
+# title: its siblings' scheduling and limits
 # expect: refused | raised
 # line: 15
 # offers: ctypes os

@@ -1,5 +1,5 @@
 # case: A18
-# title: its own and others' memory as a file
+# title: its own and others' memory through /proc/PID/mem
 # expect: raised
 # second: raised
 # line: 12

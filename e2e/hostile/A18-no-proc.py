@@ -1,5 +1,5 @@
 # case: A18
-# title: /proc, mounted by itself in namespaces of its own
+# title: /proc, mounted in its own namespaces
 # expect: refused
 # second: raised
 # line: 13

@@ -1,5 +1,5 @@
 # case: A19
-# title: prctl, whatever it is asked
+# title: prctl with every option
 # expect: refused
 # offers: ctypes os
 # each: SET_DUMPABLE=4 SET_SECCOMP=22 SET_PTRACER=0x59616d61 SET_MM=35 SET_NAME=15 SET_PDEATHSIG=1

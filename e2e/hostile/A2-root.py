@@ -1,5 +1,5 @@
 # case: A2
-# title: changing the root itself, which is there: it is read-only
+# title: changing the root itself, which is read-only
 # expect: raised
 # second: raised
 # line: 19

@@ -1,5 +1,5 @@
 # case: A2
-# title: making, moving and removing files by every call
+# title: every system call that makes, moves or removes files
 # expect: raised
 # second: raised
 # line: 25

@@ -1,5 +1,5 @@
 # case: A2
-# title: making a file by Python's own ways
+# title: making a file with Python's functions
 # expect: raised
 # second: raised
 # line: 23

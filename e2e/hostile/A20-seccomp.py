@@ -1,5 +1,5 @@
 # case: A20
-# title: another filter, a listener
+# title: installing another filter or a listener
 # expect: refused
 # offers: ctypes os
 # one: FILTER = 1, 0

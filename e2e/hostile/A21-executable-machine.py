@@ -1,5 +1,5 @@
 # case: A21
-# title: every way to ask for memory that can be executed, with every other bit beside
+# title: every request for executable memory, with every other bit
 # expect: drawn
 # offers: machine
 import machine

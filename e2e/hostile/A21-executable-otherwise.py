@@ -1,5 +1,5 @@
 # case: A21
-# title: memory that can be executed, by other calls
+# title: other calls that could make memory executable
 # expect: refused
 # offers: ctypes os
 # one: pkey_mprotect = 329, page, 4096, 5, 0

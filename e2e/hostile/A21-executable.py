@@ -1,5 +1,5 @@
 # case: A21
-# title: memory that can be executed
+# title: executable memory
 # expect: raised
 # line: 21
 # says: Permission denied

@@ -1,5 +1,5 @@
 # case: A21
-# title: running bytes of its own from memory that can be written
+# title: executing its own bytes in writable memory
 # expect: crashed
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: A21
-# title: bytes of its own, run: no page that was ever written to can be executed
+# title: executing its own bytes: no page that was writable is executable
 # expect: crashed
 # offers: machine
 # one: heap = code = b"\xc3" * 64; machine.jump(machine.address(code))

@@ -1,5 +1,5 @@
 # case: A21
-# title: writing over its own code: it can't be run any more then
+# title: writing over its own code, which then isn't executable any more
 # expect: crashed
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: A22
-# title: memory that can't be swapped
+# title: locking memory against swapping
 # expect: refused
 # offers: ctypes os
 # each: mlock=149 mlockall=151 mlock2=325 munlock=150 mincore=27 msync=26 mseal=462 mbind=237

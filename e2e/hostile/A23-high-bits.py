@@ -1,5 +1,5 @@
 # case: A23
-# title: bits above 32 that the kernel would not look at, or would
+# title: argument bits above 32 that the kernel ignores or reads
 # expect: raised
 # line: 26
 # offers: ctypes os

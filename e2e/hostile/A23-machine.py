@@ -1,5 +1,5 @@
 # case: A23
-# title: every single bit above 32, in every argument that the kernel reads as 64 bits, and in those that it doesn't
+# title: every single bit above 32, in 64-bit and 32-bit arguments
 # expect: drawn
 # offers: machine
 import machine

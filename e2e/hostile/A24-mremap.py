@@ -1,5 +1,5 @@
 # case: A24
-# title: moving mappings onto others
+# title: moving mappings over others
 # expect: raised
 # line: 10
 # says: Permission denied

@@ -1,5 +1,5 @@
 # case: A25
-# title: advice that does something
+# title: advice with an effect
 # expect: raised
 # line: 12
 # says: Permission denied

@@ -1,5 +1,5 @@
 # case: A27
-# title: calls that make a descriptor of some kind
+# title: calls that make any kind of descriptor
 # expect: refused
 # offers: ctypes os
 # each: mq_open=240 mq_unlink=241 inotify_init=253 inotify_init1=294 fanotify_init=300 timerfd_create=283

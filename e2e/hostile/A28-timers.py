@@ -1,5 +1,5 @@
 # case: A28
-# title: timers of its own: the limit's stays
+# title: its own timers: the deadline's timer stays
 # expect: raised
 # line: 12
 # offers: ctypes os

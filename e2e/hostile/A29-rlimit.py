@@ -1,5 +1,5 @@
 # case: A29
-# title: raising its limits, and others'
+# title: raising its limits and others' limits
 # expect: raised
 # line: 13
 # offers: ctypes os

@@ -1,6 +1,6 @@
 # case: A3
-# title: importing socket where it isn't offered
+# title: importing socket, which isn't available
 # expect: raised
 # line: 6
-# says: socket isn't offered here
+# says: socket isn't available here
 import socket

@@ -1,5 +1,5 @@
 # case: A3
-# title: what there is of a network without a socket of its own
+# title: network access without a socket
 # expect: refused
 # second: raised
 # line: 14

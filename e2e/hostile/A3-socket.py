@@ -1,5 +1,5 @@
 # case: A3
-# title: a socket by Python's module
+# title: a socket with Python's module
 # expect: raised
 # second: raised
 # line: 11

@@ -1,5 +1,5 @@
 # case: A30
-# title: another user, another group, capabilities, where no filter stands
+# title: another user, another group and capabilities, without the filter
 # expect: refused
 # second: raised
 # line: 26

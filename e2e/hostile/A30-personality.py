@@ -1,5 +1,5 @@
 # case: A30
-# title: a personality without random addresses: no program is ever started in it
+# title: a personality without address randomization, which affects only programs that it can't start
 # expect: refused
 # second: raised
 # line: 11

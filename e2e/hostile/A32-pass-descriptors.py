@@ -1,5 +1,5 @@
 # case: A32
-# title: passing descriptors, and other ways to move bytes
+# title: passing descriptors, and other ways to transfer bytes
 # expect: refused
 # offers: ctypes os
 # each: sendmsg=46 recvmsg=47 sendto=44 recvfrom=45 sendmmsg=307 recvmmsg=299 splice=275 tee=276

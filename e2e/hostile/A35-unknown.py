@@ -1,5 +1,5 @@
 # case: A35
-# title: numbers that no kernel has yet
+# title: system call numbers that don't exist yet
 # expect: refused
 # offers: ctypes os
 # each: 463 464 465 466 467 468 469 470 480 500 511 512 520 547 548 600 700 800 999 1000 4095 65535

@@ -1,5 +1,5 @@
 # case: A4
-# title: reaching the host's sockets, by path, by abstract name and by address, through any descriptor there may be
+# title: connecting to the host's sockets by path, abstract name and address, with any descriptor
 # expect: raised
 # second: raised
 # line: 17

@@ -1,5 +1,5 @@
 # case: A4
-# title: connecting to a socket of the host, by an abstract name too
+# title: connecting to a socket of the host, also by an abstract name
 # expect: raised
 # second: raised
 # line: 10

@@ -1,5 +1,5 @@
 # case: A4
-# title: serving others
+# title: listening for connections
 # expect: refused
 # offers: ctypes os
 # each: listen=50 accept=43 accept4=288 getsockname=51 getpeername=52 setsockopt=54 getsockopt=55

@@ -1,5 +1,5 @@
 # case: A5
-# title: another program, by Python's own ways
+# title: executing a program with Python's functions
 # expect: raised
 # line: 17
 # offers: os subprocess

@@ -1,8 +1,8 @@
 # case: A5
-# title: importing os where it isn't offered
+# title: importing os, which isn't available
 # expect: raised
 # line: 6
-# says: os isn't offered here
+# says: os isn't available here
 import os
 
 os.system("id")

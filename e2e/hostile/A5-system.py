@@ -1,5 +1,5 @@
 # case: A5
-# title: a shell, for a program that found os
+# title: a shell, for a program that has found os
 # expect: raised
 # line: 7
 status = random._os.system("touch /tmp/paintbox-hostile-shell")

@@ -1,5 +1,5 @@
 # case: A6
-# title: a program from memory
+# title: executing a program from memory
 # expect: refused
 # offers: ctypes os
 # one: memfd_create = 319, address(name), 0

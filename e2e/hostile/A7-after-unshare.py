@@ -1,5 +1,5 @@
 # case: A7
-# title: a process in a user namespace of its own, where it would be root
+# title: a process in its own user namespace, where it would be root
 # expect: refused
 # second: raised
 # line: 11

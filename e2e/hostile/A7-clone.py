@@ -1,5 +1,5 @@
 # case: A7
-# title: processes and threads where no filter stands: the limit of processes is none
+# title: processes and threads without the filter: the process limit is zero
 # expect: raised
 # second: raised
 # line: 17

@@ -1,5 +1,5 @@
 # case: A7
-# title: forks for ever
+# title: endless forks
 # expect: limit:cpu | limit:time
 # second: limit:cpu | limit:time
 # offers: os

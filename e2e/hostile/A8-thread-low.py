@@ -1,5 +1,5 @@
 # case: A8
-# title: a thread, by the module below
+# title: a thread with the low-level module
 # expect: raised
 # line: 9
 # says: RuntimeError

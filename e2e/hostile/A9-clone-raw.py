@@ -1,5 +1,5 @@
 # case: A9
-# title: processes and threads, by every number
+# title: processes and threads by every system call
 # expect: raised
 # line: 16
 # offers: ctypes os

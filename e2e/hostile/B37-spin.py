@@ -1,5 +1,5 @@
 # case: B37
-# title: a loop that never ends
+# title: an endless loop
 # expect: limit:cpu | limit:time
 # line: 5
 while True: pass

@@ -1,5 +1,5 @@
 # case: B38
-# title: one call into C that never comes back to Python
+# title: one call into C that never returns to Python
 # expect: limit:cpu | limit:time | limit:memory
 # one: power = print(9 ** int('9') ** 9)
 # one: power of ten = print(10 ** 10 ** int('8'))

@@ -1,5 +1,5 @@
 # case: B39
-# title: the same with the guard lifted
+# title: printing a huge number with the guard removed
 # expect: limit:cpu | limit:time
 import dataclasses
 

@@ -1,5 +1,5 @@
 # case: B39
-# title: a number too long to print
+# title: printing a huge number
 # expect: raised
 # line: 6
 # says: Exceeds the limit

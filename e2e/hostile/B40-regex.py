@@ -1,5 +1,5 @@
 # case: B40
-# title: a regular expression that backtracks for ever
+# title: a regular expression that backtracks endlessly
 # expect: limit:cpu | limit:time
 # line: 7
 import re

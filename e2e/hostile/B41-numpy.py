@@ -1,5 +1,5 @@
 # case: B41
-# title: numpy at work for long, where signals wait
+# title: a long numpy computation, during which signals wait
 # expect: limit:cpu | limit:time
 # one: svd = [np.linalg.svd(a, full_matrices=False)[1] for i in range(1000)]
 # one: einsum = [np.einsum("ij,kj->ik", a, a, out=b) for i in range(10_000)]

@@ -1,5 +1,5 @@
 # case: B42
-# title: the deadline disarmed in our own module
+# title: disarming the deadline in our own module
 # expect: limit:cpu | limit:time
 import dataclasses
 

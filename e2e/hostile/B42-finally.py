@@ -1,5 +1,5 @@
 # case: B42
-# title: work in a finally, after the deadline
+# title: work in a finally block after the deadline
 # expect: limit:cpu | limit:time
 def again():
     try:

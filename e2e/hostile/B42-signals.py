@@ -1,5 +1,5 @@
 # case: B42
-# title: the deadline's signals ignored or blocked
+# title: ignoring or blocking the deadline's signals
 # expect: raised
 # line: 12
 # offers: signal

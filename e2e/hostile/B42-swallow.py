@@ -1,5 +1,5 @@
 # case: B42
-# title: every exception swallowed
+# title: catching every exception
 # expect: limit:cpu | limit:time
 while True:
     try:

@@ -1,5 +1,5 @@
 # case: B43
-# title: a futex that nobody wakes, whatever interrupts it
+# title: waiting on a futex that nobody wakes, ignoring interrupts
 # expect: limit:time
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: B43
-# title: a lock that nobody opens
+# title: waiting for a lock that is never released
 # expect: limit:cpu | limit:time
 # line: 10
 # offers: _thread

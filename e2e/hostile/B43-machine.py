@@ -1,5 +1,5 @@
 # case: B43
-# title: waiting by every call that waits, whatever it is told
+# title: every call that waits, with any arguments
 # expect: drawn
 # offers: machine
 import machine

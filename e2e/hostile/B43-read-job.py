@@ -1,5 +1,5 @@
 # case: B43
-# title: reading for more of the job
+# title: reading more of the job
 # expect: drawn
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: B43
-# title: the real sleep, and other waits
+# title: the real sleep and other waits
 # expect: raised
 # line: 14
 # offers: ctypes os

@@ -1,5 +1,5 @@
 # case: B44
-# title: more memory than there is, in one piece
+# title: more memory than the limit, in one piece
 # expect: limit:memory
 # line: 12
 # says: MemoryError

@@ -1,5 +1,5 @@
 # case: B45
-# title: the heap grown by hand
+# title: growing the heap with brk
 # expect: limit:memory
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: B45
-# title: memory touched page by page
+# title: touching memory page by page
 # expect: limit:memory
 # one: zeros = np.zeros(1 << 20)
 # one: ones = np.ones(1 << 17)

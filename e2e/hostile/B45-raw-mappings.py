@@ -1,5 +1,5 @@
 # case: B45
-# title: mappings made by hand
+# title: mappings made with mmap
 # expect: limit:memory
 # offers: ctypes os
 # needs: call

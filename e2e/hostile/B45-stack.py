@@ -1,5 +1,5 @@
 # case: B45
-# title: the stack, as far as it goes
+# title: filling the stack
 # expect: crashed
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: B46
-# title: small blocks with holes between
+# title: small blocks with gaps between them
 # expect: limit:memory
 kept = []
 while True:

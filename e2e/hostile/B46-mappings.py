@@ -1,5 +1,5 @@
 # case: B46
-# title: as many mappings as there can be, each of another kind than its neighbour
+# title: as many mappings as possible, each different from its neighbours
 # expect: limit:memory
 # offers: ctypes os
 # needs: call

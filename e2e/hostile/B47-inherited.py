@@ -1,5 +1,5 @@
 # case: B47
-# title: every inherited object written to
+# title: writing to every inherited object
 # expect: drawn | limit:memory
 # offers: gc
 import gc

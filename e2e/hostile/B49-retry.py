@@ -1,5 +1,5 @@
 # case: B49
-# title: MemoryError caught for ever
+# title: catching MemoryError endlessly
 # expect: limit:cpu | limit:time
 while True:
     try:

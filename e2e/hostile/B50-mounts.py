@@ -1,5 +1,5 @@
 # case: B50
-# title: filling a file system of its own making
+# title: filling a file system that it has mounted
 # expect: refused
 # second: raised
 # line: 12

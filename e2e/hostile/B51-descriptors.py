@@ -1,5 +1,5 @@
 # case: B51
-# title: as many descriptors as there can be
+# title: opening as many descriptors as possible
 # expect: raised
 # second: raised
 # line: 12

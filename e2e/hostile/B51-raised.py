@@ -1,5 +1,5 @@
 # case: B51
-# title: the limit of descriptors raised first
+# title: raising the limit of descriptors first
 # expect: raised
 # second: raised
 # line: 15

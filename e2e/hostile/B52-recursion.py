@@ -1,5 +1,5 @@
 # case: B52
-# title: recursion without end
+# title: endless recursion
 # expect: raised
 # line: 7
 # says: RecursionError

@@ -1,5 +1,5 @@
 # case: B53
-# title: freeing what is nested deep when memory ends
+# title: freeing a deeply nested object when memory has run out
 # expect: limit:memory
 nested = None
 for i in range(1_000_000):

@@ -1,5 +1,5 @@
 # case: B53
-# title: freeing what is nested deep
+# title: freeing a deeply nested object
 # expect: drawn
 nested = None
 for i in range(200_000):

@@ -1,5 +1,5 @@
 # case: B53
-# title: numpy asked to look into deep lists
+# title: numpy conversion of deeply nested lists
 # expect: raised | limit:memory
 nested = []
 for i in range(100_000):

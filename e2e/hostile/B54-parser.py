@@ -1,5 +1,5 @@
 # case: B54
-# title: sources that are bombs
+# title: sources that overload the parser
 # expect: raised | limit:memory
 # line: 15
 # one: brackets = '(' * 2000

@@ -1,5 +1,5 @@
 # case: B55
-# title: recursion inside C with the guard lifted
+# title: recursion inside C with the guard removed
 # expect: crashed
 import dataclasses
 

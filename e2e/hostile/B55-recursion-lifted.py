@@ -1,5 +1,5 @@
 # case: B55
-# title: recursion with the guard lifted
+# title: recursion with the guard removed
 # expect: crashed | limit:memory | limit:cpu | limit:time | raised
 import dataclasses
 

@@ -1,5 +1,5 @@
 # case: B57
-# title: hooks for the end
+# title: exit hooks
 # expect: drawn
 # offers: atexit
 import atexit

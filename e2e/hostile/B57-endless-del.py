@@ -1,5 +1,5 @@
 # case: B57
-# title: an object that comes back whenever it is freed
+# title: an object that is resurrected whenever it is freed
 # expect: limit:cpu | limit:time
 class Back:
     def __del__(self):

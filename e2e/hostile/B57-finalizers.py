@@ -1,5 +1,5 @@
 # case: B57
-# title: finalizers that would run at the end
+# title: finalizers that would run at exit
 # expect: drawn
 import dataclasses
 

@@ -1,5 +1,5 @@
 # case: B57
-# title: a million objects left over
+# title: a million objects left at exit
 # expect: drawn
 import itertools
 

@@ -1,5 +1,5 @@
 # case: B58
-# title: arrays that lie about themselves
+# title: arrays with false shapes
 # expect: raised | drawn | limit:memory | limit:scene
 # one: length = __len__ = lambda self: 10 ** 18; __getitem__ = lambda self, i: (1, 2)
 # one: interface = __array_interface__ = {"shape": (10 ** 6, 2), "typestr": "<f8", "data": (1, False), "version": 3}

@@ -1,5 +1,5 @@
 # case: B58
-# title: charts of numbers and sizes that no chart has
+# title: charts of extreme numbers and sizes
 # expect: drawn | raised | limit:memory | limit:scene | limit:size | limit:cpu | limit:time | limit:paint
 # one: huge = plt.plot([1e308, -1e308, 1e-320], [float("inf"), 1e308, float("nan")])
 # one: same = plt.plot([1e300] * 3, [1e-300] * 3)

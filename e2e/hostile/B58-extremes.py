@@ -1,5 +1,5 @@
 # case: B58
-# title: numbers at the end of what a float holds
+# title: the largest and smallest floats
 # expect: drawn | raised
 # one: circle = circle(1e308, -1e308, 1e308)
 # one: line = line(-1e308, -1e308, 1e308, 1e308, width=1e300)

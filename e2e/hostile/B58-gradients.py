@@ -1,5 +1,5 @@
 # case: B58
-# title: gradients with a million colours, and with colours that are none
+# title: gradients with a million colours, and with invalid colours
 # expect: raised | limit:memory | limit:scene
 # one: million = canvas.linear_gradient(0, 0, 9, 9, ["red"] * 10 ** 6)
 # one: million places = canvas.radial_gradient(9, 9, 9, [(i / 10 ** 6, "red") for i in range(10 ** 6)])

@@ -1,5 +1,5 @@
 # case: B58
-# title: image files that are bombs, damaged or none
+# title: image files that are bombs, damaged or invalid
 # expect: raised | drawn | limit:scene | limit:memory
 # one: huge png = png(40_000, 40_000, zlib.compress(bytes(1000)))
 # one: largest png = png(2 ** 31 - 1, 2 ** 31 - 1, b"")

@@ -1,5 +1,5 @@
 # case: B58
-# title: pictures that are too large or no pictures
+# title: images that are too large or invalid
 # expect: raised | limit:scene | limit:memory | limit:size
 # one: virtual = np.broadcast_to(np.uint8(1), (10 ** 6, 10 ** 6))
 # one: deep = np.zeros((10, 10, 1000))

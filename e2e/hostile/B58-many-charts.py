@@ -1,5 +1,5 @@
 # case: B58
-# title: more charts, figures and parts than a picture has
+# title: too many charts, figures and artists
 # expect: raised | limit:memory | limit:scene | limit:size | limit:cpu | limit:time
 # one: grid = plt.subplots(10 ** 4, 10 ** 4)
 # one: charts = plt.subplots(2000, 2)

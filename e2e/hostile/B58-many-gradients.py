@@ -1,5 +1,5 @@
 # case: B58
-# title: a wide gradient for each of more shapes than a scene may hold
+# title: wide gradients for too many shapes
 # expect: limit:scene | limit:cpu | limit:time
 paint = canvas.linear_gradient(0, 0, 400, 300, [canvas.hsl(i, 80, 50) for i in range(256)])
 while True:

@@ -1,5 +1,5 @@
 # case: B58
-# title: more points than a scene may have
+# title: more points than a scene can have
 # expect: limit:scene
 # line: 8
 # one: array = np.zeros((6_000_000, 2), dtype=np.float32)

@@ -1,5 +1,5 @@
 # case: B58
-# title: one path that never ends
+# title: one endless path
 # expect: limit:scene | limit:cpu | limit:time | limit:memory
 p = canvas.path().move(0, 0)
 while True:

@@ -1,5 +1,5 @@
 # case: B58
-# title: sizes that are none
+# title: invalid sizes
 # expect: raised
 # line: 10
 # one: negative = -1, 100

@@ -1,5 +1,5 @@
 # case: B58
-# title: coordinates that aren't numbers
+# title: coordinates that aren't finite
 # expect: raised
 # line: 15
 # says: ValueError

@@ -1,5 +1,5 @@
 # case: B58
-# title: things that charts are not made of, and objects that change while they are read
+# title: invalid values for charts, and objects that change while they are read
 # expect: drawn | raised | limit:memory | limit:scene
 # one: recursive = exec("a = []; a.append(a); plt.plot(a)")
 # one: recursive dict = exec("d = {}; d['d'] = d; plt.bar(['a'], [1], error_kw=d)")

@@ -1,5 +1,5 @@
 # case: B58
-# title: frames where none can be
+# title: invalid frames, and frames inside layers and clips
 # expect: raised
 # says: ValueError
 # one: no time = canvas.frame(0)

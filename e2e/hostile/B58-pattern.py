@@ -1,5 +1,5 @@
 # case: B58
-# title: patterns of huge arrays, of arrays that aren't there, and one pattern used again and again
+# title: patterns of huge arrays, of false arrays, and one pattern used many times
 # expect: raised | limit:scene | limit:memory | limit:cpu | limit:time
 # one: large = canvas.pattern(np.zeros((5000, 5000, 4), dtype=np.uint8))
 # one: virtual = canvas.pattern(np.broadcast_to(np.uint8(1), (10 ** 6, 10 ** 6)))

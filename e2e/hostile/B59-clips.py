@@ -1,5 +1,5 @@
 # case: B59
-# title: clips and styles nested deep
+# title: deeply nested clips and styles
 # expect: raised | limit:scene | limit:memory | limit:cpu | limit:time
 # one: clip = clip(canvas.path().move(0, 0).line(300, 0).line(0, 300).close())
 # one: state = state()

@@ -1,5 +1,5 @@
 # case: B59
-# title: layers nested deep, each with a blend mode and things of its own
+# title: deeply nested layers, each with a blend mode and shapes
 # expect: raised | limit:scene | limit:memory | limit:cpu | limit:time
 import contextlib
 

@@ -1,5 +1,5 @@
 # case: B59
-# title: shadows that are no shadows
+# title: invalid shadows
 # expect: raised
 # says: ValueError
 # one: wide = shadow(0, 0, 1e9)

@@ -1,5 +1,5 @@
 # case: B59
-# title: much to paint for few operations
+# title: few operations that are expensive to paint
 # expect: drawn | limit:paint | limit:scene | limit:cpu | limit:time
 canvas.size(4096, 4096)
 for i in range(20_000):

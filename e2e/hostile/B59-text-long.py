@@ -1,5 +1,5 @@
 # case: B59
-# title: a text longer than a scene may hold
+# title: text longer than a scene can hold
 # expect: raised | limit:scene | limit:memory | limit:cpu | limit:time
 # one: long = "W" * 50_000_000
 # one: combining = "a" + "\u0301" * 1_000_000

@@ -1,5 +1,5 @@
 # case: B59
-# title: text that isn't
+# title: values that aren't text
 # expect: drawn | raised
 # one: NUL = "a\0b"
 # one: surrogate = "\ud800"

@@ -1,5 +1,5 @@
 # case: B59
-# title: turtles that walk, fill and turn without end
+# title: turtles that move, fill and turn endlessly
 # expect: raised | limit:scene | limit:cpu | limit:time | limit:memory
 # one: far = t.forward(1e308)
 # one: circle = t.circle(1e300, 1e300)

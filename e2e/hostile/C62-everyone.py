@@ -1,5 +1,5 @@
 # case: C62
-# title: signals to all, to its group (its zygote's, the server's), to the process 1, itself deaf to them
+# title: signals to all processes, its group (the zygote's, the server's) and process 1, while it ignores them
 # expect: raised
 # second: drawn
 # line: 19

@@ -1,5 +1,5 @@
 # case: C63
-# title: spinning with every signal masked or ignored
+# title: an endless loop with every signal masked or ignored
 # expect: limit:cpu | limit:time
 # second: limit:cpu | limit:time
 # offers: ctypes os

@@ -1,5 +1,5 @@
 # case: C64
-# title: ending as a child that could not start, so that the render is run again
+# title: ending like a child that failed to start, so that the render is repeated
 # expect: crashed
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: C64
-# title: closing the pipe that the answer goes to: it stays open
+# title: closing the pipe for the answer, which stays open
 # expect: drawn
 # second: crashed
 # offers: ctypes os

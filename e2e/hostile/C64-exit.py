@@ -1,5 +1,5 @@
 # case: C64
-# title: ending without an answer
+# title: exiting without an answer
 # expect: crashed
 # offers: os
 # one: zero = os._exit(0)

@@ -1,5 +1,5 @@
 # case: C64
-# title: exiting with a message
+# title: exiting with SystemExit and a message
 # expect: raised
 # line: 6
 # says: SystemExit

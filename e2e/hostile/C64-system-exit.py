@@ -1,5 +1,5 @@
 # case: C64
-# title: exiting as Python programs do
+# title: exiting with SystemExit
 # expect: drawn
 canvas.circle(100, 100, 50)
 raise SystemExit

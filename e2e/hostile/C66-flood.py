@@ -1,5 +1,5 @@
 # case: C66
-# title: an answer without end
+# title: an endless answer
 # expect: crashed
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: C66
-# title: an answer of its own before ours
+# title: a forged answer before ours
 # expect: crashed
 # offers: ctypes os
 # one: and ours = canvas.circle(100, 100, 50)

@@ -1,5 +1,5 @@
 # case: C66
-# title: an answer that is no frame, and no end after it
+# title: an answer that isn't a frame, followed by more bytes
 # expect: crashed
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: C66
-# title: an answer that is no frame, and frames that lie
+# title: an answer that isn't a frame, and frames with false lengths
 # expect: crashed
 # offers: ctypes os
 # one: nonsense = b'hello, pool' * 10

@@ -1,5 +1,5 @@
 # case: C66
-# title: what a zygote would say to the pool, said in the place of an answer
+# title: a zygote's messages in place of an answer
 # expect: crashed
 # offers: ctypes os
 # one: spawned = b"\x02\x01"

@@ -1,6 +1,6 @@
 # case: C67
 # coding: no-such-codec
-# title: a source that asks for a codec of its own, and warnings: none of it runs anywhere but in the child
+# title: a source with its own codec, and warnings: nothing of it runs outside the child
 # expect: drawn
 import re
 

@@ -1,5 +1,5 @@
 # case: C72
-# title: crashes, which must leave no core
+# title: crashes, which must leave no core dump
 # expect: crashed
 # offers: ctypes
 # one: read = import ctypes; ctypes.string_at(0)

@@ -1,5 +1,5 @@
 # case: D74
-# title: posix and signal, which are built in
+# title: the built-in modules posix and signal
 # expect: raised
 # line: 7
 importer = [c for c in ().__class__.__base__.__subclasses__() if c.__name__ == "BuiltinImporter"][0]

@@ -1,5 +1,5 @@
 # case: D74
-# title: the import system put together again
+# title: rebuilding the import system
 # expect: raised
 # line: 12
 import dataclasses

@@ -1,5 +1,5 @@
 # case: D74
-# title: the frames below the program's own
+# title: the stack frames below the program's
 # expect: raised
 # line: 12
 try:

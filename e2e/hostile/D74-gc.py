@@ -1,5 +1,5 @@
 # case: D74
-# title: everything the interpreter knows of, for a descriptor or a secret
+# title: searching everything that the garbage collector knows for a descriptor or a secret
 # expect: drawn
 # offers: gc
 import gc

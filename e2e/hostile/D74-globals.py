@@ -1,5 +1,5 @@
 # case: D74
-# title: our own modules' globals, for the real open and import
+# title: the globals of our own modules, for the real open and import
 # expect: raised
 # line: 8
 # each: open=open('/etc/passwd') import=__import__('socket').socket() import_low=__import__('_posixshmem')

@@ -1,5 +1,5 @@
 # case: D74
-# title: walking all modules for what opens, connects or runs
+# title: searching all modules for functions that open, connect or execute
 # expect: drawn
 import dataclasses
 

@@ -1,5 +1,5 @@
 # case: D74
-# title: a call that no program needs, by way of the built-in posix
+# title: chroot through the built-in posix
 # expect: refused
 importer = [c for c in ().__class__.__base__.__subclasses__() if c.__name__ == "BuiltinImporter"][0]
 importer.load_module("posix").chroot("/")

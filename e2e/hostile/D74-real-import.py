@@ -1,5 +1,5 @@
 # case: D74
-# title: the real import of what isn't there
+# title: the real import of a missing module
 # expect: raised
 # line: 8
 # one: _socket = '_socket').socket(2, 1

@@ -1,6 +1,6 @@
 # case: D75
-# title: ctypes where it isn't offered
+# title: importing ctypes, which isn't available
 # expect: raised
 # line: 6
-# says: ctypes isn't offered here
+# says: ctypes isn't available here
 import ctypes

@@ -1,5 +1,5 @@
 # case: D75
-# title: ctypes by way of numpy
+# title: ctypes through numpy
 # expect: raised
 # says: there is no ctypes
 modules = __import__.__globals__["sys"].modules

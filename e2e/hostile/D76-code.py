@@ -1,5 +1,5 @@
 # case: D76
-# title: code objects made by hand
+# title: code objects with forged bytecode
 # expect: crashed | raised
 # one: bytes = co_code=bytes(range(256)) * 4
 # one: constants = co_consts=()

@@ -1,5 +1,5 @@
 # case: D76
-# title: code objects whose places for names and values lie outside
+# title: code objects with out-of-range locals and names
 # expect: crashed | raised | limit:memory
 # one: local far away = co_code=op("LOAD_FAST", 250) + op("RETURN_VALUE")
 # one: store far away = co_code=op("LOAD_CONST", 0) + op("STORE_FAST", 250) * 200 + op("RETURN_VALUE")

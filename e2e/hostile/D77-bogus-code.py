@@ -1,5 +1,5 @@
 # case: D77
-# title: bytes that are no program, run as one
+# title: executing bytes that aren't a program
 # expect: crashed | raised
 # each: 0 1 2 3 4 5 6 7 8 9
 def f(a=1, *b, c=2, **d):

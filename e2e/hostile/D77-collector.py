@@ -1,5 +1,5 @@
 # case: D77
-# title: a tuple found by the collector before it is whole
+# title: a tuple that the garbage collector finds before it is complete
 # expect: drawn | raised | crashed
 # offers: gc
 import gc

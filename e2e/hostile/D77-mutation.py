@@ -1,5 +1,5 @@
 # case: D77
-# title: containers changed by what they hold, while they are worked on
+# title: containers that their items change during an operation
 # expect: drawn | raised | crashed | limit:memory | limit:cpu | limit:time
 # one: list sort = kept.sort(key=lambda x: kept.clear() or x)
 # one: list compare = sorted([Evil() for i in range(100)])

@@ -1,5 +1,5 @@
 # case: D77
-# title: the order of a type's ancestors changed while it is looked through
+# title: changing a type's MRO during a lookup
 # expect: drawn | raised | crashed
 class Name:
     def __init__(self, name):

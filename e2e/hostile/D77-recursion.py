@@ -1,5 +1,5 @@
 # case: D77
-# title: recursion through C where no guard counts
+# title: recursion through C without a guard
 # expect: crashed | raised | drawn | limit:memory | limit:cpu | limit:time
 # one: call of call = a = A(); A.__call__ = a; a()
 # one: getattr of itself = type("L", (), {"__getattr__": getattr})().x

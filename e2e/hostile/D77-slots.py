@@ -1,5 +1,5 @@
 # case: D77
-# title: objects of one kind given the class, the slots or the state of another
+# title: giving objects the class, the slots or the state of another type
 # expect: raised | crashed | drawn
 # one: state = object.__reduce_ex__(np.zeros(3), 4)[0](np.ndarray, (0,), b"b").__setstate__((1, (10 ** 9,), np.dtype("f8"), False, b"short"))
 # one: class = setattr(E(), "__class__", int)

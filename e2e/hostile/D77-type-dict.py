@@ -1,5 +1,5 @@
 # case: D77
-# title: a type's own dictionary, taken from under it and changed
+# title: changing and freeing a type's own dictionary
 # expect: drawn | raised | crashed
 # offers: gc
 # one: underlying = gc.get_referents(A.__dict__)[0]["f"] = 1; print(a.f)

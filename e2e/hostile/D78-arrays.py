@@ -1,5 +1,5 @@
 # case: D78
-# title: numpy arrays that hold what isn't there
+# title: numpy arrays that refer to missing memory
 # expect: crashed | raised | drawn | limit:memory | limit:cpu | limit:time
 # one: read far = print(strided(np.zeros(1), (4,), (1 << 40,)))
 # one: read near = print(strided(np.zeros(1), (1 << 20,), (8,)).sum())

@@ -1,5 +1,5 @@
 # case: D78
-# title: an array at an address of its own choice
+# title: an array at a chosen address
 # expect: crashed
 # each: low=4096 high=0x7fff00000000 kernel=0xffffffff81000000
 class Memory:

@@ -1,5 +1,5 @@
 # case: D78
-# title: numpy outside of its memory
+# title: numpy access outside an array's memory
 # expect: crashed
 # each: far=1<<45 back=-(1<<46)
 a = np.zeros(4)

@@ -1,5 +1,5 @@
 # case: D78
-# title: constants changed in place
+# title: changing constants in place
 # expect: drawn | raised | crashed
 a = np.frombuffer(b"constant", dtype=np.uint8)
 b = np.lib.stride_tricks.as_strided(a, writeable=None) if False else a

@@ -1,5 +1,5 @@
 # case: D79
-# title: an arbitrary write, made into a call of any kind: what the filter doesn't name kills
+# title: any system call through an arbitrary write: calls that the policy doesn't name kill
 # expect: refused
 # offers: machine
 # each: mount=165 pivot_root=155 chroot=161 setns=308 unshare=272 memfd_create=319 execveat=322 io_uring=425

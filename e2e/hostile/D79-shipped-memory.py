@@ -1,5 +1,5 @@
 # case: D79
-# title: what the libraries and the interpreter keep, overwritten by way of numpy's memory
+# title: overwriting the memory of the libraries and the interpreter through numpy
 # expect: crashed | raised | refused | drawn
 # one: data as code = poke(address, b"\x90" * 64 + b"\xc3"); put(_place, address); raw(1)
 # one: nowhere = put(_place, 0x4141414141414141); raw(1)

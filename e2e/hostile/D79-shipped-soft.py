@@ -1,5 +1,5 @@
 # case: D79
-# title: the same for calls that are refused softly or have arguments that aren't allowed: an error, and the way goes on
+# title: soft refusals through numpy's memory in the release zygote: an error, and the program continues
 # expect: drawn
 # needs: native
 place = np.zeros(4096, np.uint8)

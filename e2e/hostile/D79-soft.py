@@ -1,5 +1,5 @@
 # case: D79
-# title: the same for calls that are refused softly: they give nothing to go on with
+# title: soft refusals through an arbitrary write gain nothing
 # expect: crashed
 # offers: machine
 # each: open=2 openat=257 socket=41 execve=59 clone=56 fork=57 kill=62 rt_sigaction=13 ioctl=16 dup=32

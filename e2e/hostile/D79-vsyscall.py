@@ -1,5 +1,5 @@
 # case: D79
-# title: the old page of system calls at its fixed address
+# title: the vsyscall page at its fixed address
 # expect: refused | crashed
 # offers: ctypes os
 # each: gettimeofday=0xffffffffff600000 time=0xffffffffff600400 getcpu=0xffffffffff600800

@@ -1,5 +1,5 @@
 # case: D80
-# title: builtins and what every program is given, replaced for whoever comes next
+# title: replacing builtins and given objects for the next program
 # expect: drawn | raised | crashed
 # one: canvas = real.canvas = canvas = None
 # one: random = random.seed = random.random = lambda *a: 0.5

@@ -1,5 +1,5 @@
 # case: D80
-# title: the fault handler's ways that end in a signal to itself or in a descriptor that isn't there: nothing happens
+# title: faulthandler functions that send a signal to itself or write to a missing descriptor: nothing happens
 # expect: drawn
 # offers: faulthandler
 # one: segfault = faulthandler._sigsegv()

@@ -1,5 +1,5 @@
 # case: D80
-# title: the fault handler, which would write to a descriptor, and its ways to crash
+# title: faulthandler, which writes to a descriptor and can crash
 # expect: crashed | raised | refused
 # offers: faulthandler
 # one: enable = faulthandler.enable(file=7)

@@ -1,5 +1,5 @@
 # case: D80
-# title: the canvas's own type patched
+# title: patching the canvas's type
 # expect: drawn
 type(canvas).circle = type(canvas).background = lambda *a, **k: None
 canvas.background("red")

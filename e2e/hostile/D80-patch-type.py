@@ -1,5 +1,5 @@
 # case: D80
-# title: types that can't be patched
+# title: patching immutable types
 # expect: raised
 # line: 6
 # each: int.__add__ canvas.circle canvas.__class__ np.ndarray.sum params.x

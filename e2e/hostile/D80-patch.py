@@ -1,5 +1,5 @@
 # case: D80
-# title: everything that can be patched, patched; our own modules emptied
+# title: patching everything that can be patched, and emptying our own modules
 # expect: drawn | crashed
 import dataclasses
 import json

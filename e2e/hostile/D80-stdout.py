@@ -1,5 +1,5 @@
 # case: D80
-# title: the console taken away
+# title: replacing sys.stdout and sys.stderr
 # expect: drawn | raised
 # each: none=None number=7 text=''
 import dataclasses

@@ -1,5 +1,5 @@
 # case: E82
-# title: printing without end
+# title: printing endlessly
 # expect: limit:cpu | limit:time
 # line: 5
 while True: print("x" * 1000)

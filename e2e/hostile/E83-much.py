@@ -1,5 +1,5 @@
 # case: E83
-# title: an answer much larger than the pipe it goes through
+# title: an answer much larger than the pipe
 # expect: drawn
 pixels = np.random.default_rng(1).integers(0, 255, (1200, 1200, 4), dtype=np.uint8)
 pixels[:, :, 3] = 255

@@ -1,5 +1,5 @@
 # case: E84
-# title: frames whose lengths lie
+# title: frames with false lengths
 # expect: crashed
 # offers: ctypes os
 # one: all ones = b"PBX1" + b"\xff" * 8

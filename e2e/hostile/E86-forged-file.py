@@ -1,5 +1,5 @@
 # case: E86
-# title: a file's bytes in the place of a scene: the pool takes scenes only, and only the painter writes files
+# title: a file's bytes in place of a scene: the pool accepts only scenes, and only the painter writes files
 # expect: crashed
 # offers: ctypes os
 # one: html = b"<html><script>alert(1)</script></html>"

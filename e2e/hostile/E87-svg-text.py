@@ -1,5 +1,5 @@
 # case: E87
-# title: titles and labels that would be markup in SVG
+# title: titles and labels with SVG markup
 # expect: drawn
 # request: {"format": "svg"}
 bad = ']]></text></svg><script>alert(1)</script><image href="http://example.com/x"/>&xxe;<!ENTITY a "b">'

@@ -1,5 +1,5 @@
 # case: E89
-# title: exceptions in groups and without classes of ours
+# title: exception groups and exceptions with foreign classes
 # expect: raised
 # line: 9
 # one: group = ExceptionGroup("many", [ValueError(i) for i in range(1000)])

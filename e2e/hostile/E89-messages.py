@@ -1,5 +1,5 @@
 # case: E89
-# title: errors whose text is a weapon
+# title: error messages that attack their reader
 # expect: raised
 # line: 14
 # one: ansi = ValueError("\x1b[2J\x1b]0;owned\x07 \r\n INFO forged")

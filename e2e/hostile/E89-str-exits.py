@@ -1,5 +1,5 @@
 # case: E89
-# title: an error that leaves while it is shown
+# title: an exception whose text exits the process
 # expect: raised | crashed
 # one: str = __str__ = lambda self: (_ for _ in ()).throw(SystemExit(0))
 # one: limit = paintbox_limit = property(lambda self: (_ for _ in ()).throw(SystemExit(0)))

@@ -1,5 +1,5 @@
 # case: E89
-# title: an error whose text never ends
+# title: an exception whose text never ends
 # expect: limit:cpu | limit:time | raised
 class Loop(Exception):
     def __str__(self):

@@ -1,5 +1,5 @@
 # case: E89
-# title: errors that fight back when they are shown
+# title: exceptions that fail while they are shown
 # expect: raised
 # line: 16
 # one: raises = __str__ = lambda self: 1 / 0

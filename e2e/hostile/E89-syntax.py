@@ -1,5 +1,5 @@
 # case: E89
-# title: a syntax error at a made-up place
+# title: a syntax error with a false position
 # expect: raised
 # one: far = 10 ** 9, 10 ** 9
 # one: negative = -5, -5

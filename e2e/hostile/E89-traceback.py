@@ -1,5 +1,5 @@
 # case: E89
-# title: tracebacks that are very long or made up
+# title: very long and forged tracebacks
 # expect: raised
 # line: 16
 def deep(n):

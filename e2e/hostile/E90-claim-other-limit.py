@@ -1,5 +1,5 @@
 # case: E90
-# title: a limit that may be believed: it is the author's own picture
+# title: a claimed limit that can be believed, because it affects only its author's picture
 # expect: limit:memory | limit:scene | limit:size
 # each: memory scene size
 class Claim(Exception):

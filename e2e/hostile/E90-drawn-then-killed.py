@@ -1,5 +1,5 @@
 # case: E90
-# title: a forbidden call after the picture is done
+# title: a forbidden call after the picture is finished
 # expect: refused
 # offers: ctypes os
 # needs: call

@@ -1,5 +1,5 @@
 # case: E90
-# title: a limit that is no word
+# title: an unknown limit
 # expect: raised | crashed
 # one: number = 7
 # one: surrogate = "\ud800"

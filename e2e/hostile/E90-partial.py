@@ -1,5 +1,5 @@
 # case: E90
-# title: half a scene claimed to be whole
+# title: half a scene claimed to be complete
 # expect: crashed | limit:cpu | limit:time
 # offers: ctypes os
 # each: exit=call(231,0) fault=ctypes.string_at(0) spin=spin()

@@ -1,5 +1,5 @@
 # case: F95
-# title: ways to leave a word for another render
+# title: channels to another render
 # expect: refused | raised
 # offers: ctypes os
 # one: shared memory = 29, 0x70616962, 4096, 0o1666

@@ -1,5 +1,5 @@
 # case: F98
-# title: another hash order, another seed: both are the job's
+# title: another hash order and another seed: both come from the job
 # expect: drawn
 import dataclasses
 

@@ -182,7 +182,7 @@ pub(crate) fn bind(
     for value in bound.rest {
         match convert(signature, params.first().map_or("", |p| p.name), Type::Numbers, value, None)? {
             Argument::Numbers(numbers) => rest.extend(numbers),
-            _ => return Err(CallError::type_error(format!("{function}() takes numbers"))),
+            _ => return Err(CallError::type_error(format!("{function}() takes only numbers"))),
         }
     }
     Ok(Args { function, params, slots: convert_all(signature, bound.values)?, rest, style })
@@ -191,7 +191,7 @@ pub(crate) fn bind(
 /// The hint for a call whose arguments can't be bound.
 fn advice(signature: &Signature, error: &BindError) -> Option<String> {
     let function = signature.name;
-    let usage = || format!("it is called as {}", bind::usage(function, signature.params));
+    let usage = || format!("usage: {}", bind::usage(function, signature.params));
     match error {
         BindError::UnexpectedKeyword(name) => hints::keyword(signature, name),
         BindError::MultipleValues(_) => None,
@@ -199,7 +199,7 @@ fn advice(signature: &Signature, error: &BindError) -> Option<String> {
         BindError::TooMany { takes: (_, most), given, values, .. } => {
             let takes_color = signature.params.first().is_some_and(|p| matches!(p.ty, Type::Color | Type::Paint));
             if takes_color && (3..=4).contains(given) && values.iter().all(|v| v.number().is_some()) {
-                let brackets = format!("a colour of numbers goes into brackets of its own: {function}((255, 99, 71))");
+                let brackets = format!("a colour made of numbers needs its own brackets: {function}((255, 99, 71))");
                 return Some(brackets);
             }
             let color = values.iter().find_map(|value| hints::color_keyword(signature, value));
@@ -219,8 +219,8 @@ fn convert_all(signature: &Signature, values: Vec<Option<Value>>) -> Result<Vec<
                 let pair = value.pair().unwrap_or_default();
                 if values.next().flatten().is_some() {
                     let y = params.get(slots.len() + 1).map_or("y", |p| p.name);
-                    let message = format!("{}() got both '{y}' and a pair as '{}'", signature.name, param.name);
-                    return Err(CallError::type_error(message));
+                    let hint = format!("'{}' is a pair, which already has '{y}'", param.name);
+                    return Err(BindError::MultipleValues(y.to_owned()).error(signature.name).hint(hint));
                 }
                 for n in pair {
                     slots.push(convert(signature, param.name, Type::X, Value::Float(n), None)?);

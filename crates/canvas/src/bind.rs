@@ -12,7 +12,7 @@ pub struct BoundArguments {
     /// The value of each parameter in the signature's order, if it was given. A pair that stands for an
     /// [`X`](Type::X) and the [`Y`](Type::Y) after it is the X's.
     pub values: Vec<Option<Value>>,
-    /// What `*args` collects.
+    /// The values that `*args` collects.
     pub rest: Vec<Value>,
     /// The keywords of the group, by their full names.
     pub style: Vec<(&'static str, Value)>,
@@ -29,11 +29,11 @@ pub enum BindError {
     MultipleValues(String),
     /// More positional arguments than parameters.
     TooMany {
-        /// How many the function takes, at least and at most.
+        /// The smallest and the largest number of positional arguments that the function takes.
         takes: (usize, usize),
-        /// How many there were.
+        /// The number of positional arguments that were given.
         given: usize,
-        /// How many keyword-only arguments there were.
+        /// The number of keyword-only arguments that were given.
         keyword_only: usize,
         /// The positional arguments.
         values: Vec<Value>,
@@ -48,7 +48,7 @@ pub enum BindError {
 }
 
 impl BindError {
-    /// `CPython`'s message.
+    /// The message that `CPython` has for the error.
     #[must_use]
     pub fn message(&self, function: &str) -> String {
         match self {
@@ -88,7 +88,7 @@ impl BindError {
         }
     }
 
-    /// The `TypeError` that it is.
+    /// The error as a `TypeError`.
     #[must_use]
     pub fn error(&self, function: &str) -> CallError {
         CallError::type_error(self.message(function))
@@ -174,7 +174,7 @@ fn is_in_pair(params: &[Param], values: &[Option<Value>], i: usize) -> bool {
     params[i].ty == Type::Y && i > 0 && values[i - 1].as_ref().is_some_and(|x| x.pair().is_some())
 }
 
-/// How a function is called, without what may be left out: `rect(x, y, w, h, …)`.
+/// How to call a function, without the optional arguments: `rect(x, y, w, h, …)`.
 #[must_use]
 pub fn usage(function: &str, params: &[Param]) -> String {
     let positional = || params.iter().filter(|p| p.kind == ParamKind::PositionalOrKeyword);

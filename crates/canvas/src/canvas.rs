@@ -33,7 +33,7 @@ pub struct Canvas {
     pub(crate) transform: Affine,
     pub(crate) saved: Vec<SavedState>,
     pub(crate) open: Vec<OpenScope>,
-    /// How many layers are open: each still needs its `Op::Pop`.
+    /// The number of open layers, each of which still needs an `Op::Pop`.
     pub(crate) layers: usize,
     pub(crate) scopes: u64,
     frames: Frames,
@@ -43,9 +43,9 @@ pub struct Canvas {
 #[derive(Debug, Default)]
 struct Frames {
     count: u32,
-    /// How long the last one is shown, ms.
+    /// The duration of the last frame, ms.
     ms: u32,
-    /// How many operations there were when it ended.
+    /// The number of operations when the last frame ended.
     ops: usize,
 }
 
@@ -118,13 +118,13 @@ impl Canvas {
         })
     }
 
-    /// How many operations there are.
+    /// The number of operations.
     #[must_use]
     pub fn operations(&self) -> usize {
         self.ops.len()
     }
 
-    /// Whether the size is fixed.
+    /// Whether the size can't change any more, because something was drawn.
     #[must_use]
     pub fn is_marked(&self) -> bool {
         self.marked
@@ -205,7 +205,7 @@ impl Canvas {
         done
     }
 
-    /// The place of the next operation: its index, its frame and its number of layers.
+    /// The position of the next operation: its index, its frame and the number of open layers.
     #[must_use]
     pub fn place(&self) -> (usize, (u32, usize)) {
         (self.ops.len(), (self.frames.count, self.layers))
@@ -240,7 +240,7 @@ impl Canvas {
         if count > frames {
             let most = grouped(frames.into());
             let error = CallError::size_limit(format!("the animation has more than {most} frames"));
-            return Err(error.hint(format!("at most {most} frames: draw fewer, further apart")));
+            return Err(error.hint("draw fewer frames, further apart"));
         }
         if u64::from(count) * u64::from(self.width) * u64::from(self.height) > u64::from(frame_pixels) {
             let most = grouped(frame_pixels.into());
@@ -260,7 +260,7 @@ impl Canvas {
         let SceneLimits { bytes: most_bytes, operations, points: most_points } = self.limits;
         if self.ops.len() + self.layers + ops > operations as usize {
             let message = format!("the picture has more than {} drawing operations", grouped(operations.into()));
-            return Err(CallError::scene_limit(message).hint("canvas.points(xs, ys) draws many dots in one"));
+            return Err(CallError::scene_limit(message).hint("canvas.points(xs, ys) draws many dots in one call"));
         }
         if self.points.saturating_add(points) > most_points as usize {
             let message = format!("the picture has more than {} points", grouped(most_points.into()));
@@ -273,14 +273,14 @@ impl Canvas {
         Ok(())
     }
 
-    /// Names the picture.
+    /// Sets the picture's title.
     pub(crate) fn set_title(&mut self, text: String) -> Result<(), CallError> {
         self.replace_text(self.title.len(), text.len())?;
         self.title = text;
         Ok(())
     }
 
-    /// Says what the picture shows.
+    /// Sets the picture's description.
     pub(crate) fn set_description(&mut self, text: String) -> Result<(), CallError> {
         self.replace_text(self.description.len(), text.len())?;
         self.description = text;
@@ -322,16 +322,15 @@ impl Canvas {
         if !self.picture.allows(w, h) {
             let (side, pixels) = (grouped(self.picture.side.into()), grouped(self.picture.pixels.into()));
             let message = format!(
-                "{}×{} px is too large: at most {side} px a side and {pixels} px in all",
+                "{}×{} px is too large: the limit is {side} px per side and {pixels} px in total",
                 number(width),
                 number(height)
             );
-            return Err(
-                CallError::size_limit(message).hint(format!("at most {side} × {side} px, and {pixels} px in all"))
-            );
+            return Err(CallError::size_limit(message)
+                .hint(format!("the limit is {side} × {side} px, and {pixels} px in total")));
         }
         if self.marked {
-            let error = CallError::value_error("size() must come before the first thing that is drawn");
+            let error = CallError::value_error("size() must be called before anything is drawn");
             return Err(error.hint("move canvas.size(…) to the top of the program"));
         }
         (self.width, self.height) = (w, h);

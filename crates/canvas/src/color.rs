@@ -36,7 +36,9 @@ pub(crate) fn from_value(value: &Value, function: &str, name: &str) -> Result<Op
                 })
                 .collect();
             let channels = channels.ok_or_else(|| {
-                CallError::type_error(format!("{function}() argument '{name}' must be a colour of numbers only"))
+                CallError::type_error(format!(
+                    "{function}() argument '{name}' must be a colour, but not all of its values are numbers"
+                ))
             })?;
             from_channels(&channels).map(Some)
         }
@@ -58,7 +60,7 @@ pub(crate) fn from_value(value: &Value, function: &str, name: &str) -> Result<Op
             let message = format!("a colour has 3 or 4 numbers, not {}", items.len());
             Err(CallError::value_error(message).hint("write (r, g, b), or (r, g, b, a) with a from 0 to 1"))
         }
-        Value::Int(n @ 0..=255) => Err(wrong().hint(format!("a grey is ({n}, {n}, {n})"))),
+        Value::Int(n @ 0..=255) => Err(wrong().hint(format!("for a grey, write ({n}, {n}, {n})"))),
         _ => Err(wrong()),
     }
 }
@@ -82,8 +84,9 @@ pub(crate) fn list_from_value(value: &Value, function: &str, name: &str) -> Resu
         }
         other => {
             let what = other.type_name();
-            let error = CallError::type_error(format!("{function}() argument '{name}' must be colours, not {what}"));
-            Err(error.hint("a list with a colour for each point: [\"red\", \"gold\", …]"))
+            let error =
+                CallError::type_error(format!("{function}() argument '{name}' must be a list of colours, not {what}"));
+            Err(error.hint("pass a colour for each point: [\"red\", \"gold\", …]"))
         }
     }
 }
@@ -93,12 +96,15 @@ pub(crate) fn from_channels(channels: &[Channel]) -> Result<Color, CallError> {
     let parts = channels.iter().take(3).any(|c| matches!(c, Channel::Part(_)));
     let range = |n: f64| {
         let message = if parts {
-            format!("a colour's numbers must be from 0 to 1 when one has a decimal point, but one is {}", number(n))
+            format!(
+                "a colour's numbers must be from 0 to 1 if one of them has a decimal point, but one is {}",
+                number(n)
+            )
         } else {
             format!("a colour's whole numbers must be from 0 to 255, but one is {}", number(n))
         };
         let error = CallError::value_error(message);
-        if parts { error.hint("round(…) makes whole numbers, which go from 0 to 255") } else { error }
+        if parts { error.hint("whole numbers can be from 0 to 255; round(…) makes them") } else { error }
     };
     let byte = |channel: &Channel| match *channel {
         Channel::Whole(n) if !parts => u8::try_from(n).map_err(|_| range(n as f64)),
@@ -118,7 +124,7 @@ pub(crate) fn from_channels(channels: &[Channel]) -> Result<Color, CallError> {
         };
         if !(0.0..=1.0).contains(&n) {
             let error = CallError::value_error(format!("a colour's alpha must be from 0 to 1, but is {}", number(n)));
-            return Err(error.hint("0 is clear, 1 is opaque, 0.5 is half clear"));
+            return Err(error.hint("0 is transparent and 1 is opaque"));
         }
         a = to_byte(n);
     }
@@ -156,11 +162,11 @@ fn unknown(text: &str) -> CallError {
     if digits.bytes().all(|b| b.is_ascii_hexdigit()) && !digits.is_empty() {
         return match digits.len() {
             3 | 4 | 6 | 8 => error.hint(did_you_mean(&format!("#{digits}"))),
-            _ => error.hint("after the # come 3, 4, 6 or 8 hexadecimal digits"),
+            _ => error.hint("a hex colour has 3, 4, 6 or 8 hexadecimal digits after the #"),
         };
     }
     if trimmed.eq_ignore_ascii_case("none") {
-        return error.hint("for no colour, write None without quotes");
+        return error.hint("None without quotes means no colour");
     }
     let plain: String = trimmed.chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
     error.maybe_hint(nearest(&plain, NAMES.iter().copied()).map(did_you_mean))
@@ -236,19 +242,19 @@ mod tests {
         assert_eq!(text("tomatoe"), ("'tomatoe' is not a colour".into(), "did you mean `tomato`?".into()));
         assert_eq!(text("light blue").1, "did you mean `lightblue`?");
         assert_eq!(text("ff8800").1, "did you mean `#ff8800`?");
-        assert_eq!(text("#ff880").1, "after the # come 3, 4, 6 or 8 hexadecimal digits");
-        assert_eq!(text("none").1, "for no colour, write None without quotes");
+        assert_eq!(text("#ff880").1, "a hex colour has 3, 4, 6 or 8 hexadecimal digits after the #");
+        assert_eq!(text("none").1, "None without quotes means no colour");
         assert_eq!(error(ints(&[256, 0, 0])).0, "a colour's whole numbers must be from 0 to 255, but one is 256");
         assert_eq!(error(ints(&[1, 2])).0, "a colour has 3 or 4 numbers, not 2");
         assert_eq!(error(ints(&[1, 2, 3, 255])).0, "a colour's alpha must be from 0 to 1, but is 255");
         let mixed = Value::Seq(vec![Value::Float(127.5), Value::Int(0), Value::Int(0)]);
         assert_eq!(
             error(mixed).0,
-            "a colour's numbers must be from 0 to 1 when one has a decimal point, but one is 127.5"
+            "a colour's numbers must be from 0 to 1 if one of them has a decimal point, but one is 127.5"
         );
         assert_eq!(
             error(Value::Int(128)),
-            ("fill() argument 'color' must be a colour, not int".into(), "a grey is (128, 128, 128)".into())
+            ("fill() argument 'color' must be a colour, not int".into(), "for a grey, write (128, 128, 128)".into())
         );
         assert!(read(Value::Seq(vec![Value::Float(f64::NAN); 3])).is_err());
     }

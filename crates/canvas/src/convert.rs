@@ -123,7 +123,7 @@ pub(crate) fn convert(
     })
 }
 
-/// Where a value stands, for errors.
+/// The function and the parameter of a value, for error messages.
 struct At<'a> {
     function: &'a str,
     name: &'a str,
@@ -146,9 +146,9 @@ impl At<'_> {
             return Ok(n);
         }
         let (what, hint) = if n.is_nan() {
-            ("nan (not a number)", "a calculation before it had no answer, such as 0/0 with numpy")
+            ("nan (not a number)", "an earlier calculation had no result, such as 0/0 in numpy")
         } else {
-            ("infinite", "a calculation before it grew without bound, such as 1/0 with numpy")
+            ("infinite", "an earlier calculation had an infinite result, such as 1/0 in numpy")
         };
         Err(self.bad(format_args!("is {what}")).hint(hint))
     }
@@ -160,17 +160,17 @@ impl At<'_> {
         Err(self.wrong("a number", value).maybe_hint(hints::no_number(self.signature, value)))
     }
 
-    /// As [`wrong`](Self::wrong), for sequences: texts in one are what comes out of a table.
+    /// As [`wrong`](Self::wrong), for sequences. A sequence with text is explained, because columns of tables are often read as text.
     fn no_numbers(&self, wanted: &str, value: &Value) -> CallError {
         match value {
             Value::Seq(items) if items.iter().any(|item| matches!(item, Value::Text(_))) => {
                 let message =
-                    format!("{}() argument '{}' must be {wanted}, but there is text in it", self.function, self.name);
-                CallError::type_error(message).hint("[float(x) for x in …] makes numbers of texts")
+                    format!("{}() argument '{}' must be {wanted}, but it contains text", self.function, self.name);
+                CallError::type_error(message).hint("[float(x) for x in …] converts text to numbers")
             }
             Value::Dates { .. } => self
                 .wrong(wanted, value)
-                .hint("plt takes dates as they are; (days - days[0]) / np.timedelta64(1, \"D\") makes numbers of them"),
+                .hint("plt accepts dates; (days - days[0]) / np.timedelta64(1, \"D\") converts them to numbers"),
             other => self.wrong(wanted, other),
         }
     }
@@ -239,13 +239,13 @@ impl At<'_> {
             Value::Int(n) => Ok(n.to_string()),
             Value::Float(n) => Ok(format!("{n:?}")),
             Value::Bool(b) => Ok(if b { "True" } else { "False" }.into()),
-            other => Err(self.wrong("text", &other).hint("str(…) makes text of anything")),
+            other => Err(self.wrong("text", &other).hint("str(…) converts any value to text")),
         }
     }
 
     fn choice(&self, value: &Value, words: &'static [&'static str]) -> Result<&'static str, CallError> {
         let Value::Text(text) = value else {
-            return Err(self.wrong("text", value).hint(format!("it can be {}", listed(words))));
+            return Err(self.wrong("text", value).hint(format!("supported values are {}", listed(words))));
         };
         if let Some(word) = words.iter().find(|w| **w == text) {
             return Ok(word);
@@ -253,7 +253,7 @@ impl At<'_> {
         if text == "centre" && words.contains(&"center") {
             return Ok("center");
         }
-        let error = self.bad(format_args!("can't be '{}': it can be {}", shown(text), listed(words)));
+        let error = self.bad(format_args!("can't be '{}'; supported values are {}", shown(text), listed(words)));
         Err(error.maybe_hint(nearest(text, words.iter().copied()).map(did_you_mean)))
     }
 
@@ -275,13 +275,13 @@ impl At<'_> {
                 let ys = ys.flat().ok_or_else(|| at_ys.no_numbers("a sequence of numbers", ys))?;
                 if xs.len() != ys.len() {
                     let message = format!(
-                        "{}() needs as many ys as xs, but there are {} xs and {} ys",
+                        "{}() needs as many ys as xs, but got {} xs and {} ys",
                         self.function,
                         xs.len(),
                         ys.len()
                     );
                     return Err(
-                        CallError::value_error(message).hint("a point has one of each; len(…) says how many there are")
+                        CallError::value_error(message).hint("each point has one x and one y; len(…) counts them")
                     );
                 }
                 xs.into_iter().zip(ys).map(|(x, y)| [x, y]).collect()
@@ -292,7 +292,7 @@ impl At<'_> {
             if !point.iter().all(|n| n.is_finite()) {
                 let [x, y] = point;
                 return Err(self.bad(format_args!(
-                    "has no usable point at position {i}: ({}, {})",
+                    "must have finite coordinates, but point {i} is ({}, {})",
                     number(*x),
                     number(*y)
                 )));
@@ -303,8 +303,8 @@ impl At<'_> {
 
     fn pairs(&self, value: &Value) -> Result<Vec<[f64; 2]>, CallError> {
         let flat = || {
-            let hint = "points are pairs, [(x1, y1), (x2, y2), …], or all xs and then all ys";
-            self.bad("holds numbers, not points").hint(hint)
+            let hint = "write points as pairs, [(x1, y1), (x2, y2), …], or as a list of xs and a list of ys";
+            self.bad("must be points, but it contains single numbers").hint(hint)
         };
         let array = |shape: &[usize]| {
             if shape.len() == 1 {
@@ -312,7 +312,7 @@ impl At<'_> {
             }
             let sizes: Vec<String> = shape.iter().map(usize::to_string).collect();
             let error = self.bad(format_args!("must be an N×2 array, but is {}", sizes.join("×")));
-            if shape.first() == Some(&2) { error.hint("turn it with .T") } else { error }
+            if shape.first() == Some(&2) { error.hint("transpose it with .T") } else { error }
         };
         match value {
             Value::Numbers { data, .. } if data.is_empty() => Ok(Vec::new()),
@@ -332,7 +332,7 @@ impl At<'_> {
                             other => other.type_name().to_owned(),
                         };
                         let message = format!(
-                            "{}() argument '{}' must hold pairs of numbers, but at position {i} is {what}",
+                            "{}() argument '{}' must contain pairs of numbers, but item {i} is {what}",
                             self.function, self.name
                         );
                         CallError::type_error(message)
@@ -343,7 +343,7 @@ impl At<'_> {
         }
     }
 
-    /// Areas, each of its own points; points alone are one area.
+    /// Areas, each with its own points. A list of points is one area.
     fn areas(&self, value: &Value) -> Result<Vec<Vec<[f64; 2]>>, CallError> {
         let items = value.items().ok_or_else(|| self.wrong("a list with the points of each area", value))?;
         if items.iter().all(|item| item.pair().is_some()) {

@@ -116,10 +116,8 @@ impl Canvas {
         match [rect.x0, rect.x1, rect.y0, rect.y1].into_iter().find(|n| n.is_nan() || n.abs() > MAX_COORDINATE) {
             None => Ok(()),
             Some(n) => {
-                let message = format!(
-                    "{function}() would reach to {} px, and nothing is drawn past 10,000,000",
-                    number(n.round())
-                );
+                let message =
+                    format!("{function}() would reach {} px, but the limit is 10,000,000 px", number(n.round()));
                 Err(CallError::value_error(message))
             }
         }

@@ -18,7 +18,7 @@ pub enum ErrorKind {
     NotImplemented,
     /// Python's `KeyError`: no such key.
     Key,
-    /// Python's `IndexError`: no such place.
+    /// Python's `IndexError`: an index out of range.
     Index,
     /// A limit of the render; the picture can't be finished.
     Limit(LimitKind),
@@ -28,11 +28,11 @@ pub enum ErrorKind {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct CallError {
-    /// The exception it becomes.
+    /// The exception that Python raises.
     pub kind: ErrorKind,
-    /// What happened.
+    /// The message, one sentence.
     pub message: String,
-    /// What may help.
+    /// What the author can do about it.
     pub hint: Option<String>,
 }
 

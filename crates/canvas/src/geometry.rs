@@ -10,7 +10,7 @@ pub(crate) const MAX_COORDINATE: f64 = 1e7;
 /// The most points that [`add_arc`] adds: a line to the start and eight curves.
 pub(crate) const ARC_POINTS: usize = 1 + 8 * 3;
 
-/// How many degrees, clockwise, from `start` to `stop`: 360 at most.
+/// The angle from `start` to `stop`, degrees clockwise, at most 360.
 pub(crate) fn sweep(start: f64, stop: f64) -> f64 {
     let sweep = stop - start;
     if sweep >= 360.0 {

@@ -79,7 +79,7 @@ pub(crate) fn color_keyword(signature: &Signature, value: &Value) -> Option<Stri
     let keyword = if signature.strokes { "stroke" } else { "fill" };
     match value {
         Value::Text(text) if signature.styled.keywords().contains(&keyword) && color::parse(text).is_ok() => {
-            Some(format!("a colour goes by its name: {keyword}=\"{}\"", shown(text)))
+            Some(format!("pass the colour by keyword: {keyword}=\"{}\"", shown(text)))
         }
         _ => None,
     }
@@ -89,11 +89,11 @@ pub(crate) fn color_keyword(signature: &Signature, value: &Value) -> Option<Stri
 pub(crate) fn no_number(signature: &Signature, value: &Value) -> Option<String> {
     let Value::Text(text) = value else { return None };
     if text.len() < 30 && text.trim().parse::<f64>().is_ok() {
-        return Some(format!("it is text; float(\"{text}\") makes a number of it"));
+        return Some(format!("it is text; float(\"{text}\") converts it to a number"));
     }
     color_keyword(signature, value).or_else(|| {
         let text_first = signature.params.first().is_some_and(|p| p.ty == Type::Label);
-        text_first.then(|| format!("the text comes first: {}", usage(signature.name, signature.params)))
+        text_first.then(|| format!("the text is the first argument: {}", usage(signature.name, signature.params)))
     })
 }
 

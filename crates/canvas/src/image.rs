@@ -32,9 +32,8 @@ fn source(function: &str, value: Value) -> Result<(Vec<usize>, Source), CallErro
             let what = other.type_name();
             let error = CallError::type_error(format!("{function}() argument 'pixels' must be an array, not {what}"));
             Err(match other {
-                Value::Text(_) => {
-                    error.hint("a program has no files; an image is an array of pixels, or a file's bytes")
-                }
+                Value::Text(_) => error
+                    .hint("a program can't open files; pass an array of pixels, or the bytes of a PNG or JPEG file"),
                 _ => error,
             })
         }
@@ -64,7 +63,7 @@ impl Nested<'_> {
         if self.shape.get(depth) != Some(&items.len()) {
             let message = format!("{}() argument 'pixels' has rows of different lengths", self.function);
             let error = CallError::value_error(message);
-            return Err(error.hint("every row must have as many pixels"));
+            return Err(error.hint("every row must have the same number of pixels"));
         }
         for item in items {
             match item {
@@ -73,7 +72,7 @@ impl Nested<'_> {
                     let n = other.number().filter(|_| depth + 1 == self.shape.len()).ok_or_else(|| {
                         let (function, what) = (self.function, other.type_name());
                         CallError::type_error(format!(
-                            "{function}() argument 'pixels' must hold numbers only, not {what}"
+                            "{function}() argument 'pixels' must contain only numbers, not {what}"
                         ))
                     })?;
                     self.whole &= matches!(other, Value::Int(_));
@@ -102,7 +101,7 @@ fn sides(function: &str, shape: &[usize]) -> Result<[usize; 3], CallError> {
         return Err(CallError::value_error(format!("{function}() argument 'pixels' is empty")));
     }
     if h > MAX_SIDE || w > MAX_SIDE {
-        return Err(CallError::value_error(format!("{function}() takes at most 65,535 pixels a side, not {w}×{h}")));
+        return Err(CallError::value_error(format!("{function}() takes at most 65,535 pixels per side, not {w}×{h}")));
     }
     Ok(sides)
 }
@@ -110,13 +109,13 @@ fn sides(function: &str, shape: &[usize]) -> Result<[usize; 3], CallError> {
 fn bytes(function: &str, source: Source) -> Result<Vec<u8>, CallError> {
     let outside = |n: f64, most: u8| {
         let message =
-            format!("{function}() argument 'pixels' must hold numbers from 0 to {most}, but one is {}", number(n));
+            format!("{function}() argument 'pixels' must contain numbers from 0 to {most}, but one is {}", number(n));
         let error = CallError::value_error(message);
         // What was calculated goes over the edge by a little.
         if most == 1 && (-0.5..1.5).contains(&n) {
-            error.hint("np.clip(pixels, 0, 1) cuts off what is a little outside")
+            error.hint("np.clip(pixels, 0, 1) limits them to this range")
         } else if most == 1 && n > 1.0 {
-            error.hint("pixels.astype(np.uint8) makes whole numbers, 0–255")
+            error.hint("pixels.astype(np.uint8) converts them to whole numbers, 0–255")
         } else {
             error
         }
@@ -151,7 +150,7 @@ pub(crate) fn read(
     room(rows * columns * channels)?;
     let bytes = bytes(function, source)?;
     if bytes.len() != rows * columns * channels {
-        let message = format!("{function}() argument 'pixels' has a shape that doesn't fit its numbers");
+        let message = format!("{function}() argument 'pixels' has a shape that doesn't match its length");
         return Err(CallError::value_error(message));
     }
     Ok(Pixels { width: columns as u32, height: rows as u32, channels: channels as u8, bytes })

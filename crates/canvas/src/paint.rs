@@ -35,7 +35,7 @@ impl From<Pattern> for Paint {
 impl Paint {
     pub(crate) const BLACK: Self = Self(Kind::Color(Color::BLACK));
 
-    /// Its name in error messages.
+    /// The paint's name in error messages.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match &self.0 {

@@ -102,7 +102,7 @@ impl Path {
     /// As [`grow`](Self::grow), for a step that continues from the last point.
     pub(crate) fn go_on(&mut self, function: &str, points: usize) -> Result<&mut Outline, CallError> {
         if self.outline.last.is_none() {
-            let message = format!("{function}() has nowhere to start from: the path is empty");
+            let message = format!("{function}() needs a starting point, but the path is empty");
             return Err(CallError::value_error(message).hint("start with move(x, y)"));
         }
         self.grow(points + 1)

@@ -7,14 +7,17 @@ use std::fmt::Write;
 const HEAD: &str = "\
 # The canvas
 
-Every function of `canvas`, of paths and of turtles, with an example and what it draws on 200×150 px. This page is made
-from the table of functions.
+This page lists every function of the canvas, of paths and of turtles. Each has an example and the picture that it draws on
+200×150 px. The page is generated from the table of functions.
 
-Places and lengths are px, with the origin at the top left and y down; angles are degrees, clockwise. A colour is CSS text
-(`\"tomato\"`, `\"#ff8800\"`, `\"hsl(30 90% 60%)\"`), `(r, g, b)` or `(r, g, b, a)` in whole numbers 0–255 or fractions 0–1
-(alpha always 0–1), or `None` for no paint; a gradient or a pattern goes wherever a colour does. An x and the y after it
-can be one pair. Shapes take `fill=`, `stroke=`, `width=`, `dash=` and `opacity=` for one call; without them the style holds
-that was set last.
+- **Coordinates and lengths** are in pixels (px). The origin is the top left corner, and y points down. An x and the y after it
+  can be given as one pair.
+- **Angles** are in degrees, clockwise.
+- **Colours** are CSS text (`\"tomato\"`, `\"#ff8800\"`, `\"hsl(30 90% 60%)\"`), or `(r, g, b)` or `(r, g, b, a)` in whole numbers from
+  0 to 255 or fractions from 0 to 1. Alpha is always from 0 to 1. `None` means no paint. A gradient or a pattern can be used in place of
+  a colour.
+- **Style keywords:** shapes take `fill=`, `stroke=`, `width=`, `dash=` and `opacity=`, which apply to one call. Without them, a shape has the
+  style that was set last.
 ";
 
 /// An example of a function, and the name of the picture that it draws.
@@ -44,14 +47,13 @@ fn parts() -> Vec<Part> {
     let path = Part {
         heading: "Paths",
         object: "path",
-        about: "The steps of a path from `canvas.path()`. Each gives the path back, so that they can be chained.",
+        about: "The methods of a path from `canvas.path()`. Each returns the path, so that calls can be chained.",
         functions: PATH.iter().map(|f| &**f).collect(),
     };
     let turtle = Part {
         heading: "Turtles",
         object: "turtle",
-        about: "What a turtle from `canvas.turtle()` does. As for Python's turtle, (0, 0) is the middle of the canvas, y \
-                grows upwards and angles go counterclockwise.",
+        about: "The methods of a turtle from `canvas.turtle()`. As in Python's turtle, (0, 0) is the middle of the canvas, y grows upwards and angles are counterclockwise.",
         functions: TURTLE.iter().map(|f| &**f).collect(),
     };
     canvas.chain([path, turtle]).collect()

@@ -2,7 +2,7 @@
 
 use crate::{Object, Paint, Path, Scope, Turtle};
 
-/// What a call returns.
+/// The return value of a call.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Returned {
     /// Python's `None`.
@@ -21,9 +21,9 @@ pub enum Returned {
     Pair(f64, f64),
     /// An array of numbers, row by row.
     Array {
-        /// Its length along each axis.
+        /// The length along each axis.
         shape: Vec<usize>,
-        /// As many numbers as the product of `shape`.
+        /// The numbers; their count is the product of `shape`.
         data: Vec<f64>,
     },
     /// A list.
@@ -44,7 +44,7 @@ pub enum Returned {
     Object(Object),
     /// An array of such objects.
     Objects {
-        /// Its length along each axis.
+        /// The length along each axis.
         shape: Vec<usize>,
         /// As many objects as the product of `shape`, row by row.
         objects: Vec<Object>,

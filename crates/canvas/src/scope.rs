@@ -5,9 +5,9 @@ use crate::{CallError, Canvas};
 use kurbo::Affine;
 use wire::{Blend, FillRule, MAX_DEPTH, Op, Shape, Transform};
 
-/// How deep clips and layers can be nested. A shape inside them, or a chart, may need another layer of the scene's.
+/// The deepest nesting of clips and layers. A shape or a chart inside them may need another layer of the scene.
 const MAX_LAYERS: usize = MAX_DEPTH - 4;
-/// How deep `push` and `with canvas.state()` can be nested.
+/// The deepest nesting of `push` and `with canvas.state()`.
 const MAX_SAVED_STATES: usize = 10_000;
 
 /// A scope of a `with` statement: see [`Canvas::enter`] and [`Canvas::leave`].
@@ -17,7 +17,7 @@ pub struct Scope {
     kind: ScopeKind,
 }
 
-/// What kind of scope it is.
+/// The kind of the scope.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum ScopeKind {
     State,
@@ -31,7 +31,7 @@ pub(crate) struct OpenScope {
     id: u64,
     /// Whether it has an `Op::Push`.
     layer: bool,
-    /// How much of the stack was there before it, and the style and transform then, to go back to.
+    /// The height of the stack before the scope was entered, with the style and transform to restore.
     before: Option<(usize, SavedState)>,
 }
 
@@ -69,7 +69,7 @@ impl Canvas {
 
     fn enter_layer(&mut self, push: Op) -> Result<(), CallError> {
         if self.layers >= MAX_LAYERS {
-            return Err(CallError::value_error(format!("clips and layers can be nested {MAX_LAYERS} deep")));
+            return Err(CallError::value_error(format!("clips and layers can be nested at most {MAX_LAYERS} deep")));
         }
         self.add(push)
     }
@@ -109,7 +109,7 @@ impl Canvas {
         if self.saved.len() + self.open.len() < MAX_SAVED_STATES {
             return Ok(());
         }
-        let error = CallError::value_error("style and transform are remembered more than 10,000 times");
+        let error = CallError::value_error("style and transform can be saved at most 10,000 times");
         Err(error.hint("is a canvas.pop() missing?"))
     }
 
@@ -125,7 +125,7 @@ impl Canvas {
         // A push from outside of a `with canvas.state()` isn't undone inside of it.
         let floor = self.open.iter().rev().find_map(|open| open.before.as_ref().map(|(depth, _)| *depth));
         if self.saved.len() <= floor.unwrap_or(0) {
-            return Err(CallError::value_error("pop() without a push() before it"));
+            return Err(CallError::value_error("pop() without a matching push()"));
         }
         if let Some(saved) = self.saved.pop() {
             self.restore(saved);
@@ -191,7 +191,7 @@ mod tests {
         canvas.draw("pop", values![], named![]);
         dot(&mut canvas);
         assert_eq!(looks(canvas), [PLAIN]);
-        assert_eq!(refused("pop", values![], named![]).message, "pop() without a push() before it");
+        assert_eq!(refused("pop", values![], named![]).message, "pop() without a matching push()");
     }
 
     #[test]
@@ -261,7 +261,7 @@ mod tests {
         let mut canvas = canvas();
         let clip = scope(&mut canvas, "clip", values![values![0, 0, 9, 9]]);
         let error = (0..100).find_map(|_| canvas.enter(&clip).err()).expect("a limit");
-        assert_eq!(error.message, "clips and layers can be nested 60 deep");
+        assert_eq!(error.message, "clips and layers can be nested at most 60 deep");
         let state = scope(&mut canvas, "state", values![]);
         assert!((0..20_000).any(|_| canvas.enter(&state).is_err()));
         assert_eq!(

@@ -1,6 +1,6 @@
 //! Signatures: the name, parameters and result of a function. The tables of the canvas and of the charts are written in them.
 
-/// What a parameter takes. It also tells the language's side how to convert an argument cheaply.
+/// The type of a parameter. It also tells the language binding how to convert an argument cheaply.
 ///
 /// The canvas's tables use the types down to [`Pixels`](Self::Pixels), charts those below too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub enum Type {
 /// The value of a parameter that isn't given.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Default {
-    /// There is none: the argument is required.
+    /// No default: the argument is required.
     Required,
     /// `None`.
     None,
@@ -143,13 +143,13 @@ pub enum ParamKind {
 /// A parameter.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Param {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What it takes.
+    /// The type of its values.
     pub ty: Type,
-    /// Its value when it isn't given.
+    /// The value if the argument isn't given.
     pub default: Default,
-    /// How it is given.
+    /// Whether it is given by position, by name or both.
     pub kind: ParamKind,
     /// Whether text stands for a column of `data=` that has this name. By position, it always does.
     pub column: bool,
@@ -216,13 +216,13 @@ impl Param {
         self
     }
 
-    /// It with its default, as a call shows it: `name=default`.
+    /// The parameter with its default, as in a signature: `name=default`.
     #[must_use]
     pub fn written(&self) -> String {
         self.default.source().map_or_else(|| self.name.to_owned(), |default| format!("{}={default}", self.name))
     }
 
-    /// Whether a call without it is refused.
+    /// Whether the argument is required.
     #[must_use]
     pub fn is_required(&self) -> bool {
         self.default == Default::Required && self.kind != ParamKind::VarPositional
@@ -338,7 +338,7 @@ pub enum Returns {
     Any,
 }
 
-/// How a function is reached.
+/// Whether a function is a method or a property.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// Called, with parentheses.
@@ -350,28 +350,28 @@ pub enum Form {
 /// Everything about a function except its code.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Signature {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
     /// Other names for it that people know from elsewhere.
     pub aliases: &'static [&'static str],
-    /// How it is reached.
+    /// Whether it is a method or a property.
     pub form: Form,
     /// Its own parameters, in order.
     pub params: &'static [Param],
     /// The style keywords that it takes as well.
     pub styled: Styled,
-    /// Whether it draws along a line, so that its colour is the stroke's.
+    /// Whether it draws along a line, so that its colour is the stroke.
     pub strokes: bool,
     /// What it returns.
     pub returns: Returns,
-    /// What it does, in one sentence.
+    /// The description, one sentence.
     pub summary: &'static str,
     /// A program of a few lines that uses it and draws something on 200×150 px.
     pub example: &'static str,
 }
 
 impl Signature {
-    /// Whether this is one of its names.
+    /// Whether `name` is the function's name or an alias.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         self.name == name || self.aliases.contains(&name)

@@ -4,7 +4,7 @@ use crate::signature::{Default, Form, Param, Returns, Signature, Styled, Type, l
 use crate::table::{CANVAS, PATH, TURTLE};
 use std::fmt::Write;
 
-const HEAD: &str = r#""""What a Paintbox program can draw with. Made from the tables of functions."""
+const HEAD: &str = r#""""The API of Paintbox programs. Generated from the tables of functions."""
 
 import datetime
 import math as math
@@ -27,7 +27,7 @@ Points: TypeAlias = Sequence[Pair] | Sequence[Number] | Array
 Color: TypeAlias = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
 
 class Paint:
-    """A gradient or a pattern, usable wherever a colour is."""
+    """A gradient or a pattern, which can be used in place of a colour."""
 
 AnyPaint: TypeAlias = Color | Paint
 "#;
@@ -36,10 +36,15 @@ AnyPaint: TypeAlias = Color | Paint
 #[must_use]
 pub fn stubs() -> String {
     let mut out = String::from(HEAD);
-    class(&mut out, "Path", "An outline, built step by step; canvas.draw(path) draws it.", PATH.iter().map(|f| &**f));
-    let turtle = "A turtle that draws where it walks: (0, 0) is the middle of the canvas, y grows upwards.";
+    class(
+        &mut out,
+        "Path",
+        "An outline. Its methods add to it, and canvas.draw(path) draws it.",
+        PATH.iter().map(|f| &**f),
+    );
+    let turtle = "A turtle that draws lines as it moves. (0, 0) is the middle of the canvas, and y grows upwards.";
     class(&mut out, "Turtle", turtle, TURTLE.iter().map(|f| &**f));
-    class(&mut out, "Canvas", "The drawing surface; ready as `canvas`.", CANVAS.iter().map(|f| &**f));
+    class(&mut out, "Canvas", "The drawing surface, available as `canvas`.", CANVAS.iter().map(|f| &**f));
     out.push_str(include_str!("globals.pyi"));
     out
 }

@@ -1,6 +1,6 @@
 //! The current style, and the style of one call.
 //!
-//! At first shapes are filled black and have no outline, and lines are black and 1 px wide.
+//! By default, shapes are filled black and have no outline, and lines are black and 1 px wide.
 
 use crate::error::number;
 use crate::{CallError, Paint};
@@ -34,7 +34,7 @@ impl<T: Clone> Inherit<T> {
         }
     }
 
-    /// This one, unless it was never set.
+    /// This property, or else the other if this one was never set.
     pub(crate) fn or_else<'a>(&'a self, other: &'a Self) -> &'a Self {
         if matches!(self, Self::Unset) { other } else { self }
     }
@@ -53,7 +53,7 @@ pub(crate) struct CallStyle {
 }
 
 impl CallStyle {
-    /// Nothing is given yet.
+    /// A style without any keyword.
     pub(crate) fn new(function: &'static str) -> Self {
         let (fill, stroke) = (Inherit::Unset, Inherit::Unset);
         Self { function, fill, stroke, width: None, dash: None, opacity: None }

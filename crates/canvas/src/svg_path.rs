@@ -21,7 +21,7 @@ pub(crate) fn parse(function: &str, text: &str) -> Result<wire::Path, CallError>
         let segment = segment.map_err(|error| unreadable(function, text, &error))?;
         pen.step(segment);
         if !pen.at.iter().all(|n| n.abs() <= MAX_COORDINATE) {
-            let message = format!("{function}() would go past 10,000,000 px");
+            let message = format!("{function}() would exceed the limit of 10,000,000 px");
             return Err(CallError::value_error(message));
         }
     }
@@ -40,14 +40,14 @@ fn unreadable(function: &str, text: &str, error: &svgtypes::Error) -> CallError 
     let rest: String = text.chars().skip(at.unwrap_or_default()).take(12).collect();
     let message = match at {
         Some(at) if !rest.is_empty() => {
-            format!("{function}() can't read the path from character {at} on: '{}'", shown(&rest))
+            format!("{function}() can't read the path at character {at}: '{}'", shown(&rest))
         }
-        _ => format!("{function}() can't read the path: it ends too early"),
+        _ => format!("{function}() can't read the path: it is incomplete"),
     };
-    CallError::value_error(message).hint("a path reads as \"M 10 10 L 90 10 L 50 80 Z\"")
+    CallError::value_error(message).hint("a path looks like \"M 10 10 L 90 10 L 50 80 Z\"")
 }
 
-/// Where the pen is, and what smooth curves mirror.
+/// The state of the parser: the pen's position, and the control point that smooth curves mirror.
 #[derive(Default)]
 struct Pen {
     outline: Outline,
@@ -187,9 +187,9 @@ mod tests {
     #[test]
     fn what_cant_be_read_is_shown() {
         let error = |text: &str| parse("svg_path", text).unwrap_err();
-        assert_eq!(error("M 0 0 X 5").message, "svg_path() can't read the path from character 6 on: 'X 5'");
-        assert_eq!(error("hello").message, "svg_path() can't read the path from character 0 on: 'hello'");
-        assert_eq!(error("M 0 0 L 5").message, "svg_path() can't read the path: it ends too early");
+        assert_eq!(error("M 0 0 X 5").message, "svg_path() can't read the path at character 6: 'X 5'");
+        assert_eq!(error("hello").message, "svg_path() can't read the path at character 0: 'hello'");
+        assert_eq!(error("M 0 0 L 5").message, "svg_path() can't read the path: it is incomplete");
         assert!(error("L 0 0").message.starts_with("svg_path() can't read the path"));
         assert!(error("M 0 0 L 1e9 0").message.contains("10,000,000"));
         assert!(error("M 0 0 A 1e300 1e300 0 0 1 1e300 5").message.contains("10,000,000"));

@@ -64,7 +64,7 @@ mod tests {
     use crate::signature::{Default, Form, ParamKind, Signature, Type};
     use std::collections::HashSet;
 
-    /// Whether `convert` knows how to make it of a value.
+    /// Whether `convert` can convert a value to this type.
     fn is_converted(ty: Type) -> bool {
         use Type as T;
         !matches!(ty, T::Data | T::DataSets | T::Coordinate | T::Limits | T::Grid | T::Image | T::Pair | T::Four)

@@ -1,4 +1,4 @@
-//! The turtle that schools teach: it walks over the canvas and draws its way.
+//! Turtle graphics: a turtle moves over the canvas and draws lines.
 //!
 //! Its places and angles are those of Python's turtle, so that programs written for that draw the same here: (0, 0) is
 //! the middle of the canvas, y grows upwards, and angles go counterclockwise from the right. Everything else on the
@@ -13,7 +13,7 @@ use crate::{CallError, Canvas, Paint};
 use std::mem;
 use wire::{Cap, FillRule, Join, Shape};
 
-/// Where a turtle is, and what it draws with.
+/// The state of a turtle: its position, its direction and its pen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turtle {
     pub(crate) at: [f64; 2],
@@ -26,11 +26,11 @@ pub struct Turtle {
     pub(crate) filling: Option<Filling>,
 }
 
-/// An area that is being walked around.
+/// The area between `begin_fill` and `end_fill`.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Filling {
     pub(crate) outline: Outline,
-    /// Where it goes: below the lines around it.
+    /// The position in the scene at which the area is drawn, below its outline.
     pub(crate) place: (usize, (u32, usize)),
 }
 
@@ -66,7 +66,7 @@ pub(crate) fn add_scaled([x, y]: [f64; 2], by: f64, [dx, dy]: [f64; 2]) -> [f64;
 }
 
 impl Walk {
-    /// A turtle's place as the canvas has it, px.
+    /// The turtle's position in the canvas's coordinates, px.
     pub(crate) fn on_canvas(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         [f64::from(self.canvas.width()) / 2.0 + x, f64::from(self.canvas.height()) / 2.0 - y]
     }
@@ -76,7 +76,7 @@ impl Walk {
             None => Ok(()),
             Some(n) => {
                 let message = format!(
-                    "{function}() would take the turtle to {} px, and nothing is drawn past 10,000,000",
+                    "{function}() would move the turtle to {} px, but the limit is 10,000,000 px",
                     number(n.round())
                 );
                 Err(CallError::value_error(message))
@@ -84,7 +84,7 @@ impl Walk {
         }
     }
 
-    /// Walks straight to a place.
+    /// Moves in a straight line to a position.
     pub(crate) fn walk_to(&mut self, call: &mut CallStyle, to: [f64; 2]) -> Result<(), CallError> {
         Self::check(call.function, to)?;
         let (from, there) = (self.on_canvas(self.turtle.at), self.on_canvas(to));
@@ -99,7 +99,7 @@ impl Walk {
         Ok(())
     }
 
-    /// Walks in an arc of `sweep` degrees, counterclockwise if above 0, about a place.
+    /// Moves along an arc of `sweep` degrees about a point, counterclockwise if `sweep` is positive.
     pub(crate) fn walk_around(
         &mut self,
         call: &mut CallStyle,
@@ -139,7 +139,7 @@ impl Walk {
         self.round(|canvas| canvas.paint(call, line, FillRule::NonZero, None, paint.as_ref()))
     }
 
-    /// Has lines end and meet round, so that each step joins the one before.
+    /// Sets round caps and joins, so that each step connects to the one before.
     pub(crate) fn round(&mut self, draw: impl FnOnce(&mut Canvas) -> Result<(), CallError>) -> Result<(), CallError> {
         let style = &mut self.canvas.style;
         let (cap, join) = (mem::replace(&mut style.cap, Cap::Round), mem::replace(&mut style.join, Join::Round));

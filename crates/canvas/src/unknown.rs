@@ -109,40 +109,36 @@ const ABSENT: &[(&str, &[&str], &str)] = &[
             "done",
             "exitonclick",
         ],
-        "leave it out: what was drawn when the program ends is the picture",
+        "leave it out: the picture is finished when the program ends",
     ),
     (
         "canvas",
         &["textsize", "fontsize", "textfont"],
-        "canvas.font(name, size) sets it, or size= of one canvas.text(…)",
+        "canvas.font(name, size) sets it for all text, size= of canvas.text(…) for one",
     ),
-    ("canvas", &["textalign"], "align= of canvas.text(…) is \"left\", \"center\" or \"right\""),
-    (
-        "canvas",
-        &["screen", "getscreen"],
-        "the canvas is the screen: canvas.size(width, height), canvas.background(color)",
-    ),
-    ("turtle", &["bgcolor", "bgpic"], "the canvas has the background: canvas.background(color), before the first step"),
-    (
-        "turtle",
-        &["screen", "getscreen"],
-        "the canvas is its screen: canvas.size(width, height), canvas.background(color)",
-    ),
-    ("turtle", &["setup", "screensize"], "the canvas has the size: canvas.size(width, height), before the first step"),
-    ("turtle", &["title"], "the canvas has the title: canvas.title(text)"),
+    ("canvas", &["textalign"], "use align= of canvas.text(…): \"left\", \"center\" or \"right\""),
+    ("canvas", &["screen", "getscreen"], "use the canvas itself: canvas.size(width, height), canvas.background(color)"),
+    ("turtle", &["bgcolor", "bgpic"], "use canvas.background(color), before the turtle draws"),
+    ("turtle", &["screen", "getscreen"], "use the canvas: canvas.size(width, height), canvas.background(color)"),
+    ("turtle", &["setup", "screensize"], "use canvas.size(width, height), before the turtle draws"),
+    ("turtle", &["title"], "use canvas.title(text)"),
     (
         "turtle",
         &["clear", "clearscreen", "reset", "undo", "clearstamps"],
-        "what was drawn stays; canvas.background(color) covers it, and home() goes back to the middle",
+        "a drawing can't be undone; canvas.background(color) covers it, and home() moves back to the middle",
     ),
-    ("turtle", &["tracer", "shapesize", "turtlesize"], "leave it out: the picture shows where the turtle has been"),
+    ("turtle", &["tracer", "shapesize", "turtlesize"], "leave it out: only the turtle's lines are drawn"),
     ("turtle", &["colormode"], "leave it out: a colour is a name, \"#ff8800\" or (255, 136, 0)"),
     (
         "turtle",
         &["onclick", "onkey", "onkeypress", "listen", "ontimer"],
-        "nobody is there to click: a picture is drawn once",
+        "a program can't react to events: it runs once and draws one picture",
     ),
-    ("turtle", &["textinput", "numinput"], "nobody is there to answer: params.text(\"name\"), params.number(\"name\")"),
+    (
+        "turtle",
+        &["textinput", "numinput"],
+        "a program can't ask questions; declare parameters: params.text(\"name\"), params.number(\"name\")",
+    ),
 ];
 
 /// A name without case and underscores: `noFill` is `no_fill`.
@@ -164,7 +160,7 @@ pub fn camel_case(name: &str) -> Option<&'static str> {
 pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) -> CallError {
     let same = |a: &str, b: &str| squeezed(a) == squeezed(b);
     let called = |f: &Function<T>, name: &str| same(f.name, name) || f.aliases.iter().any(|alias| same(alias, name));
-    let error = CallError::attribute_error(format!("{object} has no '{}'", shown(name)));
+    let error = CallError::attribute_error(format!("'{object}' object has no attribute '{}'", shown(name)));
     if let Some((.., hint)) =
         ABSENT.iter().find(|(whose, names, _)| *whose == object && names.iter().any(|k| same(k, name)))
     {
@@ -204,9 +200,9 @@ mod tests {
         assert!(hint("Screen").is_some_and(|hint| hint.contains("canvas.size(")));
         let turtle = |name| unknown_name("turtle", TURTLE, name).hint;
         assert!(turtle("bgcolor").is_some_and(|hint| hint.contains("canvas.background(")));
-        assert!(turtle("clear").is_some_and(|hint| hint.contains("stays")));
+        assert!(turtle("clear").is_some_and(|hint| hint.contains("undone")));
         let error = unknown_name("canvas", CANVAS, "circel");
-        assert_eq!(error.message, "canvas has no 'circel'");
+        assert_eq!(error.message, "'canvas' object has no attribute 'circel'");
         assert_eq!(error.kind, crate::ErrorKind::Attribute);
         assert_eq!(unknown_name("path", PATH, "lineTo").hint.as_deref(), Some("did you mean `line`?"));
     }

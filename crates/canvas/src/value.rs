@@ -26,25 +26,25 @@ pub enum Value {
     Seq(Vec<Value>),
     /// An array of numbers, row by row.
     Numbers {
-        /// Its length along each axis.
+        /// The length along each axis.
         shape: Vec<usize>,
-        /// As many numbers as the product of `shape`.
+        /// The numbers; their count is the product of `shape`.
         data: Vec<f64>,
-        /// Whether all of them are whole numbers or truth values.
+        /// Whether all numbers are whole numbers or booleans.
         whole: bool,
     },
     /// An array of 8-bit numbers, row by row.
     Pixels {
-        /// Its length along each axis.
+        /// The length along each axis.
         shape: Vec<usize>,
-        /// As many numbers as the product of `shape`.
+        /// The numbers; their count is the product of `shape`.
         data: Vec<u8>,
     },
     /// An array of dates and times, days since 1970; NaN for a missing one.
     Dates {
-        /// Its length along each axis.
+        /// The length along each axis.
         shape: Vec<usize>,
-        /// As many as the product of `shape`.
+        /// The dates; their count is the product of `shape`.
         data: Vec<f64>,
     },
     /// A dict whose keys are text, in its order.
@@ -78,7 +78,7 @@ impl Object {
         self.value.downcast_ref()
     }
 
-    /// Its type's name, as an author knows it.
+    /// The type's name, as authors know it.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         self.type_name
@@ -192,7 +192,7 @@ impl Value {
         }
     }
 
-    /// Whether it has items.
+    /// Whether the value is a sequence or an array.
     #[must_use]
     pub fn is_sequence(&self) -> bool {
         match self {

@@ -11,7 +11,7 @@ pub(crate) struct Categories {
 }
 
 impl Categories {
-    /// The place of `name` on the axis; a new one comes after all others.
+    /// The position of `name` on the axis. A new category comes after all others.
     pub(crate) fn place(&mut self, name: &str) -> f64 {
         if let Some(number) = self.numbers.get(name) {
             return *number as f64;
@@ -27,7 +27,7 @@ impl Categories {
         &self.names
     }
 
-    /// The name at a place, or nothing between places and beyond them.
+    /// The category at a position, or nothing between and beyond the categories.
     pub(crate) fn label(&self, x: f64) -> &str {
         let near = x.round();
         if !((x - near).abs() < 1e-9 && near >= 0.0 && near < self.names.len() as f64) {

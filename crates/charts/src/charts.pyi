@@ -14,7 +14,7 @@ GridCells: TypeAlias = GridSpec
 AnyStyle: TypeAlias = str | Mapping[str, Any] | Sequence[str | Mapping[str, Any]]
 
 class Cycler(dict[str, list[Any]]):
-    """Values that lines take in turn: lists of equal length, by keyword."""
+    """Properties that lines cycle through: lists of equal length, by keyword."""
 
     def __add__(self, other: Cycler) -> Cycler: ...
     def __mul__(self, other: int | Cycler) -> Cycler: ...
@@ -24,27 +24,27 @@ class RcParams(dict[str, Any]):
     """The settings, as a dict."""
 
 class Style:
-    """Styles: settings that go together."""
+    """The style sheets."""
 
     available: list[str]
     def use(self, style: AnyStyle) -> None:
-        """Uses a style from now on."""
+        """Uses a style for everything drawn after it."""
     def context(self, style: AnyStyle, after_reset: bool = False) -> AbstractContextManager[None]:
-        """Uses a style for the length of a `with` statement."""
+        """Uses a style in a `with` block."""
 
 class Colormaps:
-    """Colour maps by attribute and by key."""
+    """The colormaps, by attribute and by key."""
 
     def get_cmap(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap:
-        """A colour map by its name."""
+        """Returns a colormap by its name."""
     def ScalarMappable(self, norm: str | Norm | None = None, cmap: str | Colormap | None = None) -> Artist:
-        """What a colour bar needs when nothing is drawn with the colours."""
+        """Makes a colormap with a norm, for a colorbar without an artist."""
     def __getattr__(self, name: str) -> Colormap: ...
     def __getitem__(self, name: str) -> Colormap: ...
     def __call__(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap: ...
 
 class Locator:
-    """Where ticks go."""
+    """Places ticks on an axis."""
 
 class Formatter:
-    """How ticks are written."""
+    """Formats tick labels."""

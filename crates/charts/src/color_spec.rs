@@ -124,7 +124,7 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// What a format string such as `r--o` says.
+/// A parsed format string, such as `r--o`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FormatString {
     /// The colour's text, for [`parse`].
@@ -138,7 +138,7 @@ pub(crate) struct FormatString {
 /// Takes a format string apart.
 ///
 /// # Errors
-/// What matplotlib says of one that can't be.
+/// Matplotlib's message for an invalid one.
 pub(crate) fn format_string(fmt: &str) -> Result<FormatString, String> {
     let mut found = FormatString { color: None, line: None, marker: None };
     let shown: String = fmt.chars().take(80).collect();

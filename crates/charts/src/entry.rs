@@ -1,4 +1,4 @@
-//! A row of the table of functions: whose it is, what it takes, what it does, an example.
+//! A row of the table of functions: its objects, its parameters, its description and an example.
 
 use crate::args::call::{self, Call, Done};
 use crate::args::keywords::Group;
@@ -10,21 +10,21 @@ pub(crate) type Run = fn(&mut Charts, &mut Canvas, &mut Call) -> Done;
 
 /// A function of `plt` or of one of its objects.
 pub struct Entry {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// Whose it is.
+    /// The classes that have the function.
     pub on: &'static [Class],
-    /// What it takes besides keywords of artists.
+    /// The parameters, without the keywords of artists.
     pub params: &'static [Param],
-    /// The keywords of artists that it takes.
+    /// The group of artist keywords that it takes, if any.
     pub keywords: Option<Group>,
-    /// What it returns; on a figure without the figure.
+    /// The return type. On a figure, the figure itself isn't part of it.
     pub returns: Returns,
-    /// What it does, in one sentence.
+    /// The description, one sentence.
     pub summary: &'static str,
     /// A few lines that use it.
     pub example: &'static str,
-    /// Whether it is read without brackets.
+    /// Whether it is a property.
     pub property: bool,
     run: Run,
 }
@@ -57,7 +57,7 @@ impl Entry {
         }
     }
 
-    /// Whether Python's side calls it for what programs write in another way.
+    /// Whether programs call it through another syntax, such as square brackets.
     pub(crate) fn is_inner(&self) -> bool {
         const INNER: &[&str] =
             &["style_use", "style_available", "rc_set", "rc_get", "rc_keys", "rc_push", "rc_pop", "select"];
@@ -78,7 +78,7 @@ impl Entry {
         (self.run)(charts, canvas, &mut call)
     }
 
-    /// With the keywords of what it makes.
+    /// The entry with a group of artist keywords.
     pub(crate) const fn keywords(mut self, group: Group) -> Self {
         self.keywords = Some(group);
         self
@@ -108,7 +108,7 @@ pub(crate) const NORM: &[Class] = &[Class::Norm];
 pub(crate) const LEGEND: &[Class] = &[Class::Legend];
 pub(crate) const SPINES: &[Class] = &[Class::Spines];
 pub(crate) const GRIDSPEC: &[Class] = &[Class::GridSpec];
-/// Whatever is drawn, and the parts of axes.
+/// All classes of artists, including the parts of axes.
 pub(crate) const ANY: &[Class] =
     &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spines, Class::Legend];
 /// With the labels of ticks, each by itself.

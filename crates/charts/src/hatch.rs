@@ -3,7 +3,7 @@
 use crate::marker::star_points;
 use kurbo::{Affine, BezPath, Circle, Point, Shape};
 
-/// How many lines a tile has for one letter.
+/// The number of lines in a tile for one letter.
 pub(crate) const DENSITY: usize = 6;
 /// Most lines or shapes of one kind; past it they are set wider apart.
 const MAX_LINES: f64 = 10_000.0;

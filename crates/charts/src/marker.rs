@@ -6,13 +6,13 @@ use std::f64::consts::{PI, TAU};
 /// A mark of size 1 at the origin, y down; to be scaled by the marker's size.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Marker {
-    /// Its outline; empty for no mark, and for text.
+    /// The outline; empty for no marker, and for text.
     pub outline: BezPath,
     /// Whether it has an inside to fill; if not, it is stroked in the edge's colour only.
     pub filled: bool,
     /// Whether its corners are mitred, not round.
     pub sharp: bool,
-    /// What to write in its place, without the dollar signs.
+    /// The mathematical text that is drawn as the marker, without the dollar signs.
     pub text: Option<String>,
 }
 
@@ -189,7 +189,7 @@ fn tripod(turn: f64) -> Marker {
     made
 }
 
-/// How a line is broken.
+/// The dashes of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Dashes {
     /// Whether there is a line at all.

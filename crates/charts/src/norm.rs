@@ -1,19 +1,19 @@
-//! From data to 0–1, and back: what matplotlib calls norms.
+//! Norms, which map data to the range from 0 to 1 and back.
 
 /// The shape of a mapping from data to 0–1.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Norm {
-    /// Evenly.
+    /// Linear.
     Linear,
-    /// By the logarithm; what isn't above 0 is bad.
+    /// Logarithmic; values that aren't greater than 0 are invalid.
     Log,
     /// By the logarithm outside of ±`linthresh`, evenly within, where the even part takes as much room as a
     /// decade does.
     Symlog {
-        /// Where the even part ends, above 0.
+        /// The end of the linear part, greater than 0.
         linthresh: f64,
     },
-    /// By a power of the even mapping.
+    /// A power of the linear mapping.
     Power {
         /// The exponent.
         gamma: f64,
@@ -28,18 +28,18 @@ pub(crate) enum Norm {
         /// The centre.
         center: f64,
     },
-    /// In steps: between these rising values.
+    /// In steps between these rising boundaries.
     Boundaries(Vec<f64>),
 }
 
 /// A norm with its ends.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Normalize {
-    /// Its shape.
+    /// The kind of the norm.
     pub norm: Norm,
-    /// What 0 stands for.
+    /// The value that maps to 0.
     pub vmin: f64,
-    /// What 1 stands for.
+    /// The value that maps to 1.
     pub vmax: f64,
 }
 
@@ -84,7 +84,7 @@ impl Normalize {
         Self { norm, vmin: low, vmax: high }
     }
 
-    /// Where `v` is from 0 to 1; less or more when it is out of the ends, NaN when it is bad.
+    /// The position of `v`, 0 to 1; outside 0 to 1 if `v` is beyond the ends, NaN if it is invalid.
     pub(crate) fn at(&self, v: f64) -> f64 {
         if v.is_nan() {
             return f64::NAN;
@@ -119,7 +119,7 @@ impl Normalize {
         }
     }
 
-    /// What is at `t`: for the ticks and strips of a colour bar.
+    /// The value at position `t`, for the ticks and strips of a colorbar.
     pub(crate) fn inverse(&self, t: f64) -> f64 {
         let (low, high) = (self.vmin, self.vmax);
         let even = |t: f64, low: f64, high: f64| low + t * (high - low);

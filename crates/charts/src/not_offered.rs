@@ -1,19 +1,19 @@
-//! What pyplot has and this doesn't, with the nearest thing that is.
+//! The parts of pyplot that `plt` doesn't have, with their alternatives.
 
 use std::fmt::Write as _;
 
 const HEAD: &str = "\
-# What pyplot has and `plt` does not
+# Parts of pyplot that `plt` doesn't have
 
-Paintbox doesn't offer these parts of pyplot. Each one raises `NotImplementedError`, or `ImportError` for a module. The error message names
-the nearest alternative. A name stands for the function of `plt` and for the methods of axes and figures alike.
-[The reference](docs/reference/plt.md) lists what is offered. `crates/charts/src/not_offered.rs` generates this page.
+Paintbox doesn't have these parts of pyplot. Each one raises `NotImplementedError`, or `ImportError` for a module. The error message names
+the alternative. A name stands for the function of `plt` and for the methods of axes and figures.
+[The reference](docs/reference/plt.md) lists the available functions. `crates/charts/src/not_offered.rs` generates this page.
 ";
 
 /// A part of the page.
 struct Section {
     heading: &'static str,
-    /// What isn't offered, each name in backquotes, and what is offered instead.
+    /// The names that aren't available, each in backquotes, and the alternative.
     rows: &'static [(&'static str, &'static str)],
 }
 
@@ -46,7 +46,7 @@ const SECTIONS: &[Section] = &[
                 "`np.fft.rfft` and `plot`, `imshow`",
             ),
             ("`figimage`", "`canvas.image`"),
-            ("`xkcd`, `set_sketch_params`, `set_path_effects`", "`canvas` draws anything; a style sheet"),
+            ("`xkcd`, `set_sketch_params`, `set_path_effects`", "`canvas`, which can draw anything; a style sheet"),
         ],
     },
     Section {
@@ -56,9 +56,9 @@ const SECTIONS: &[Section] = &[
             ("`indicate_inset`, `indicate_inset_zoom`", "`inset_axes`, `Rectangle`"),
             ("`align_xlabels`, `align_titles`", "`tight_layout`"),
             ("`set_anchor`, `set_position`", "`set_aspect`, `subplots_adjust`, `add_axes`"),
-            ("`secondary_xaxis`, `secondary_yaxis`", "`twiny`, `twinx` with their own limits"),
+            ("`secondary_xaxis`, `secondary_yaxis`", "`twiny`, `twinx` with limits of their own"),
             ("`figaspect`", "`figure(figsize=…)`; the image's size and scale"),
-            ("several figures", "one picture is one figure; `subplots`, or `canvas.frame`"),
+            ("several figures", "`subplots` or `canvas.frame`, because a picture has one figure"),
         ],
     },
     Section {
@@ -66,7 +66,7 @@ const SECTIONS: &[Section] = &[
         rows: &[
             (
                 "functions as formatters (`FuncFormatter`)",
-                r#"a format such as `"{x:.1f}"`, or `set_ticks(places, labels=texts)`"#,
+                r#"a format such as `"{x:.1f}"`, or `set_ticks(positions, labels=texts)`"#,
             ),
             (
                 "`LogLocator`, `LogFormatter`, `EngFormatter`, `num2date`",
@@ -74,15 +74,15 @@ const SECTIONS: &[Section] = &[
             ),
             (
                 r#"`polar` and other projections' scales, `set_xscale("function")`"#,
-                "`linear`, `log`, `symlog`, `logit`; convert the values",
+                "`linear`, `log`, `symlog`, `logit`; or transform the values",
             ),
             (
                 "`gray()`, `hot()`, `viridis()` and the other functions that set a colormap",
-                r#"`cmap="gray"` and so on"#,
+                r#"the keyword `cmap="gray"`"#,
             ),
             (
-                "`usetex`, matrices and environments of TeX",
-                "`$…$`: superscripts, subscripts, fractions, roots, Greek, common symbols",
+                "`usetex`, TeX's matrices and environments",
+                "`$…$` with superscripts, subscripts, fractions, roots, Greek letters and common symbols",
             ),
         ],
     },
@@ -93,13 +93,13 @@ const SECTIONS: &[Section] = &[
                 "`matplotlib.path`, `matplotlib.collections`, `FancyArrowPatch`, `Arc`",
                 "`Polygon`, `Wedge`, `annotate`; `canvas.path`",
             ),
-            ("`add_collection`, `add_image`, `add_table`", "the chart's own function"),
+            ("`add_collection`, `add_image`, `add_table`", "the plotting function, such as `scatter`"),
             (
-                "`matplotlib.transforms` but `ax.transData`, `ax.transAxes`, `fig.transFigure`",
+                "`matplotlib.transforms` except `ax.transData`, `ax.transAxes`, `fig.transFigure`",
                 "`annotate(…, xycoords=…, textcoords=…)`",
             ),
-            ("`findobj`, `get_children`, `properties`", "keep what a call returns"),
-            ("`get`, `getp`", "attributes are given, not asked"),
+            ("`findobj`, `get_children`, `properties`", "keep the return value of the plotting function in a variable"),
+            ("`get`, `getp`", "keep the value that you set in a variable"),
             ("`matplotlib.offsetbox`, `matplotlib.patheffects`, `mpl_toolkits`", "`annotate(bbox=…)`, `canvas`"),
         ],
     },
@@ -108,25 +108,25 @@ const SECTIONS: &[Section] = &[
         rows: &[
             (
                 "`isinteractive`, `interactive`, `pause`, `draw_if_interactive`",
-                "nothing to do: the picture is the answer",
+                "none is needed, because the response is the picture",
             ),
             (
                 "`connect`, `disconnect`, `ginput`, `waitforbuttonpress`, `pick`, `matplotlib.widgets`",
-                "`params`: a form next to the picture",
+                "`params`, which shows a form next to the picture",
             ),
             (
                 "`get_current_fig_manager`, `switch_backend`, `get_backend`, `subplot_tool`, `new_figure_manager`",
-                "nothing to do: there is one painter",
+                "none is needed, because there is only one backend",
             ),
             ("`matplotlib.animation`", "`canvas.frame`"),
-            ("`imread`, `imsave`", "there are no files; `data`, `canvas.image` of an array"),
-            ("`fignum_exists`, `get_fignums`, `get_figlabels`", "one picture is one figure"),
-            ("`set_loglevel`, `get_plot_commands`, `get_scale_names`, `install_repl_displayhook`", "not needed"),
+            ("`imread`, `imsave`", "`data`, or `canvas.image` of an array, because programs have no files"),
+            ("`fignum_exists`, `get_fignums`, `get_figlabels`", "none is needed, because a picture has one figure"),
+            ("`set_loglevel`, `get_plot_commands`, `get_scale_names`, `install_repl_displayhook`", "none is needed"),
         ],
     },
 ];
 
-/// The nearest thing to a name that isn't offered.
+/// The alternative to a name that isn't available.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
     let quoted = format!("`{name}`");
     let mut rows = SECTIONS.iter().flat_map(|section| section.rows);
@@ -138,7 +138,7 @@ pub(crate) fn nearest(name: &str) -> Option<&'static str> {
 pub fn not_offered() -> String {
     let mut page = HEAD.to_owned();
     for section in SECTIONS {
-        let _ = write!(page, "\n## {}\n\n| not offered | nearest |\n| --- | --- |\n", section.heading);
+        let _ = write!(page, "\n## {}\n\n| not available | alternative |\n| --- | --- |\n", section.heading);
         for (names, instead) in section.rows {
             let _ = writeln!(page, "| {names} | {instead} |");
         }

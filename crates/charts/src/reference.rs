@@ -10,16 +10,19 @@ use std::fmt::Write;
 const HEAD: &str = "\
 # plt
 
-Charts under pyplot's names. `plt` is there without an import; `import matplotlib.pyplot as plt` gives the same. This page is
-made from the table of functions. Where a signature ends in `**line`, `**patch`, `**text`, `**collection`, `**image` or `**set`,
-the function also takes [the keywords](#keywords) of what it makes. What pyplot has and this doesn't is in
-[NOT_OFFERED.md](../../NOT_OFFERED.md).
+`plt` draws charts with the functions of matplotlib's pyplot. A program can use `plt` without an import; `import matplotlib.pyplot as plt`
+gives the same object. This page lists every function, with an example and its picture. It is generated from the table of functions.
+[NOT_OFFERED.md](../../NOT_OFFERED.md) lists the parts of pyplot that `plt` doesn't have.
 
-Lengths of lines, marks and fonts are pt; an inch has 72 pt and 100 px. A colour is a name (`\"tomato\"`, `\"C0\"`,
-`\"tab:blue\"`, `\"#1f77b4\"`, `\"0.5\"` for a grey), three or four fractions 0–1, or a pair of a colour and an opacity.
+- **Keywords:** a signature that ends in `**line`, `**patch`, `**text`, `**collection`, `**image` or `**set` also takes
+  [the keywords](#keywords) of that kind of artist.
+- **Lengths** of lines, markers and fonts are in points (pt). An inch has 72 pt and, by default, 100 px.
+- **Colours** are names (`\"tomato\"`, `\"C0\"`, `\"tab:blue\"`), hex codes (`\"#1f77b4\"`), greys (`\"0.5\"`), three or four fractions from 0 to 1,
+  or a pair of a colour and an opacity.
+- **Data units** are the units of the axis: numbers, dates, or categories, which have the positions 0, 1, 2, …
 ";
 
-/// What a function is called on, as an author writes it.
+/// The object of a function, as an author writes it.
 fn object(entry: &Entry) -> &'static str {
     match entry.on.first() {
         Some(Class::Pyplot) => "plt",
@@ -36,12 +39,12 @@ fn object(entry: &Entry) -> &'static str {
     }
 }
 
-/// Functions that have no place in the reference.
+/// Functions that the reference leaves out.
 fn is_hidden(entry: &Entry) -> bool {
     entry.is_inner() || matches!(entry.name, "call" | "LinearSegmentedColormap_from_list")
 }
 
-/// Every entry that has a place in the reference, with its section and the name of its picture.
+/// Every entry in the reference, with its section and the name of its picture.
 fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
     SECTIONS.iter().flat_map(|(heading, entries)| {
         entries
@@ -52,7 +55,7 @@ fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
     })
 }
 
-/// How it is called, with the defaults.
+/// The signature with the defaults.
 fn signature(entry: &Entry) -> String {
     if entry.property {
         return String::new();
@@ -62,7 +65,7 @@ fn signature(entry: &Entry) -> String {
     format!("({})", parts.join(", "))
 }
 
-/// A parameter as a point of a list.
+/// A parameter as a list item.
 fn point(param: &Param) -> String {
     format!("- `{}` ({}): {}\n", param.name, param.ty.words(), param.doc)
 }

@@ -1,9 +1,9 @@
-//! How data lie along an axis: linear, logarithmic, both, or as the log of odds.
+//! Scales: linear, log, symlog and logit.
 
 /// An axis's scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Scale {
-    /// As they are.
+    /// Linear.
     Linear,
     /// The logarithm to `base`; only for positive numbers.
     Log { base: f64 },
@@ -31,7 +31,7 @@ impl Scale {
         })
     }
 
-    /// From data to the axis's measure; NaN where the scale is undefined.
+    /// Converts a data value to the axis's linear coordinate; NaN where the scale is undefined.
     pub(crate) fn forward(&self, x: f64) -> f64 {
         match *self {
             Self::Linear => x,
@@ -49,7 +49,7 @@ impl Scale {
         }
     }
 
-    /// From the axis's measure back to data.
+    /// Converts the axis's linear coordinate back to a data value.
     pub(crate) fn inverse(&self, y: f64) -> f64 {
         match *self {
             Self::Linear => y,
@@ -96,7 +96,7 @@ pub(crate) fn logarithm(x: f64, base: f64) -> f64 {
     }
 }
 
-/// How steep the linear part of a symlog scale is.
+/// The slope of the linear part of a symlog scale.
 fn linear_slope(base: f64, linscale: f64) -> f64 {
     linscale / (1.0 - 1.0 / base)
 }

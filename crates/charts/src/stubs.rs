@@ -13,28 +13,28 @@ use types::{python, returned};
 
 /// The classes in the order of the stubs, with what they are.
 const CLASSES: &[(Class, &str, &str)] = &[
-    (Class::Artist, "Artist", "Anything that was drawn."),
-    (Class::Text, "Text", "A title, a label or a text of a legend."),
+    (Class::Artist, "Artist", "An object in a chart, such as a line or a patch."),
+    (Class::Text, "Text", "A title, a label or another text."),
     (Class::Legend, "Legend", "A legend."),
     (Class::Transform, "Transform", "A coordinate system."),
-    (Class::Colormap, "Colormap", "A colour map."),
-    (Class::Norm, "Normalize", "How numbers become places in a colour map."),
-    (Class::Colorbar, "Colorbar", "A colour bar."),
-    (Class::Spines, "Spines", "Sides of the frame."),
-    (Class::XAxis, "XAxis", "The x axis of a chart."),
-    (Class::YAxis, "YAxis", "The y axis of a chart."),
-    (Class::GridSpec, "GridSpec", "A grid of places for charts, or cells of it."),
-    (Class::Axes, "Axes", "One chart with its axes."),
-    (Class::Figure, "Figure", "A figure."),
-    (Class::Pyplot, "Pyplot", "Charts under pyplot's names."),
+    (Class::Colormap, "Colormap", "A colormap."),
+    (Class::Norm, "Normalize", "Maps values to positions in a colormap."),
+    (Class::Colorbar, "Colorbar", "A colorbar."),
+    (Class::Spines, "Spines", "Spines: the sides of the frame."),
+    (Class::XAxis, "XAxis", "The x axis of axes."),
+    (Class::YAxis, "YAxis", "The y axis of axes."),
+    (Class::GridSpec, "GridSpec", "A grid of positions for axes, or cells of it."),
+    (Class::Axes, "Axes", "One plot area with its x and y axis."),
+    (Class::Figure, "Figure", "A figure, which contains axes."),
+    (Class::Pyplot, "Pyplot", "Charts, with the names of pyplot."),
 ];
 
 const SET: &str = "
     def set(self, **properties: object) -> None:
-        \"\"\"Sets properties by their names.\"\"\"
+        \"\"\"Sets properties by name.\"\"\"
 ";
 
-/// What Python's side gives a class beside the functions of the table.
+/// Members of a class that the Python code defines, besides the functions of the table.
 fn beside(class: Class) -> &'static str {
     match class {
         Class::Artist => {
@@ -71,13 +71,13 @@ fn beside(class: Class) -> &'static str {
     colormaps: Colormaps
 
     def setp(self, objects: object, *args: object, **properties: object) -> None:
-        \"\"\"Sets properties of one object or of many.\"\"\"
+        \"\"\"Sets properties of one or several objects.\"\"\"
 
     def cycler(self, *args: Any, **columns: Iterable[Any]) -> Cycler:
         \"\"\"Makes a cycle of colours or other properties.\"\"\"
 
     def rc_context(self, rc: Mapping[str, Any] | None = None, fname: None = None) -> AbstractContextManager[None]:
-        \"\"\"Changes settings for the length of a `with` statement.\"\"\"
+        \"\"\"Changes settings in a `with` block.\"\"\"
 "
         }
         _ => "",
@@ -138,7 +138,7 @@ fn function(out: &mut String, class: Class, entry: &Entry, keywords: &mut BTreeM
     }
 }
 
-/// Types of parameters that differ from the table's, and what is given back then.
+/// Types of parameters that differ from the table's, with the return type for them.
 struct Overload {
     narrowed: &'static [(&'static str, &'static str)],
     returns: String,

@@ -16,7 +16,7 @@ pub static SECTIONS: &[(&str, &[&Entry])] = &[
     ("Bars and statistics", drawing::BARS),
     ("Marks", drawing::MARKS),
     ("Fields and images", drawing::FIELDS),
-    ("Colour bars", colors::COLORBARS),
+    ("Colorbars", colors::COLORBARS),
     ("Colours", colors::COLORS),
     ("Norms", colors::NORMS),
     ("Shapes", drawing::SHAPES),

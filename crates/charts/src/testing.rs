@@ -59,7 +59,7 @@ impl Plot {
         self.charts.call(&mut self.canvas, on, entry, args, Vec::new()).unwrap()
     }
 
-    /// What an author reads when a call goes wrong.
+    /// The message of a call that fails.
     pub(crate) fn fault(&mut self, name: &str, args: Vec<Value>, named: &[(&str, Value)]) -> String {
         match self.call(name, args, named) {
             Ok(returned) => panic!("{name} returned {returned:?}"),

@@ -1,17 +1,17 @@
-//! Names that nothing here goes by: what to use instead, or what was meant.
+//! Errors for names that don't exist: the alternative, or the name that was probably meant.
 
 use crate::model::handle::Class;
 use crate::not_offered::nearest;
 use crate::table::{entries, find};
 use canvas::{CallError, suggest};
 
-/// The error for a name that isn't offered, or that nobody has.
+/// The error for a name that isn't supported or doesn't exist.
 #[must_use]
 pub fn unknown(class: Class, name: &str) -> CallError {
     let name = canvas::shown(name);
     let owner = class.name();
     if let Some(instead) = nearest(&name) {
-        return CallError::not_implemented(format!("{owner}.{name} isn't offered here; instead: {instead}."));
+        return CallError::not_implemented(format!("{owner}.{name} isn't available here; alternative: {instead}"));
     }
     // pyplot's `title` is the axes' `set_title`, and the other way round.
     let twin = match class {
@@ -23,8 +23,11 @@ pub fn unknown(class: Class, name: &str) -> CallError {
     let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
     let near = || suggest::nearest(&name, names).map(str::to_owned);
     let meant = twin.or_else(near);
-    CallError::attribute_error(format!("{owner} has no '{name}'"))
-        .maybe_hint(meant.as_deref().map(suggest::did_you_mean))
+    let message = match class {
+        Class::Pyplot => format!("module 'matplotlib.pyplot' has no attribute '{name}'"),
+        _ => format!("'{owner}' object has no attribute '{name}'"),
+    };
+    CallError::attribute_error(message).maybe_hint(meant.as_deref().map(suggest::did_you_mean))
 }
 
 #[cfg(test)]
@@ -36,7 +39,7 @@ mod tests {
     fn what_is_not_offered_says_what_is() {
         let error = unknown(Class::Pyplot, "polar");
         assert_eq!(error.kind, ErrorKind::NotImplemented);
-        assert!(error.message.starts_with("plt.polar isn't offered here; instead: "), "{error}");
+        assert!(error.message.starts_with("plt.polar isn't available here; alternative: "), "{error}");
         let error = unknown(Class::Pyplot, "plott");
         assert_eq!((error.kind, error.hint.as_deref()), (ErrorKind::Attribute, Some("did you mean `plot`?")));
     }

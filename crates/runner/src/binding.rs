@@ -116,7 +116,7 @@ impl Target for Canvas {
     }
 }
 
-/// What a `with` statement enters and leaves.
+/// The context manager of a `with` statement.
 #[pyclass(name = "scope", module = "paintbox", frozen)]
 struct ScopeObject {
     canvas: Py<CanvasObject>,

@@ -11,7 +11,7 @@ pub(crate) trait Callable: Send + Sync {
     /// The function's name.
     fn name(&self) -> &'static str;
 
-    /// What it does, in a sentence.
+    /// The function's description, one sentence.
     fn summary(&self) -> &'static str;
 
     /// The name of the object's class, as a program knows it.
@@ -26,7 +26,7 @@ pub(crate) trait Callable: Send + Sync {
     ) -> PyResult<Bound<'py, PyAny>>;
 }
 
-/// What the functions of one of the canvas's tables are called on.
+/// The object on which the functions of one of the canvas's tables are called.
 pub(crate) trait Target: Sized + 'static {
     /// The name of its class, as a program knows it.
     const NAME: &'static str;
@@ -79,7 +79,7 @@ impl Method {
         Ok(Bound::new(object.py(), Self { object: object.clone().unbind(), function })?.into_any())
     }
 
-    /// Its whole name.
+    /// The qualified name, such as `canvas.circle`.
     fn full_name(&self, py: Python<'_>) -> String {
         format!("{}.{}", self.function.owner(self.object.bind(py)), self.function.name())
     }

@@ -33,7 +33,7 @@ const ATTACKERS: usize = 24;
 const ATTACKS: usize = 120;
 
 #[test]
-fn one_clients_worst_cases_take_nothing_from_another() {
+fn one_clients_worst_programs_dont_slow_another_client() {
     let _turn = super::turn();
     let config = "[pool]\nrenders = 2\npainters = 3\nqueue = 16\nwait_ms = 60000\n[limits]\nwall_ms = 4000\ncpu_ms = 500\n\
                   memory_bytes = 134217728";
@@ -90,7 +90,7 @@ fn one_clients_worst_cases_take_nothing_from_another() {
 
 /// The pool's own work must get its turn among whatever else wants the machine.
 #[test]
-fn deadlines_are_kept_when_every_core_is_busy() {
+fn deadlines_hold_when_every_core_is_busy() {
     let _turn = super::turn();
     let server = Server::builder().config("[pool]\nrenders = 2\n[limits]\nwall_ms = 1000\ncpu_ms = 600000").start();
     let over = AtomicBool::new(false);

@@ -78,7 +78,7 @@ fn kill_all(server: &Server, name: &str) -> usize {
 }
 
 #[test]
-fn killed_zygotes_and_painters_are_replaced_and_cost_no_later_render() {
+fn killed_zygotes_and_painters_are_replaced_without_failing_later_renders() {
     let _turn = super::turn();
     let server = Server::builder().start();
     let client = server.client();
@@ -118,7 +118,7 @@ fn zygotes_are_replaced_after_their_share_of_renders() {
 }
 
 #[test]
-fn a_zygote_hands_over_to_a_successor_with_another_address_layout_and_no_render_notices() {
+fn a_zygote_is_replaced_by_one_with_another_address_layout_without_failing_renders() {
     let _turn = super::turn();
     let server = Server::builder().config("[pool]\nzygote_max_age_s = 1").start();
     let client = server.client();

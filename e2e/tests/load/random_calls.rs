@@ -36,7 +36,7 @@ const OUTCOMES: [&str; 8] =
     ["drawn", "raised", "crashed", "limit:time", "limit:cpu", "limit:memory", "limit:scene", "limit:size"];
 
 #[test]
-fn random_calls_leave_the_server_as_it_was() {
+fn random_calls_leave_the_server_unchanged() {
     let _turn = super::turn();
     let seeds = seeds();
     let server = Server::builder().config(CONFIG).start();

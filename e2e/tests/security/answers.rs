@@ -33,7 +33,7 @@ fn has_no_injected_header(answer: &Answer) {
 }
 
 #[test]
-fn an_svg_has_no_markup_of_the_programs_own() {
+fn programs_cant_inject_markup_into_svg() {
     let server = saved("", "svg", HOSTILE);
     let answer = server.client().anonymous().get("/svg.svg?name=%3Cscript%3Ealert(2)%3C/script%3E%22%20onload=%22x");
     assert_eq!((answer.status, answer.header("content-type")), (200, Some("image/svg+xml")), "{}", answer.text());
@@ -56,7 +56,7 @@ fn an_svg_has_no_markup_of_the_programs_own() {
 }
 
 #[test]
-fn titles_names_and_parameters_reach_no_header() {
+fn titles_names_and_parameters_cant_inject_headers() {
     let server = saved("", "headers", HOSTILE);
     let client = server.client().anonymous();
     for path in [
@@ -84,7 +84,7 @@ fn titles_names_and_parameters_reach_no_header() {
 }
 
 #[test]
-fn what_failed_is_never_kept() {
+fn failures_are_never_cached() {
     let program = "n = params.integer('n', default=1, min=0, max=9)\ncanvas.background('red')\n";
     let breaks =
         format!("{program}if n == 2: 1 / 0\nif n == 3: random._os._exit(0)\nif n == 4: canvas.size(9999, 9999)");

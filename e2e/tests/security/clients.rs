@@ -55,7 +55,7 @@ fn endless_draft() -> String {
 }
 
 #[test]
-fn a_head_that_never_ends_is_cut_off() {
+fn an_endless_request_head_is_cut_off() {
     survives(HASTY, |server| {
         let mut stalled = Raw::connect(server);
         for byte in b"GET /red.png HTTP/1.1\r\nHost:" {
@@ -73,7 +73,7 @@ fn a_head_that_never_ends_is_cut_off() {
 }
 
 #[test]
-fn who_closes_one_side_still_gets_the_answer() {
+fn a_client_that_closes_its_sending_side_still_gets_the_answer() {
     survives(HASTY, |server| {
         let mut half = Raw::connect(server);
         half.get("/red.png").expect("the server listens");
@@ -85,7 +85,7 @@ fn who_closes_one_side_still_gets_the_answer() {
 }
 
 #[test]
-fn who_vanishes_gives_the_turn_back() {
+fn a_client_that_disconnects_frees_its_turn() {
     survives(&format!("{HASTY}{ENDLESS}"), |server| {
         for farewell in [drop as fn(Raw), Raw::reset] {
             let mut clients = Vec::new();
@@ -102,7 +102,7 @@ fn who_vanishes_gives_the_turn_back() {
 }
 
 #[test]
-fn one_client_cannot_hold_up_another() {
+fn one_client_cant_block_another() {
     survives(&format!("{HASTY}{ENDLESS}"), |server| {
         let attack = |_| {
             let mut attacker = Raw::connect(server);
@@ -125,7 +125,7 @@ fn one_client_cannot_hold_up_another() {
 }
 
 #[test]
-fn one_client_cannot_take_all_connections() {
+fn one_client_cant_use_up_all_connections() {
     survives("[http]\nconnections = 40\nconnections_per_client = 20", |server| {
         let mut other = Raw::try_from_address(server, SOMEBODY_ELSE).expect("the server listens");
         let mut metrics = || {
@@ -156,7 +156,7 @@ fn one_client_cannot_take_all_connections() {
 }
 
 #[test]
-fn a_known_proxy_has_as_many_connections_as_it_likes_and_its_clients_so_many_requests() {
+fn trusted_proxies_have_no_connection_limit_and_their_clients_a_request_limit() {
     let proxied = format!("{HASTY}{ENDLESS}")
         .replace("header_timeout_ms = 1000", "header_timeout_ms = 60000")
         .replace("[http]\n", "[http]\nproxies = ['127.0.0.1']\nconnections = 60\nconnections_per_client = 4\n");
@@ -188,7 +188,7 @@ fn a_known_proxy_has_as_many_connections_as_it_likes_and_its_clients_so_many_req
 }
 
 #[test]
-fn idle_connections_keep_nobody_out() {
+fn idle_connections_dont_keep_new_clients_out() {
     let config = "[http]\nconnections = 40\nconnections_per_client = 20\nheader_timeout_ms = 600000\n";
     survives(config, |server| {
         let address = |last| std::net::Ipv4Addr::new(127, 0, 0, last);
@@ -227,7 +227,7 @@ fn save_large(server: &Server) -> usize {
 }
 
 #[test]
-fn who_does_not_take_the_answer_is_left() {
+fn a_client_that_doesnt_read_its_answer_is_disconnected() {
     survives(HASTY, |server| {
         let length = save_large(server);
         let mut deaf: Vec<Raw> = (0..2)
@@ -267,7 +267,7 @@ fn who_does_not_take_the_answer_is_left() {
 }
 
 #[test]
-fn requests_in_one_go_are_answered_in_their_order() {
+fn pipelined_requests_are_answered_in_order() {
     survives(HASTY, |server| {
         let mut eager = Raw::connect(server);
         let paths = ["/red.png", "/healthz", "/nobody.png", "/red.svg", "/red.png?loop=0"];
@@ -282,7 +282,7 @@ fn requests_in_one_go_are_answered_in_their_order() {
 }
 
 #[test]
-fn nonsense_gets_an_error_or_nothing() {
+fn malformed_requests_get_an_error_or_nothing() {
     let long = |bytes: usize| "x".repeat(bytes);
     let many = "X: y\r\n".repeat(500);
     let nonsense: Vec<Vec<u8>> = vec![
@@ -322,7 +322,7 @@ fn save(framing: &str, body: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn bodies_are_held_to_what_was_said_of_them() {
+fn bodies_must_match_their_declared_length() {
     survives(HASTY, |server| {
         let body = br#"{"program": "canvas.background('red')"}"#;
         let exchange = |request: &[u8]| {

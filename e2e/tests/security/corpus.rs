@@ -30,7 +30,7 @@ fn named(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn every_row_is_listed_and_what_it_names_is_there() {
+fn every_row_of_the_corpus_names_existing_cases() {
     let listed = listed();
     assert_eq!(listed.keys().copied().collect::<Vec<_>>(), (1..=ROWS).collect::<Vec<_>>());
     let cases: Vec<String> = corpus().into_iter().map(|case| case.name).collect();
@@ -51,7 +51,7 @@ fn every_row_is_listed_and_what_it_names_is_there() {
 }
 
 #[test]
-fn every_case_is_in_its_rows_line() {
+fn every_case_is_listed_in_its_row() {
     let listed = listed();
     for case in corpus() {
         let row: u32 = case.number[1..].parse().expect("a case's row is a letter and a number");
@@ -63,7 +63,7 @@ fn every_case_is_in_its_rows_line() {
 }
 
 #[test]
-fn the_second_wall_is_tried_alone_in_every_row_that_wants_it() {
+fn rows_that_require_it_test_the_second_layer_alone() {
     let cases = corpus();
     for row in SECOND {
         assert!(cases.iter().any(|case| case.number == row && !case.second.is_empty()), "{row}");
@@ -71,7 +71,7 @@ fn the_second_wall_is_tried_alone_in_every_row_that_wants_it() {
 }
 
 #[test]
-fn the_shipped_zygote_has_no_machine_code_for_programs() {
+fn the_release_zygote_has_no_machine_code_for_programs() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     fs::write(folder.path().join("paintbox.toml"), "[python]\nmodules = [\"numpy\", \"machine\"]").expect("written");
     let ended = paintbox(Walls::All, folder.path(), &["check"], "");
@@ -87,7 +87,7 @@ fn the_shipped_zygote_has_no_machine_code_for_programs() {
 
 /// What an arbitrary write could turn into calls is bound at the start and read-only, wherever we do the linking.
 #[test]
-fn the_shipped_programs_are_position_independent_and_hold_nothing_writable_that_is_executed() {
+fn release_binaries_are_position_independent_without_writable_code() {
     for name in ["paintbox", "paintbox-runner"] {
         let said = |option: &str| {
             let ended = Command::new("readelf").arg(option).arg("--wide").arg(program(name)).output();
@@ -118,7 +118,7 @@ fn the_shipped_programs_are_position_independent_and_hold_nothing_writable_that_
 
 /// A number may be another process's by the time a signal is sent to it; a pidfd never is.
 #[test]
-fn processes_are_ended_by_pidfd_only() {
+fn processes_are_killed_by_pidfd_only() {
     for package in ["pool", "server", "paintbox", "runner"] {
         let mut files = vec![here(&format!("../crates/{package}/src"))];
         while let Some(file) = files.pop() {

@@ -29,7 +29,7 @@ fn pid(server: &Server) -> Option<Pid> {
 }
 
 #[test]
-fn few_descriptors_mean_few_connections_and_not_a_failed_render() {
+fn few_descriptors_limit_connections_and_dont_fail_renders() {
     let server = Server::builder()
         .scarce("--descriptors", "128")
         .config("[http]\nconnections_per_client = 1024\n[pool]\nrenders = 1\nspare = 1\npainters = 2")
@@ -72,7 +72,7 @@ fn too_few_descriptors_are_refused_at_the_start() {
 }
 
 #[test]
-fn when_descriptors_run_out_the_service_lives_and_draws_again() {
+fn the_service_recovers_after_descriptors_run_out() {
     let server = Server::builder()
         .config("[http]\nheader_timeout_ms = 60000\n[pool]\nrenders = 2\nspare = 1\npainters = 2")
         .start();
@@ -110,7 +110,7 @@ fn when_descriptors_run_out_the_service_lives_and_draws_again() {
 }
 
 #[test]
-fn a_broken_store_is_said_and_not_believed() {
+fn a_broken_store_is_reported_and_not_used() {
     let server = Server::builder().start();
     save(&server, "red", RED);
     let file = server.folder().join("paintbox.db");
@@ -144,7 +144,7 @@ fn a_broken_store_is_said_and_not_believed() {
 }
 
 #[test]
-fn kept_pictures_outlive_the_store_and_the_sources() {
+fn cached_pictures_are_served_without_the_store_and_the_sources() {
     let databases = Postgres::start();
     let (store, cats) = (databases.database(), databases.database());
     databases.sql(&cats, "CREATE TABLE cats (age INTEGER NOT NULL); INSERT INTO cats VALUES (7);");
@@ -190,7 +190,7 @@ fn kept_pictures_outlive_the_store_and_the_sources() {
 }
 
 #[test]
-fn when_the_picture_of_an_error_fails_a_plain_one_stands_in() {
+fn a_plain_card_is_served_if_drawing_the_error_card_fails() {
     // The card draws more than one operation, so it can't be drawn, not even at the start; a program of one can.
     let server = Server::builder().config("[limits.scene]\noperations = 1").start();
     save(&server, "fails", "raise ValueError('no')");
@@ -213,7 +213,7 @@ fn when_the_picture_of_an_error_fails_a_plain_one_stands_in() {
 }
 
 #[test]
-fn while_the_end_comes_nobody_new_gets_in() {
+fn no_new_connections_are_accepted_during_shutdown() {
     let server = Server::builder()
         .config("[limits]\nwall_ms = 20000\ncpu_ms = 20000\n[http]\nshutdown_grace_ms = 60000")
         .start();
@@ -266,7 +266,7 @@ impl Drop for Scarcity {
 }
 
 #[test]
-fn when_memory_runs_out_programs_die_and_the_service_lives_where_root_may_make_cgroups() {
+fn when_memory_runs_out_programs_die_and_the_service_survives() {
     const BOMB: &str = "keep = [np.ones(2**20) for _ in range(28)]\nwhile True: pass";
     let Some(scarcity) = Scarcity::of(192 << 20) else { return };
     let server = Server::builder()

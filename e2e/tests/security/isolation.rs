@@ -44,7 +44,7 @@ fn console(server: &Server, program: &str) -> String {
 }
 
 #[test]
-fn no_secret_is_anywhere_in_a_programs_memory() {
+fn a_programs_memory_contains_no_secret() {
     let native = fs::read_to_string(here("hostile/native.py")).expect("it is there");
     for walls in Walls::EVERY {
         // As it is shipped, with the modules that it offers.
@@ -80,7 +80,7 @@ fn no_secret_is_anywhere_in_a_programs_memory() {
 }
 
 #[test]
-fn the_environment_and_the_command_line_say_nothing() {
+fn environment_and_command_line_contain_no_secret() {
     for walls in Walls::EVERY {
         let said = console(&server(walls), &program("environment"));
         let lines: Vec<&str> = said.lines().collect();
@@ -92,7 +92,7 @@ fn the_environment_and_the_command_line_say_nothing() {
 }
 
 #[test]
-fn a_child_has_two_descriptors_and_can_use_each_one_way_only() {
+fn a_child_has_only_two_one_way_descriptors() {
     for walls in Walls::EVERY {
         let said = console(&server(walls), &program("descriptors"));
         assert_eq!(said, "read [(3, 0)]\nwrite []\nother errors set()\n", "{}", walls.name());
@@ -100,7 +100,7 @@ fn a_child_has_two_descriptors_and_can_use_each_one_way_only() {
 }
 
 #[test]
-fn a_child_reaches_no_file_and_no_socket_of_the_server() {
+fn a_child_cant_reach_the_servers_files_and_sockets() {
     for walls in Walls::EVERY {
         let server = server(walls);
         let secret = server.folder().join("secret.txt");
@@ -112,7 +112,7 @@ fn a_child_reaches_no_file_and_no_socket_of_the_server() {
 }
 
 #[test]
-fn what_one_program_leaves_behind_the_next_does_not_find() {
+fn a_program_leaves_nothing_for_the_next() {
     let server = server(Walls::RequiredOnly);
     let plant = "import sys, os\nsys.left = np.left = sys.modules['left'] = 'here'\nos.environ['LEFT'] = 'here'\nprint('planted')";
     let look =
@@ -150,7 +150,7 @@ fn the_server_its_painters_and_its_readers_hold_no_interpreter() {
 }
 
 #[test]
-fn the_processes_of_a_server_end_with_it() {
+fn all_processes_end_with_their_server() {
     for walls in Walls::EVERY {
         let asked = server(walls);
         let _ = console(&asked, "print(1)");
@@ -171,7 +171,7 @@ fn the_processes_of_a_server_end_with_it() {
 
 /// A futex on a file's unwritten page is the file's for the kernel, not the process's, unless the call says so.
 #[test]
-fn no_futex_crosses_a_jail() {
+fn futexes_dont_cross_jails() {
     let config = "[pool]\nrenders = 2\n[python]\nmodules = [\"machine\", \"time\"]";
     for walls in [Walls::All, Walls::RequiredOnly] {
         let server = Server::builder().walls(walls).machine().config(config).start();
@@ -241,7 +241,7 @@ impl Drop for Outside {
 
 /// What a scene that takes a painter over could read there: nothing of the pictures before it.
 #[test]
-fn a_painter_keeps_nothing_of_a_picture_that_it_has_painted() {
+fn a_painter_keeps_nothing_of_a_finished_picture() {
     let server = Server::builder().walls(Walls::RequiredOnly).config("[pool]\npainters = 1\nrenders = 1").start();
     let painter = || {
         let family = server.descendants();

@@ -154,7 +154,7 @@ fn painters_and_readers_are_locked_before_they_have_work() {
 }
 
 #[test]
-fn where_root_may_look_the_root_of_a_jail_is_empty() {
+fn a_jails_root_is_empty() {
     let server = Server::builder().walls(Walls::All).start();
     let jails = server.descendants();
     assert!(jails.len() >= 4, "{jails:?}");
@@ -179,7 +179,7 @@ fn tell(marks: &Path, name: &str) -> String {
 }
 
 #[test]
-fn no_stray_file_and_no_variable_runs_in_a_zygote() {
+fn stray_files_and_variables_dont_run_code_in_a_zygote() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let (marks, environment, stray) =
         (folder.path().join("marks"), folder.path().join("env"), folder.path().join("stray"));

@@ -64,7 +64,7 @@ fn short_texts(bytes: usize) -> String {
 }
 
 #[test]
-fn a_file_is_read_within_every_wall_and_by_a_reader_of_its_own() {
+fn each_file_is_read_by_its_own_reader_in_every_layer_of_the_jail() {
     for walls in Walls::EVERY {
         let server = Server::builder().walls(walls).start();
         at_rest(&server);
@@ -82,7 +82,7 @@ fn a_file_is_read_within_every_wall_and_by_a_reader_of_its_own() {
 }
 
 #[test]
-fn a_reader_that_is_killed_at_work_costs_an_answer_that_says_so_and_nothing_else() {
+fn a_killed_reader_fails_only_its_own_file() {
     let server = Server::builder().start();
     let client = server.client();
     let save = json!({"program": "canvas.text(str(len(data)), 10, 50)", "width": 100, "height": 80});
@@ -140,7 +140,7 @@ fn a_reader_that_takes_too_long_is_replaced() {
 }
 
 #[test]
-fn a_file_that_needs_more_memory_than_a_reader_has_is_refused_and_its_reader_replaced() {
+fn a_file_that_exceeds_the_readers_memory_is_refused_and_the_reader_replaced() {
     let server = Server::builder().config("[limits.reader]\nmemory_bytes = 25165824").start();
     let answer = preview(&server.client(), CSV, &short_texts(16 * MIB));
     assert_eq!(answer.status, 413, "{} {:?}", answer.text(), server.log());
@@ -149,7 +149,7 @@ fn a_file_that_needs_more_memory_than_a_reader_has_is_refused_and_its_reader_rep
 }
 
 #[test]
-fn files_that_mean_harm_harm_nobody() {
+fn hostile_files_do_no_harm() {
     let server = Server::builder().start();
     let client = server.client();
     at_rest(&server);
@@ -217,7 +217,7 @@ fn author(server: &Server, name: &str) -> String {
 }
 
 #[test]
-fn an_author_whose_files_arrive_slowly_leaves_room_for_others() {
+fn slow_uploads_dont_block_other_authors() {
     let config = "[pool]\nreading_mib = 1\nread_wait_ms = 500\n[http]\nbody_ms = 600000";
     let server = Server::builder().config(config).start();
     let (ann, bob) = (author(&server, "ann"), author(&server, "bob"));
@@ -249,7 +249,7 @@ fn an_author_whose_files_arrive_slowly_leaves_room_for_others() {
 }
 
 #[test]
-fn reading_is_paid_for_by_its_author() {
+fn reading_time_is_charged_to_the_author() {
     let server = Server::builder().variable("PAINTBOX_BUDGET_DRAFT_MS", "1000").start();
     let (ann, bob) = (author(&server, "ann"), author(&server, "bob"));
     let file = short_texts(4 * MIB);
@@ -265,7 +265,7 @@ fn forget_peak(server: &Server) {
 }
 
 #[test]
-fn ten_large_files_at_once_are_held_within_bounds_while_pictures_are_answered() {
+fn ten_concurrent_large_uploads_stay_within_memory_limits_while_pictures_are_served() {
     // Room for arriving files and for what was read of them; a reader's answer in hand, once as it came and once as it is kept,
     // for each of two; and what else a server has to do with ten requests.
     const ROOM: u64 = 64 * 1024;
@@ -318,7 +318,7 @@ fn ten_large_files_at_once_are_held_within_bounds_while_pictures_are_answered() 
 }
 
 #[test]
-fn data_is_sent_in_pieces_whatever_its_size() {
+fn data_is_sent_in_chunks_whatever_its_size() {
     let server = Server::builder().start();
     let client = server.client().patient(Duration::from_mins(5));
     assert_eq!(client.put("/api/v1/images/cats", &json!({"program": "canvas.background('red')"})).status, 201);

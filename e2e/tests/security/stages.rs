@@ -141,7 +141,7 @@ fn busy_painter(stage: &Stage) -> Option<Process> {
 }
 
 #[test]
-fn before_the_job() {
+fn kills_before_the_job_are_survived() {
     let stage = Stage::set();
     let victims: [(&str, Find<Process>); 3] = [
         ("child", Stage::ready_child),
@@ -163,7 +163,7 @@ fn before_the_job() {
 }
 
 #[test]
-fn while_the_program_runs() {
+fn kills_while_the_program_runs_are_survived() {
     let stage = Stage::set();
     for (name, victim, deed, outcome) in [
         // Nobody can say how it ended, so it is run again.
@@ -180,7 +180,7 @@ fn while_the_program_runs() {
 }
 
 #[test]
-fn in_the_middle_of_an_answer() {
+fn kills_in_the_middle_of_an_answer_are_survived() {
     let stage = Stage::set();
     for (name, victim, deed) in [
         ("child killed", busy_child as Find<Option<Process>>, Signal::KILL),
@@ -197,7 +197,7 @@ fn in_the_middle_of_an_answer() {
 }
 
 #[test]
-fn while_the_picture_is_painted() {
+fn kills_while_the_picture_is_painted_are_survived() {
     let stage = Stage::set();
     let whole = stage.client.draft(PAINTING);
     assert_eq!(whole.outcome(), "drawn", "{}", whole.text());

@@ -177,7 +177,7 @@ fn with(rule: &Rule, arguments: &[(u8, u64)]) -> [String; 6] {
 }
 
 #[test]
-fn a_number_that_the_policy_does_not_name_kills() {
+fn calls_that_the_policy_doesnt_name_kill() {
     let named = |number: &u32| POLICY.iter().any(|rule| rule.number == *number);
     let unnamed = (0..NUMBERS).filter(|number| !named(number) && !PAST_EVERY_FILTER.contains(number));
     let unnamed: Vec<u64> = unnamed.map(u64::from).chain(EXTREMES).collect();
@@ -186,7 +186,7 @@ fn a_number_that_the_policy_does_not_name_kills() {
 }
 
 #[test]
-fn a_call_that_the_kernel_lets_past_every_filter_gains_nothing() {
+fn calls_that_bypass_every_filter_gain_nothing() {
     let call =
         |number| format!("answer = machine.syscall({number}, 0, 0, 0)\nif answer >= 0: print(answer)\nelse: 1 / 0");
     for (number, outcome) in PAST_EVERY_FILTER.iter().zip(outcomes(&PAST_EVERY_FILTER.map(call))) {
@@ -195,19 +195,19 @@ fn a_call_that_the_kernel_lets_past_every_filter_gains_nothing() {
 }
 
 #[test]
-fn every_rules_number_kills_by_the_32_bit_entry() {
+fn every_call_of_the_policy_kills_by_the_32_bit_entry() {
     assert_eq!(survivors("int80", POLICY.iter().map(number)), Vec::<String>::new());
 }
 
 #[test]
-fn every_rules_number_kills_in_the_x32_table() {
+fn every_call_of_the_policy_kills_with_its_x32_number() {
     assert_eq!(survivors("syscall", POLICY.iter().map(|rule| number(rule) | X32)), Vec::<String>::new());
     let high = POLICY.iter().take(20).map(|rule| number(rule) | X32 | 1 << 63);
     assert_eq!(survivors("syscall", high), Vec::<String>::new());
 }
 
 #[test]
-fn a_soft_refusal_is_its_error_number_whatever_the_arguments_and_the_numbers_high_bits() {
+fn soft_refusals_return_their_error_number_for_all_arguments() {
     let soft: Vec<&'static Rule> = POLICY.iter().filter(|rule| rule.allow.is_empty()).collect();
     assert!(soft.len() > 60, "the policy has soft refusals");
     let mut calls = Vec::new();
@@ -225,7 +225,7 @@ fn a_soft_refusal_is_its_error_number_whatever_the_arguments_and_the_numbers_hig
 }
 
 #[test]
-fn every_allowed_row_is_made_whatever_the_numbers_high_bits() {
+fn allowed_calls_work_with_any_high_bits_in_the_number() {
     let mut calls = Vec::new();
     for rule in POLICY.iter().filter(|rule| !rule.allow.is_empty() && !ENDS.contains(&rule.name)) {
         for row in rule.allow {
@@ -241,7 +241,7 @@ fn every_allowed_row_is_made_whatever_the_numbers_high_bits() {
 }
 
 #[test]
-fn a_call_that_ends_the_process_is_made() {
+fn calls_that_exit_the_process_work() {
     let ends: Vec<&Rule> = POLICY.iter().filter(|rule| ENDS.contains(&rule.name)).collect();
     assert_eq!(ends.len(), ENDS.len());
     let call = |rule: &&Rule| format!("machine.syscall({}, 0)\nprint('it was not')", rule.number);
@@ -255,7 +255,7 @@ fn a_call_that_ends_the_process_is_made() {
 /// Every single bit of every argument that a rule looks at, turned over; and for a descriptor or an operation many other
 /// values. An `int`'s bits above 32 are none of the rule's business, for the kernel drops them: the call is made.
 #[test]
-fn every_near_miss_of_every_row_ends_as_the_policy_says() {
+fn every_near_miss_of_every_rule_ends_as_the_policy_says() {
     let (mut calls, mut expected) = (Vec::new(), Vec::new());
     for rule in POLICY.iter().filter(|rule| !is_always_allowed(rule)) {
         for row in rule.allow {
@@ -290,7 +290,7 @@ fn every_near_miss_of_every_row_ends_as_the_policy_says() {
 
 /// By hand and not from the table: the four operations, each with and without the flag that keeps it to its process.
 #[test]
-fn a_futex_is_its_own_process_or_refused() {
+fn futexes_are_private_or_refused() {
     let rule = POLICY.iter().find(|rule| rule.name == "futex").expect("CPython's locks need it");
     let (private, realtime) = (128_u64, 256);
     for operation in [0, 1, 9, 10] {
@@ -304,7 +304,7 @@ fn a_futex_is_its_own_process_or_refused() {
 
 /// No module of the tests: the program overwrites memory of numpy's to make these calls (`e2e/hostile/native.py`).
 #[test]
-fn the_shipped_zygote_answers_raw_calls_as_the_policy_says() {
+fn the_release_zygote_enforces_the_policy_for_raw_calls() {
     let server = Server::builder().walls(Walls::RequiredOnly).start();
     let native = std::fs::read_to_string(e2e::here("hostile/native.py")).expect("it is there");
     let soft: Vec<&Rule> = POLICY.iter().filter(|rule| matches!(rule.otherwise, Verdict::Errno(_))).collect();

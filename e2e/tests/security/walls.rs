@@ -30,7 +30,7 @@ const OPTIONAL: [&str; 7] = [
 ];
 
 #[test]
-fn here_every_layer_is_on() {
+fn every_layer_is_on_here() {
     let (code, layers) = layers(Walls::All);
     assert_eq!(code, Some(0));
     let off: Vec<_> = layers.iter().filter(|(_, (_, on))| !on).collect();
@@ -39,7 +39,7 @@ fn here_every_layer_is_on() {
 }
 
 #[test]
-fn in_a_container_without_privileges_the_required_layers_stand_alone() {
+fn in_an_unprivileged_container_only_the_required_layers_are_on() {
     let (code, layers) = layers(Walls::RequiredOnly);
     assert_eq!(code, Some(0), "what is required is enough");
     // These need no privilege: to be an ordinary user for one who is, and to step back when memory runs out.

@@ -116,7 +116,7 @@ fn assert_alike(name: &str, ours: &Picture, theirs: &Picture, most: Likeness) {
 }
 
 #[test]
-fn charts_as_svg_are_read_by_another_renderer_as_they_are_drawn() {
+fn charts_as_svg_look_the_same_in_another_renderer() {
     let server = Server::builder().start();
     let client = server.client();
     let most = Likeness { mean: 1.5, far: 0.01 };
@@ -132,7 +132,7 @@ fn charts_as_svg_are_read_by_another_renderer_as_they_are_drawn() {
 }
 
 #[test]
-fn charts_as_pdf_are_read_by_another_renderer_as_they_are_drawn() {
+fn charts_as_pdf_look_the_same_in_another_renderer() {
     let server = Server::builder().start();
     let client = server.client();
     let folder = tempfile::tempdir().expect("a folder");

@@ -55,7 +55,7 @@ fn queries(dashboard: &Value) -> Vec<(String, String)> {
 }
 
 #[test]
-fn its_panels_have_ids_titles_and_places_of_their_own() {
+fn dashboard_panels_have_unique_ids_titles_and_positions() {
     let dashboard = dashboard();
     let panels = dashboard["panels"].as_array().expect("panels");
     assert!(panels.len() > 20);
@@ -77,7 +77,7 @@ fn its_panels_have_ids_titles_and_places_of_their_own() {
 }
 
 #[test]
-fn each_metric_that_it_asks_for_is_one_that_a_server_gives() {
+fn the_server_exports_every_metric_of_the_dashboard() {
     let server = Server::builder()
         .without("PAINTBOX_CACHE_MEMORY_MIB")
         .without("PAINTBOX_BUDGET_VIEWER_MS")
@@ -135,7 +135,7 @@ fn each_metric_that_it_asks_for_is_one_that_a_server_gives() {
 }
 
 #[test]
-fn names_are_found_in_queries() {
+fn metric_names_are_found_in_queries() {
     let found =
         metrics("sum by (outcome) (rate(paintbox_renders_total{job=~\"$job\",a=\"b\"}[$__rate_interval])) / up");
     assert_eq!(found.into_iter().collect::<Vec<_>>(), ["paintbox_renders_total", "up"]);
@@ -148,7 +148,7 @@ fn alerts() -> Vec<String> {
 }
 
 #[test]
-fn each_alert_is_of_something_that_a_server_gives_from_its_start() {
+fn every_alert_uses_a_metric_that_is_exported_from_the_start() {
     let server = Server::builder().start();
     let text = server.client().get("/metrics").text();
     let wanted: BTreeSet<String> =
@@ -173,7 +173,7 @@ fn each_alert_is_of_something_that_a_server_gives_from_its_start() {
 }
 
 #[test]
-fn prometheus_takes_the_alerts() {
+fn prometheus_accepts_the_alerts() {
     let promtool = e2e::here("../target/proxies/usr/bin/promtool");
     let rules = e2e::here("../deploy/alerts.yaml");
     let checked = std::process::Command::new(&promtool).args(["check", "rules"]).arg(rules).output();

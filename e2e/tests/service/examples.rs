@@ -44,7 +44,7 @@ fn every_example_draws_its_picture_in_png_and_svg() {
 }
 
 #[test]
-fn every_picture_in_the_documents_is_an_examples() {
+fn every_picture_in_the_documents_belongs_to_an_example() {
     let names = examples();
     for entry in std::fs::read_dir(here("../docs/examples")).expect("docs/examples/ is there") {
         let file = entry.expect("docs/examples/ can be read").path();

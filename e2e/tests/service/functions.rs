@@ -82,7 +82,7 @@ fn every_example_of_a_chart_draws_its_picture() {
 }
 
 #[test]
-fn every_picture_of_the_reference_is_an_examples() {
+fn every_picture_of_the_reference_belongs_to_an_example() {
     let names: HashSet<String> = examples().into_iter().map(|(name, _)| format!("{name}.png")).collect();
     for entry in std::fs::read_dir(pictures()).expect("docs/reference/canvas/ is there") {
         let file = entry.expect("docs/reference/canvas/ can be read").path();

@@ -59,7 +59,7 @@ const HIT: &str = "paintbox; hit";
 const MISS: &str = "paintbox; fwd=miss";
 
 #[test]
-fn a_picture_outlives_a_restart_and_a_damaged_one_is_drawn_anew() {
+fn cached_pictures_survive_a_restart_and_damaged_ones_are_drawn_again() {
     let place = Place::new();
     let server = place.server().start();
     save(&server);
@@ -89,7 +89,7 @@ fn a_picture_outlives_a_restart_and_a_damaged_one_is_drawn_anew() {
 }
 
 #[test]
-fn its_folder_is_for_the_server_alone() {
+fn the_cache_folder_is_private_to_the_server() {
     use std::os::unix::fs::PermissionsExt as _;
     let place = Place::new();
     let server = place.server().start();
@@ -101,7 +101,7 @@ fn its_folder_is_for_the_server_alone() {
 }
 
 #[test]
-fn a_full_disk_costs_the_cache_and_nothing_else() {
+fn a_full_disk_disables_only_the_disk_cache() {
     let place = Place::new();
     fs::create_dir(place.cache()).expect("a folder");
     let server = place.server().scarce("--room", &format!("{}=65536", place.cache().display())).start();
@@ -120,7 +120,7 @@ fn a_full_disk_costs_the_cache_and_nothing_else() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_used_costs_the_cache_and_nothing_else() {
+fn an_unusable_folder_disables_only_the_disk_cache() {
     let place = Place::new();
     fs::write(place.cache(), "a file").expect("a file");
     let server = place.server().start();

@@ -33,7 +33,7 @@ fn line_of(server: &Server, answer: &Answer) -> Value {
 }
 
 #[test]
-fn every_line_is_an_object_with_time_level_and_message() {
+fn every_log_line_is_an_object_with_time_level_and_message() {
     // The database's own library says its statements without a message, to whoever asks for that much.
     let server = server("debug,sqlx=info");
     let client = server.client();
@@ -55,7 +55,7 @@ fn every_line_is_an_object_with_time_level_and_message() {
 }
 
 #[test]
-fn a_requests_line_says_what_was_asked_and_how_it_ended() {
+fn request_log_lines_have_the_request_and_its_outcome() {
     let server = server("info");
     let client = server.client();
     let saved = client.put("/api/v1/images/red", &json!({"program": "canvas.background('red')"}));
@@ -85,7 +85,7 @@ fn a_requests_line_says_what_was_asked_and_how_it_ended() {
 }
 
 #[test]
-fn nobodys_secret_is_in_it() {
+fn logs_contain_no_secrets() {
     let server = server("debug");
     let client = server.client();
     let author = client.post("/api/v1/authors", "application/json", &json!({"name": "ann"})).json();
@@ -137,7 +137,7 @@ fn named(class: &str) -> Value {
 }
 
 #[test]
-fn a_request_has_one_line_whatever_a_class_is_named() {
+fn exception_names_cant_split_log_lines() {
     let class = "Odd\n2026-01-01T00:00:00.000000Z ERROR forged\u{1b}[31m\r\n{\"level\":\"ERROR\"}\u{2028}forged";
     for format in ["text", "json"] {
         let server = Server::builder().config(&format!("[log]\nformat = '{format}'\n")).start();
@@ -158,7 +158,7 @@ fn a_request_has_one_line_whatever_a_class_is_named() {
 }
 
 #[test]
-fn what_is_our_fault_is_an_error_and_to_be_busy_is_a_warning() {
+fn server_errors_are_logged_as_errors_and_overload_as_warnings() {
     let server = Server::builder()
         .config("[log]\nformat = 'json'\n[pool]\nrenders = 1\nspare = 0\nqueue = 0\n[limits]\nwall_ms = 20000\ncpu_ms = 20000")
         .config("[sources.away]\ndatabase = 'sqlite:nowhere/at/all.db'\nquery = 'SELECT 1 AS one'\n")
@@ -184,7 +184,7 @@ fn what_is_our_fault_is_an_error_and_to_be_busy_is_a_warning() {
 }
 
 #[test]
-fn a_requests_line_says_who_asked_and_how_much_they_got() {
+fn request_log_lines_have_the_client_and_the_bytes() {
     let server = Server::builder().config("[log]\nformat = 'json'\n[http]\nproxies = ['127.0.0.1']").start();
     let client = server.client();
     let author = client.post("/api/v1/authors", "application/json", &json!({"name": "ann"})).json();
@@ -203,7 +203,7 @@ fn a_requests_line_says_who_asked_and_how_much_they_got() {
 }
 
 #[test]
-fn every_change_has_a_line_in_the_audit() {
+fn every_change_has_an_audit_line() {
     // Nothing else is logged.
     let server = Server::builder().config("[log]\nformat = 'json'\nfilter = 'off,audit=info'\n").start();
     let (client, kind) = (server.client(), "application/json");
@@ -247,7 +247,7 @@ fn every_change_has_a_line_in_the_audit() {
 }
 
 #[test]
-fn which_requests_have_a_line_is_the_operators_to_say() {
+fn the_configuration_sets_which_requests_are_logged() {
     let red = json!({"program": "canvas.background('red')"});
     for (rule, expected) in [("all", 201), ("sampled", 0), ("errors", 0), ("none", 0)] {
         let server = Server::builder()
@@ -277,7 +277,7 @@ fn which_requests_have_a_line_is_the_operators_to_say() {
 }
 
 #[test]
-fn the_log_begins_with_the_version_and_ends_with_why() {
+fn the_log_starts_with_the_version_and_ends_with_the_reason() {
     for format in ["text", "json"] {
         let server = Server::builder().config(&format!("[log]\nformat = '{format}'\n")).start();
         let log = server.ended().expect("the server ends cleanly");
@@ -294,7 +294,7 @@ fn the_log_begins_with_the_version_and_ends_with_why() {
 }
 
 #[test]
-fn all_that_is_said_at_the_start_is_for_machines_too() {
+fn startup_messages_are_structured_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let configure = |listen: &str| {
         let text = format!("listen = '{listen}'\n[log]\nformat = 'json'\n");

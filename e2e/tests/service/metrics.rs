@@ -66,7 +66,7 @@ fn requests_are_counted_by_route_and_class() {
 }
 
 #[test]
-fn nothing_that_a_client_chooses_becomes_a_series() {
+fn clients_cant_create_metric_series() {
     let server = Server::builder().start();
     let client = server.client();
     let hammer = |round: usize| {
@@ -101,7 +101,7 @@ fn nothing_that_a_client_chooses_becomes_a_series() {
 }
 
 #[test]
-fn they_are_read_from_this_machine_or_with_the_token() {
+fn metrics_are_readable_from_this_machine_or_with_the_token() {
     let server = Server::builder().start();
     let stranger = server.client().anonymous();
     assert_eq!(stranger.get("/metrics").status, 200, "somebody on this machine");
@@ -119,7 +119,7 @@ fn they_are_read_from_this_machine_or_with_the_token() {
 }
 
 #[test]
-fn they_can_be_kept_for_the_operator() {
+fn metrics_can_be_restricted_to_the_operator() {
     let server = Server::builder().config("[http]\nmetrics = \"operator\"").start();
     for stranger in [server.client().anonymous(), server.client().with_token("guess")] {
         let answer = stranger.get("/metrics");
@@ -130,7 +130,7 @@ fn they_can_be_kept_for_the_operator() {
 }
 
 #[test]
-fn counts_begin_at_zero_and_not_with_their_first_event() {
+fn counters_exist_before_their_first_event() {
     let server = Server::builder().start();
     let text = read(&server.client());
     for sample in [

@@ -38,7 +38,7 @@ fn every_common_mistake_gets_its_error_and_a_hint() {
 }
 
 #[test]
-fn a_loop_without_end_is_stopped_with_a_hint() {
+fn an_endless_loop_is_stopped_with_a_hint() {
     for (program, hint) in [
         ("x = 1\nwhile x < 10:\n    y = 1", "make `x < 10` false"),
         ("while True:\n    pass", "break"),
@@ -53,14 +53,14 @@ fn a_loop_without_end_is_stopped_with_a_hint() {
 }
 
 #[test]
-fn a_picture_without_anything_is_noted() {
+fn an_empty_picture_gets_a_note() {
     let ended = e2e::cli::render("xs = [1, 2, 3]", &[]);
     assert_eq!(ended.code, Some(0), "{}", ended.stderr);
     assert_eq!(ended.stderr, "Nothing was drawn: the picture is empty.\n");
 }
 
 #[test]
-fn functions_that_are_never_called_are_noted_where_nothing_was_drawn() {
+fn functions_that_are_never_called_get_a_note_if_nothing_was_drawn() {
     let functions = "def setup():\n    canvas.size(90, 90)\ndef draw():\n    canvas.circle(9, 9, 5)\n";
     let ended = e2e::cli::render(functions, &[]);
     assert_eq!(ended.code, Some(0), "{}", ended.stderr);
@@ -70,7 +70,7 @@ fn functions_that_are_never_called_are_noted_where_nothing_was_drawn() {
 }
 
 #[test]
-fn what_a_turtle_on_a_screen_needs_changes_nothing_here() {
+fn turtle_functions_for_a_screen_have_no_effect() {
     let program =
         "t = canvas.turtle()\nt.shape('turtle')\nt.forward(50)\nt.done()\nassert not hasattr(t.forward, 'zzz')";
     let ended = e2e::cli::render(program, &[]);

@@ -39,7 +39,7 @@ fn ask(server: &Server, more: &[&str]) {
 }
 
 #[test]
-fn whatever_the_operator_asks_the_answer_is_a_described_one() {
+fn every_answer_to_the_operator_matches_the_description() {
     // In parts, each of a server of its own, which hears no more than so many wrong tokens a minute.
     let parts: [&[&str]; 4] = [
         &["--include-tag", "images"],
@@ -56,14 +56,14 @@ fn whatever_the_operator_asks_the_answer_is_a_described_one() {
 }
 
 #[test]
-fn whatever_anybody_asks_the_answer_is_a_described_one() {
+fn every_answer_to_anonymous_clients_matches_the_description() {
     let server = server();
     ask(&server, &[]);
     server.stop().expect("the server ends cleanly");
 }
 
 #[test]
-fn the_page_says_what_the_document_says_without_scripts() {
+fn the_api_page_shows_the_description_without_scripts() {
     let server = Server::builder().start();
     let client = server.client().anonymous();
     let document = client.get("/api/v1/openapi.json");

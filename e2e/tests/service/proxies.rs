@@ -167,7 +167,7 @@ fn check_cache(server: &Server, port: u16) {
 }
 
 #[test]
-fn nginx_passes_pictures_on_and_says_who_asks() {
+fn pictures_are_served_through_nginx_with_the_clients_address() {
     let server = server();
     let folder = tempfile::tempdir().expect("a folder");
     let (port, second) = (free_port(), free_port());
@@ -214,7 +214,7 @@ fn nginx_passes_pictures_on_and_says_who_asks() {
 }
 
 #[test]
-fn caddy_passes_pictures_on_and_says_who_asks() {
+fn pictures_are_served_through_caddy_with_the_clients_address() {
     let server = server();
     let folder = tempfile::tempdir().expect("a folder");
     let port = free_port();

@@ -19,7 +19,7 @@ fn keys(server: &Server, message: &str) -> Vec<String> {
 }
 
 #[test]
-fn limits_hold_from_then_on_for_children_that_were_ready_too() {
+fn reloaded_limits_apply_to_ready_children() {
     let server = Server::builder().start();
     let client = server.client();
     let hungry = "x = bytearray(100 << 20)\ncanvas.background('red')";
@@ -42,7 +42,7 @@ fn limits_hold_from_then_on_for_children_that_were_ready_too() {
 }
 
 #[test]
-fn a_program_that_was_paused_is_run_again_under_other_limits() {
+fn a_paused_program_runs_again_after_the_limits_change() {
     let tight = "[limits]\nwall_ms = 100\n";
     let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").config(tight).start();
     save(&server, "slow", "n = 0\nfor i in range(10_000_000): n += i\ncanvas.background('red')");
@@ -55,7 +55,7 @@ fn a_program_that_was_paused_is_run_again_under_other_limits() {
 }
 
 #[test]
-fn budgets_proxies_signatures_and_the_public_address_are_taken_over() {
+fn budgets_proxies_signatures_and_the_public_address_are_reloaded() {
     let server = Server::builder().without("PAINTBOX_BUDGET_VIEWER_MS").config("[budget]\nviewer_ms = 0").start();
     save(&server, "red", PROGRAM);
     let (client, anyone) = (server.client(), server.client().anonymous());
@@ -84,7 +84,7 @@ fn budgets_proxies_signatures_and_the_public_address_are_taken_over() {
 }
 
 #[test]
-fn the_log_s_filter_is_taken_over() {
+fn the_log_filter_is_reloaded() {
     let server = Server::builder().config("[log]\nfilter = 'error'").start();
     assert_eq!(server.client().get("/healthz").status, 200);
     server.reconfigure("examples = false\n[log]\nfilter = 'info'");
@@ -99,7 +99,7 @@ fn the_log_s_filter_is_taken_over() {
 }
 
 #[test]
-fn what_needs_a_restart_is_named_and_goes_on_as_it_was() {
+fn settings_that_need_a_restart_are_named_and_stay_unchanged() {
     let server = Server::builder().start();
     let changed = "examples = false\nlisten = '127.0.0.1:9'\nstore = 'sqlite:other.db'\n[python]\nmodules = ['math']\n\
         [pool]\nqueue = 3\n[http]\nconnections = 400\nbody_ms = 5000\n";
@@ -117,7 +117,7 @@ fn what_needs_a_restart_is_named_and_goes_on_as_it_was() {
 }
 
 #[test]
-fn a_configuration_that_is_wrong_changes_nothing_and_is_shown_with_its_line() {
+fn an_invalid_configuration_changes_nothing_and_is_reported_with_its_line() {
     let server = Server::builder().start();
     save(&server, "red", PROGRAM);
     for wrong in [
@@ -138,7 +138,7 @@ fn a_configuration_that_is_wrong_changes_nothing_and_is_shown_with_its_line() {
 }
 
 #[test]
-fn renders_under_way_are_drawn_whatever_is_taken_over_meanwhile() {
+fn renders_in_flight_finish_during_a_reload() {
     let server = Server::builder().start();
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {

@@ -22,7 +22,7 @@ fn a_program_on_standard_input_is_drawn_to_a_file() {
 }
 
 #[test]
-fn the_formats_name_and_scale_are_heeded() {
+fn format_name_and_scale_are_applied() {
     let svg = render(CIRCLE, &["--format", "svg", "--size", "400x300"]);
     assert!(String::from_utf8_lossy(&svg.stdout).contains("<circle"), "{}", svg.stderr);
     let large = render(CIRCLE, &["--scale", "2", "--size", "400x300"]);
@@ -31,7 +31,7 @@ fn the_formats_name_and_scale_are_heeded() {
 }
 
 #[test]
-fn everything_that_a_program_is_promised_is_there() {
+fn everything_documented_for_programs_is_available() {
     let program = "
 import numpy
 name = params.text('name', default='Tom')
@@ -56,7 +56,7 @@ canvas.circle(1, 2, 3)
 }
 
 #[test]
-fn options_say_how_its_data_is_read() {
+fn data_options_apply_on_the_command_line() {
     let file = here("../crates/reader/tests/files/day_or_month.csv");
     let file = file.to_str().expect("a path in UTF-8");
     let program = "print(data['d'][0])\ncanvas.circle(1, 2, 3)";
@@ -99,18 +99,22 @@ const FAILURES: [(&str, i32, &[&str]); 13] = [
     ("for x in range(3)\n    pass", 1, &["line 1", "SyntaxError: expected ':'"]),
     ("while True: pass", 3, &["line 1", "while True: pass", "limit"]),
     ("a = 1\nb = [0]*10**10", 3, &["line 2", "MemoryError", "limit of memory"]),
-    ("import os; os.system('id')", 1, &["ImportError: os isn't offered here; a program can import numpy, "]),
+    ("import os; os.system('id')", 1, &["ImportError: os isn't available here; a program can import numpy, "]),
     ("open('/etc/passwd')", 1, &["PermissionError: a program has no files here"]),
-    ("import socket", 1, &["ImportError: socket isn't offered here"]),
+    ("import socket", 1, &["ImportError: socket isn't available here"]),
     ("import time\ntime.sleep(9)", 1, &["RuntimeError: a program can't sleep"]),
-    ("canvas.circel(1, 2, 3)", 1, &["AttributeError: canvas has no 'circel'", "hint: did you mean `circle`?"]),
+    (
+        "canvas.circel(1, 2, 3)",
+        1,
+        &["AttributeError: 'canvas' object has no attribute 'circel'", "hint: did you mean `circle`?"],
+    ),
     ("circle(1, 2, 3)", 1, &["NameError", "hint: did you mean `canvas.circle`?"]),
     ("canvas.circle(1, 2, colour='red')", 1, &["TypeError", "hint: did you mean `fill`?"]),
     ("canvas.size(100000, 100000)", 3, &["line 1", "limit of size"]),
 ];
 
 #[test]
-fn a_failure_says_the_line_and_has_its_exit_code() {
+fn a_failure_prints_the_line_and_has_its_exit_code() {
     for (program, code, says) in FAILURES {
         let ended = render(program, &["--time", "1"]);
         assert_eq!(ended.code, Some(code), "{program}: {}", ended.stderr);
@@ -134,7 +138,7 @@ fn a_forbidden_call_of_native_code_exits_with_4_and_a_crash_with_5() {
 }
 
 #[test]
-fn json_is_the_machines_form_of_an_error() {
+fn json_output_describes_the_error() {
     let ended = render("print('so far')\n1/0", &["--json"]);
     assert_eq!(ended.code, Some(1));
     let said: serde_json::Value = serde_json::from_str(&ended.stderr).expect("JSON");
@@ -144,7 +148,7 @@ fn json_is_the_machines_form_of_an_error() {
 }
 
 #[test]
-fn a_command_line_that_makes_no_sense_exits_with_2() {
+fn a_usage_error_exits_with_2() {
     for arguments in [
         &["render"][..],
         &["render", "missing.py"],
@@ -165,7 +169,7 @@ fn a_command_line_that_makes_no_sense_exits_with_2() {
 }
 
 #[test]
-fn nothing_is_left_running() {
+fn no_process_is_left_running() {
     let before = descendants(std::process::id()).len();
     let ended = render("while True: pass", &["--time", "0.5"]);
     assert_eq!(ended.code, Some(3));
@@ -176,7 +180,7 @@ fn nothing_is_left_running() {
 }
 
 #[test]
-fn a_parameter_that_nobody_declares_is_said_to_be_ignored() {
+fn an_undeclared_parameter_is_reported_as_ignored() {
     let program = "name = params.text('name', default='Tom')\ncanvas.background('red')";
     let ended = render(program, &["--param", "name=Ann", "--param", "nmae=Ann"]);
     assert_eq!(ended.code, Some(0));
@@ -186,7 +190,7 @@ fn a_parameter_that_nobody_declares_is_said_to_be_ignored() {
 }
 
 #[test]
-fn a_colour_s_digits_need_no_mark() {
+fn colour_parameters_need_no_hash_on_the_command_line() {
     let program = "canvas.background(params.color('col', default='red'))";
     for (given, blue) in [("0000ff", 255), ("#0000ff", 255), ("red", 0)] {
         let ended = render(program, &["--param", &format!("col={given}"), "--size", "20x10"]);
@@ -197,7 +201,7 @@ fn a_colour_s_digits_need_no_mark() {
 }
 
 #[test]
-fn no_error_says_anything_twice() {
+fn no_error_repeats_itself() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     for arguments in [
         &["render", "nowhere.py"][..],

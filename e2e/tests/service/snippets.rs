@@ -158,14 +158,14 @@ fn read(json: &str) -> Value {
 }
 
 #[test]
-fn every_snippet_of_the_page_is_one_that_is_run_here() {
+fn every_snippet_of_the_page_is_tested() {
     let found = blocks();
     let found: Vec<_> = found.iter().map(|block| (block.section.as_str(), block.language.as_str())).collect();
     assert_eq!(found, BLOCKS);
 }
 
 #[test]
-fn the_first_two_images_are_as_the_page_says() {
+fn the_pages_first_two_images_work_as_documented() {
     let desk = Desk::new();
     let hello = desk.server.client().get("/api/v1/images/hello").json();
     assert_eq!((&hello["version"], &hello["params"][0]["name"]), (&json!(1), &json!("name")), "{hello}");
@@ -190,7 +190,7 @@ fn curl_saves_a_picture_uploads_data_and_reads_errors() {
 }
 
 #[test]
-fn html_and_markdown_show_pictures_of_the_size_they_say() {
+fn html_and_markdown_show_pictures_at_the_stated_size() {
     let desk = Desk::new();
     let snippets = desk.section("HTML");
     let [raster, vector] = snippets.as_slice() else { panic!("two snippets: {snippets:?}") };

@@ -281,7 +281,7 @@ fn a_full_disk_refuses_saves_and_nothing_else() {
 }
 
 #[test]
-fn a_store_that_cannot_be_made_is_said_at_the_start() {
+fn a_store_that_cant_be_created_is_reported_at_the_start() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let path = |name: &str| folder.path().join(name).display().to_string();
     fs::create_dir(folder.path().join("a-folder")).expect("a folder can be made");
@@ -317,7 +317,7 @@ fn refused_start(folder: &Path, store: &str, scarce: &[(&str, &str)]) -> String 
 }
 
 #[test]
-fn a_backup_is_the_store_as_it_was_and_serves_on_its_own() {
+fn a_backup_is_a_complete_store() {
     let server = Server::builder().start();
     let client = server.client();
     let body = json!({"program": "canvas.background('red')", "width": 20, "height": 10});
@@ -352,7 +352,7 @@ fn mode(file: &Path) -> u32 {
 }
 
 #[test]
-fn the_store_and_its_backups_are_their_users_alone_whatever_the_umask() {
+fn the_store_and_its_backups_are_private_whatever_the_umask() {
     let place = tempfile::tempdir().expect("a folder can be made");
     let file = |name: &str| place.path().join(name);
     let store = format!("sqlite:{}", file("paintbox.db").display());

@@ -79,7 +79,7 @@ fn ours(metadata: &Value) -> BTreeMap<&str, Vec<&str>> {
 }
 
 #[test]
-fn arrows_run_one_way() {
+fn crate_dependencies_run_one_way() {
     let metadata = metadata();
     let ours = ours(&metadata);
     for (name, allowed) in ARROWS {
@@ -98,7 +98,7 @@ fn arrows_run_one_way() {
 }
 
 #[test]
-fn every_dependency_has_a_licence_that_may_be_linked() {
+fn every_dependency_has_an_allowed_licence() {
     for package in metadata()["packages"].as_array().expect("packages") {
         let licence = text(package, "license");
         let fine = licence.replace('/', " OR ").split(" OR ").any(|choice| {

@@ -5,7 +5,7 @@ use e2e::mutant::mutants;
 use std::fs;
 
 #[test]
-fn every_recorded_mutation_can_be_made_and_names_a_case_that_there_is() {
+fn every_recorded_mutation_applies_and_names_an_existing_case() {
     let all = mutants();
     assert!(all.len() >= 20, "{}", all.len());
     for mutant in all {

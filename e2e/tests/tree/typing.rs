@@ -155,7 +155,7 @@ fn reference() -> Vec<(String, Value)> {
 }
 
 #[test]
-fn all_programs_that_run_are_accepted() {
+fn type_checkers_accept_every_program_that_runs() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let all = [files("../examples"), files("charts"), files("pyplot"), reference()];
     prepare(folder.path(), &all.into_iter().flatten().collect());
@@ -166,7 +166,7 @@ fn all_programs_that_run_are_accepted() {
 }
 
 #[test]
-fn mistakes_that_types_show_are_rejected() {
+fn type_checkers_reject_mistakes_of_types() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     // What comes out of a table, such as a date, may be anything to a checker; what can't be parsed is no matter of types.
     let mistakes = [CALLS, NAMES_AND_TYPES, ELSEWHERE].concat();

@@ -6,27 +6,27 @@ use crate::{CANVAS, ErrorKind, call};
 fn arguments_are_counted_in_cpythons_words() {
     assert_eq!(
         words("circle", values![50.0, 50.0], named![]),
-        "TypeError: circle() missing 1 required positional argument: 'r' (it is called as circle(x, y, r))"
+        "TypeError: circle() missing 1 required positional argument: 'r' (usage: circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![50.0], named![]),
-        "TypeError: circle() missing 2 required positional arguments: 'y' and 'r' (it is called as circle(x, y, r))"
+        "TypeError: circle() missing 2 required positional arguments: 'y' and 'r' (usage: circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![], named![]),
-        "TypeError: circle() missing 3 required positional arguments: 'x', 'y', and 'r' (it is called as circle(x, y, r))"
+        "TypeError: circle() missing 3 required positional arguments: 'x', 'y', and 'r' (usage: circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![values![50.0, 50.0]], named![]),
-        "TypeError: circle() missing 1 required positional argument: 'r' (it is called as circle(x, y, r))"
+        "TypeError: circle() missing 1 required positional argument: 'r' (usage: circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![50.0, 50.0, 20.0, 3.0], named![]),
-        "TypeError: circle() takes 3 positional arguments but 4 were given (it is called as circle(x, y, r))"
+        "TypeError: circle() takes 3 positional arguments but 4 were given (usage: circle(x, y, r))"
     );
     assert_eq!(
         words("rect", values![1.0, 2.0, 3.0, 4.0, 5.0, 6.0], named![]),
-        "TypeError: rect() takes from 4 to 5 positional arguments but 6 were given (it is called as rect(x, y, w, h, …))"
+        "TypeError: rect() takes from 4 to 5 positional arguments but 6 were given (usage: rect(x, y, w, h, …))"
     );
     assert_eq!(
         words("no_fill", values![1.0], named![]),
@@ -34,7 +34,7 @@ fn arguments_are_counted_in_cpythons_words() {
     );
     assert_eq!(
         words("background", values!["red", "blue"], named![]),
-        "TypeError: background() takes 1 positional argument but 2 were given (it is called as background(color))"
+        "TypeError: background() takes 1 positional argument but 2 were given (usage: background(color))"
     );
     assert_eq!(
         words("circle", values![50.0, 50.0, 20.0], named![x = 5.0]),
@@ -75,7 +75,7 @@ fn wrong_types_are_named() {
     let x = |value: Value| words("circle", vec![value, Value::Float(5.0), Value::Float(5.0)], named![]);
     assert_eq!(
         x("12".into()),
-        "TypeError: circle() argument 'x' must be a number, not str (it is text; float(\"12\") makes a number of it)"
+        "TypeError: circle() argument 'x' must be a number, not str (it is text; float(\"12\") converts it to a number)"
     );
     assert_eq!(x("twelve".into()), "TypeError: circle() argument 'x' must be a number, not str");
     assert_eq!(x(Value::None), "TypeError: circle() argument 'x' must be a number, not None");
@@ -87,12 +87,11 @@ fn wrong_types_are_named() {
     );
     assert_eq!(
         words("text", values!["hi", 0.0, 0.0], named![align = "middel"]),
-        "ValueError: text() argument 'align' can't be 'middel': it can be \"left\", \"center\" or \"right\""
+        "ValueError: text() argument 'align' can't be 'middel'; supported values are \"left\", \"center\" or \"right\""
     );
     assert_eq!(
         words("text", values!["hi", 0.0, 0.0], named![baseline = "midle"]),
-        "ValueError: text() argument 'baseline' can't be 'midle': it can be \"alphabetic\", \"top\", \"middle\" or \
-         \"bottom\" (did you mean `middle`?)"
+        "ValueError: text() argument 'baseline' can't be 'midle'; supported values are \"alphabetic\", \"top\", \"middle\" or \"bottom\" (did you mean `middle`?)"
     );
     assert_eq!(
         words("draw", values!["M 0 0"], named![]),
@@ -105,12 +104,11 @@ fn senseless_numbers_are_named() {
     let r = |r: f64| words("circle", values![5.0, 5.0, r], named![]);
     assert_eq!(
         r(f64::NAN),
-        "ValueError: circle() argument 'r' is nan (not a number) (a calculation before it had no answer, such as 0/0 \
-         with numpy)"
+        "ValueError: circle() argument 'r' is nan (not a number) (an earlier calculation had no result, such as 0/0 in numpy)"
     );
     assert!(r(f64::INFINITY).starts_with("ValueError: circle() argument 'r' is infinite"));
     assert_eq!(r(-5.0), "ValueError: circle() argument 'r' must not be negative, but is -5");
-    assert_eq!(r(1e9), "ValueError: circle() would reach to -999999995 px, and nothing is drawn past 10,000,000");
+    assert_eq!(r(1e9), "ValueError: circle() would reach -999999995 px, but the limit is 10,000,000 px");
     assert!(r(1e300).starts_with("ValueError"));
     assert_eq!(
         words("circle", values![5.0, 5.0, 5.0], named![opacity = 50.0]),
@@ -130,33 +128,31 @@ fn senseless_numbers_are_named() {
 fn colours_in_the_wrong_place_are_pointed_out() {
     assert_eq!(
         words("circle", values![5.0, 5.0, 5.0, "red"], named![]),
-        "TypeError: circle() takes 3 positional arguments but 4 were given (a colour goes by its name: fill=\"red\")"
+        "TypeError: circle() takes 3 positional arguments but 4 were given (pass the colour by keyword: fill=\"red\")"
     );
     assert_eq!(
         words("line", values![5.0, 5.0, 5.0, 5.0, "red"], named![]),
-        "TypeError: line() takes 4 positional arguments but 5 were given (a colour goes by its name: stroke=\"red\")"
+        "TypeError: line() takes 4 positional arguments but 5 were given (pass the colour by keyword: stroke=\"red\")"
     );
     assert_eq!(
         words("circle", values!["red", 5.0, 5.0, 5.0], named![]),
-        "TypeError: circle() takes 3 positional arguments but 4 were given (a colour goes by its name: fill=\"red\")"
+        "TypeError: circle() takes 3 positional arguments but 4 were given (pass the colour by keyword: fill=\"red\")"
     );
     assert_eq!(
         words("circle", values![5.0, "red", 5.0], named![]),
-        "TypeError: circle() argument 'y' must be a number, not str (a colour goes by its name: fill=\"red\")"
+        "TypeError: circle() argument 'y' must be a number, not str (pass the colour by keyword: fill=\"red\")"
     );
     assert_eq!(
         words("text", values![5.0, 5.0, "hi"], named![]),
-        "TypeError: text() argument 'y' must be a number, not str (the text comes first: text(s, x, y, …))"
+        "TypeError: text() argument 'y' must be a number, not str (the text is the first argument: text(s, x, y, …))"
     );
     assert_eq!(
         words("points", values![values!["1", "2"], values![1, 2]], named![]),
-        "TypeError: points() argument 'xs' must be a sequence of numbers when ys are given, but there is text in it \
-         ([float(x) for x in …] makes numbers of texts)"
+        "TypeError: points() argument 'xs' must be a sequence of numbers when ys are given, but it contains text ([float(x) for x in …] converts text to numbers)"
     );
     assert_eq!(
         words("fill", values![255, 0, 0], named![]),
-        "TypeError: fill() takes 1 positional argument but 3 were given (a colour of numbers goes into brackets of \
-         its own: fill((255, 99, 71)))"
+        "TypeError: fill() takes 1 positional argument but 3 were given (a colour made of numbers needs its own brackets: fill((255, 99, 71)))"
     );
 }
 
@@ -175,7 +171,7 @@ fn a_pair_stands_for_x_and_y() {
     );
     assert_eq!(
         words("circle", values![], named![y = 3.0, x = pair(), r = 2.0]),
-        "TypeError: circle() got both 'y' and a pair as 'x'"
+        "TypeError: circle() got multiple values for argument 'y' ('x' is a pair, which already has 'y')"
     );
     let nan = refused("circle", values![values![1.0, f64::NAN], 5.0], named![]);
     assert_eq!(nan.kind, ErrorKind::Value);
@@ -203,35 +199,34 @@ fn points_come_in_many_ways() {
 #[test]
 fn points_that_arent_are_explained() {
     let polygon = |value: Value| words("polygon", vec![value], named![]);
-    let pairs = "points are pairs, [(x1, y1), (x2, y2), …], or all xs and then all ys";
+    let pairs = "write points as pairs, [(x1, y1), (x2, y2), …], or as a list of xs and a list of ys";
     assert_eq!(
         polygon(values![1, 2, 3, 4].into()),
-        format!("ValueError: polygon() argument 'points' holds numbers, not points ({pairs})")
+        format!("ValueError: polygon() argument 'points' must be points, but it contains single numbers ({pairs})")
     );
     assert_eq!(
         polygon(Value::from(&[1.0, 2.0][..])),
-        format!("ValueError: polygon() argument 'points' holds numbers, not points ({pairs})")
+        format!("ValueError: polygon() argument 'points' must be points, but it contains single numbers ({pairs})")
     );
     assert_eq!(
         polygon(values![values![1, 2], values![3]].into()),
-        "TypeError: polygon() argument 'points' must hold pairs of numbers, but at position 1 is a sequence of 1"
+        "TypeError: polygon() argument 'points' must contain pairs of numbers, but item 1 is a sequence of 1"
     );
     assert_eq!(
         polygon(values![values![1, 2], "x"].into()),
-        "TypeError: polygon() argument 'points' must hold pairs of numbers, but at position 1 is str"
+        "TypeError: polygon() argument 'points' must contain pairs of numbers, but item 1 is str"
     );
     assert_eq!(
         polygon(Value::Numbers { shape: vec![2, 3], data: vec![0.0; 6], whole: false }),
-        "ValueError: polygon() argument 'points' must be an N×2 array, but is 2×3 (turn it with .T)"
+        "ValueError: polygon() argument 'points' must be an N×2 array, but is 2×3 (transpose it with .T)"
     );
     assert_eq!(
         polygon(values![values![1, 2], values![3.0, f64::NAN]].into()),
-        "ValueError: polygon() argument 'points' has no usable point at position 1: (3, nan)"
+        "ValueError: polygon() argument 'points' must have finite coordinates, but point 1 is (3, nan)"
     );
     assert_eq!(
         words("polygon", values![values![1, 2], values![1, 2, 3]], named![]),
-        "ValueError: polygon() needs as many ys as xs, but there are 2 xs and 3 ys (a point has one of each; len(…) says \
-         how many there are)"
+        "ValueError: polygon() needs as many ys as xs, but got 2 xs and 3 ys (each point has one x and one y; len(…) counts them)"
     );
     assert_eq!(polygon(Value::Int(5)), "TypeError: polygon() argument 'points' must be a sequence of points, not int");
 }

@@ -1,8 +1,8 @@
-//! How large operations are in an encoded scene.
+//! The encoded size of operations.
 
 use wire::{Op, Paint, Pixels, Shape, Stroke};
 
-/// At most how many bytes an operation takes in an encoded scene.
+/// An upper bound of the bytes that an operation takes in an encoded scene.
 pub(super) fn encoded(op: &Op) -> usize {
     const TAG: usize = 1;
     const LENGTH: usize = 5;

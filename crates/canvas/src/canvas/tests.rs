@@ -27,7 +27,7 @@ fn the_size_is_set_before_anything_is_drawn() {
     assert_eq!(canvas.draw("height", values![], named![]), Returned::Integer(300));
     canvas.draw("background", values![Value::None], named![]);
     let error = canvas.try_do("size", values![10, 10], named![]).unwrap_err();
-    assert_eq!(error.message, "size() must come before the first thing that is drawn");
+    assert_eq!(error.message, "size() must be called before anything is drawn");
     let scene = canvas.scene();
     assert_eq!((scene.width, scene.height), (400, 300));
 }
@@ -42,8 +42,7 @@ fn a_picture_too_large_is_refused_first_of_all() {
     }
     assert_eq!(
         words("size", values![5000, 100], named![]),
-        "Limit: 5000×100 px is too large: at most 4,096 px a side and 16,777,216 px in all \
-         (at most 4,096 × 4,096 px, and 16,777,216 px in all)"
+        "Limit: 5000×100 px is too large: the limit is 4,096 px per side and 16,777,216 px in total (the limit is 4,096 × 4,096 px, and 16,777,216 px in total)"
     );
     assert_eq!(
         words("size", values![0, 100], named![]),
@@ -122,7 +121,7 @@ fn frames_are_limited_and_stay_outside_of_layers() {
     let size = ErrorKind::Limit(LimitKind::Size);
     let error = canvas.try_do("frame", values![], named![]).unwrap_err();
     assert_eq!((error.kind, error.message.as_str()), (size, "the animation has more than 3 frames"));
-    assert_eq!(error.hint.as_deref(), Some("at most 3 frames: draw fewer, further apart"));
+    assert_eq!(error.hint.as_deref(), Some("draw fewer frames, further apart"));
     canvas.draw("circle", values![10, 10, 5], named![]);
     assert_eq!(canvas.finish().unwrap_err().kind, size);
     let limits = PictureLimits { frame_pixels: 25_000, ..PictureLimits::default() };
@@ -132,7 +131,7 @@ fn frames_are_limited_and_stay_outside_of_layers() {
     let Returned::Scope(layer) = canvas.draw("layer", values![0.5], named![]) else { panic!() };
     canvas.enter(&layer).unwrap();
     let error = canvas.try_do("frame", values![], named![]).unwrap_err();
-    assert_eq!(error.message, "frame() can't end a frame inside of a clip or a layer");
+    assert_eq!(error.message, "frame() can't end a frame inside a clip or a layer");
     canvas.leave(&layer).unwrap();
     canvas.draw("frame", values![], named![]);
     assert!(words("frame", values![0], named![]).contains("must be from 1 to 60,000, but is 0"));

@@ -1,4 +1,4 @@
-//! Colour maps: numbers from 0 to 1 to colours, under matplotlib's names and by its indexing.
+//! Colormaps, which map numbers from 0 to 1 to colours, with matplotlib's names and its indexing.
 //!
 //! `colormaps/maps.txt` has a line for each map: its name, its kind and its colours in hexadecimal. A `listed`
 //! map is only its colours; `controls` are evenly spaced and interpolated to 256; a `table` (of colours) or
@@ -8,18 +8,18 @@ use wire::Color;
 
 const MAPS: &str = include_str!("colormaps/maps.txt");
 const TABLES: &[u8] = include_bytes!("colormaps/tables.bin");
-/// How many colours an interpolated map has.
+/// The number of colours of an interpolated colormap.
 const SIZE: usize = 256;
-/// Most colours of a map that a program makes.
+/// The largest number of colours in a colormap that a program makes.
 const MAX_COLORS: usize = 4096;
 
 /// A table of colours for numbers from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Colormap {
-    /// Its name, as asked for.
+    /// The name under which it was asked for.
     pub name: String,
     colors: Vec<[u8; 4]>,
-    /// Whether the colours stand for themselves, and aren't samples of a gradient.
+    /// Whether the colours are a list, not samples of a gradient.
     listed: bool,
     /// The colour below 0; the first one if `None`.
     pub under: Option<Color>,
@@ -29,7 +29,7 @@ pub struct Colormap {
     pub bad: Option<Color>,
 }
 
-/// The map of this name (`_r` at its end turns it round).
+/// The colormap with this name. A name that ends in `_r` is reversed.
 #[must_use]
 pub fn by_name(name: &str) -> Option<Colormap> {
     let (base, reversed) = name.strip_suffix("_r").map_or((name, false), |base| (base, true));
@@ -123,13 +123,13 @@ impl Colormap {
         }
     }
 
-    /// How many colours it has.
+    /// The number of colours.
     #[must_use]
     pub fn size(&self) -> usize {
         self.colors.len()
     }
 
-    /// Whether it is a list of colours rather than a gradient.
+    /// Whether the colormap is a list of colours, not a gradient.
     #[must_use]
     pub fn is_listed(&self) -> bool {
         self.listed
@@ -140,7 +140,7 @@ impl Colormap {
         self.colors.iter().copied().map(to_color)
     }
 
-    /// The same map in `n` colours.
+    /// The colormap resampled to `n` colours.
     #[must_use]
     pub fn resampled(&self, n: usize) -> Self {
         let n = n.clamp(1, MAX_COLORS);
@@ -171,7 +171,7 @@ fn rgba(c: Color) -> [u8; 4] {
     [c.r, c.g, c.b, c.a]
 }
 
-/// Where the `i`th of `n` evenly spaced points from 0 to 1 is.
+/// The position of the `i`th of `n` evenly spaced points from 0 to 1.
 fn place(i: usize, n: usize) -> f64 {
     if n > 1 { i as f64 / (n - 1) as f64 } else { 0.0 }
 }

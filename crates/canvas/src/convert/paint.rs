@@ -15,7 +15,8 @@ pub(crate) fn paint(value: &Value, function: &str, name: &str) -> Result<Option<
 
 /// Reads a gradient's colours: evenly spaced, or each with its place.
 pub(crate) fn stops(value: &Value, function: &str, name: &str) -> Result<Vec<Stop>, CallError> {
-    const HINT: &str = "stops are colours, [\"red\", \"gold\"], or places and colours, [(0, \"red\"), (0.7, \"gold\")]";
+    const HINT: &str =
+        "write stops as colours, [\"red\", \"gold\"], or as offsets and colours, [(0, \"red\"), (0.7, \"gold\")]";
     let wrong = |what: &str| {
         CallError::type_error(format!("{function}() argument '{name}' must be a list of colours, not {what}"))
     };
@@ -52,13 +53,16 @@ pub(crate) fn stops(value: &Value, function: &str, name: &str) -> Result<Vec<Sto
         match placed(item) {
             Some((at, of)) if all_placed => {
                 if !(0.0..=1.0).contains(&at) {
-                    let message = format!("{function}(): a colour's place must be from 0 to 1, but is {}", number(at));
-                    return Err(CallError::value_error(message).hint("0 is where the gradient begins, 1 where it ends"));
+                    let message =
+                        format!("{function}(): the offset of a colour must be from 0 to 1, but is {}", number(at));
+                    return Err(CallError::value_error(message).hint("the gradient starts at 0 and ends at 1"));
                 }
                 stops.push(Stop { at: at as f32, color: color(&of)? });
             }
             Some(_) => {
-                return Err(CallError::value_error(format!("{function}() has places for some colours only")).hint(HINT));
+                return Err(
+                    CallError::value_error(format!("{function}() has offsets for only some of its colours")).hint(HINT)
+                );
             }
             None => stops.push(Stop { at: i as f32 / last, color: color(item)? }),
         }

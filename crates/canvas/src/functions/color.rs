@@ -10,7 +10,7 @@ use crate::suggest::{did_you_mean, nearest};
 use crate::{CallError, Canvas, Returned};
 use wire::Color;
 
-const A: Param = Param::new("a", Type::Unit, "opacity, 0 (clear) to 1").or_number(1.0);
+const A: Param = Param::new("a", Type::Unit, "opacity, 0 (transparent) to 1 (opaque)").or_number(1.0);
 
 /// Its functions, in the order of the reference.
 pub(crate) const FUNCTIONS: &[Function] = &[RGB, HSL, MIX, COLORMAP];
@@ -19,12 +19,12 @@ pub(super) const RGB: Function = Function::new(
     "rgb",
     rgb,
     &[
-        Param::new("r", Type::Channel, "red: a whole number 0–255 or a fraction 0–1"),
-        Param::new("g", Type::Channel, "green, likewise"),
-        Param::new("b", Type::Channel, "blue, likewise"),
+        Param::new("r", Type::Channel, "red, a whole number from 0 to 255 or a fraction from 0 to 1"),
+        Param::new("g", Type::Channel, "green, as for red"),
+        Param::new("b", Type::Channel, "blue, as for red"),
         A,
     ],
-    "Makes a colour of red, green and blue.",
+    "Makes a colour from red, green and blue.",
     include_str!("examples/canvas/rgb.py"),
 )
 .returns(Returns::Color);
@@ -38,12 +38,12 @@ pub(super) const HSL: Function = Function::new(
     "hsl",
     hsl,
     &[
-        Param::new("h", Type::Number, "hue, degrees: 0 red, 120 green, 240 blue"),
-        Param::new("s", Type::Number, "saturation, 0–100 (or 0–1 when l is too)"),
-        Param::new("l", Type::Number, "lightness, 0–100 (or 0–1 when s is too)"),
+        Param::new("h", Type::Number, "hue, degrees: 0 is red, 120 is green, 240 is blue"),
+        Param::new("s", Type::Number, "saturation, 0 to 100; or 0 to 1 if `l` is too"),
+        Param::new("l", Type::Number, "lightness, 0 to 100; or 0 to 1 if `s` is too"),
         A,
     ],
-    "Makes a colour of hue, saturation and lightness.",
+    "Makes a colour from hue, saturation and lightness.",
     include_str!("examples/canvas/hsl.py"),
 )
 .returns(Returns::Color);
@@ -71,7 +71,7 @@ pub(super) const MIX: Function = Function::new(
     &[
         Param::new("c1", Type::Color, "the colour at 0"),
         Param::new("c2", Type::Color, "the colour at 1"),
-        Param::new("t", Type::Number, "where between them, 0–1"),
+        Param::new("t", Type::Number, "position between the two colours, 0 to 1"),
     ],
     "Mixes two colours.",
     include_str!("examples/canvas/mix.py"),
@@ -97,10 +97,10 @@ pub(super) const COLORMAP: Function = Function::new(
     "colormap",
     colormap,
     &[
-        Param::new("name", Type::Text, "the map's name, such as \"viridis\", as pyplot has them"),
-        Param::new("t", Type::Number, "where in it, 0–1"),
+        Param::new("name", Type::Text, "name of a pyplot colormap, such as \"viridis\""),
+        Param::new("t", Type::Number, "position in the colormap, 0 to 1"),
     ],
-    "Takes a colour from a colour map.",
+    "Returns a colour of a colormap.",
     include_str!("examples/canvas/colormap.py"),
 )
 .returns(Returns::Color);
@@ -110,7 +110,7 @@ fn colormap(_: &mut Canvas, args: &mut Args) -> Done {
     if let Some(map) = map::by_name(name) {
         Ok(Returned::Text(to_text(map.at(args.number("t").clamp(0.0, 1.0)))))
     } else {
-        let error = CallError::value_error(format!("there is no colour map '{}'", shown(name)));
+        let error = CallError::value_error(format!("'{}' is not a known colormap name", shown(name)));
         let names = map::names();
         Err(error.maybe_hint(nearest(name, names.iter().map(String::as_str)).map(did_you_mean)))
     }

@@ -16,13 +16,14 @@ pub(super) const IMAGE: Function = Function::new(
         Param::new(
             "pixels",
             Type::Pixels,
-            "H×W (grey), H×W×3 or H×W×4 array: uint8, or fractions 0–1; or a PNG or JPEG file's bytes",
+            "H×W (grey), H×W×3 or H×W×4 array of uint8 or of fractions from 0 to 1; or the bytes of a PNG or JPEG file",
         ),
         Param::new("x", Type::X, "left edge, px; or a pair (x, y)"),
         Param::new("y", Type::Y, "top edge, px"),
-        Param::new("w", Type::Positive, "width, px; in proportion when not given").or_none(),
-        Param::new("h", Type::Positive, "height, px; in proportion when not given").or_none(),
-        Param::new("smooth", Type::Flag, "whether to smooth between pixels, rather than show squares").or_flag(true),
+        Param::new("w", Type::Positive, "width, px; if not given, follows from the height").or_none(),
+        Param::new("h", Type::Positive, "height, px; if not given, follows from the width").or_none(),
+        Param::new("smooth", Type::Flag, "whether to interpolate between pixels; False shows each pixel as a square")
+            .or_flag(true),
     ],
     "Draws an image: an array of pixels, or the bytes of a PNG or JPEG file.",
     include_str!("examples/canvas/image.py"),
@@ -50,7 +51,7 @@ pub(super) fn pixels(canvas: &Canvas, args: &mut Args) -> Result<Pixels, CallErr
     read(args.function(), args.raw("pixels"), |bytes| canvas.make_room(1, 0, bytes))
 }
 
-/// How wide and high an image is drawn: as `w` and `h` say, else in proportion.
+/// The width and height of an image: `w` and `h`, or in proportion to the one that is given.
 pub(super) fn size(args: &Args, pixels: &Pixels) -> [f64; 2] {
     let (wide, high) = (f64::from(pixels.width), f64::from(pixels.height));
     match (args.maybe_number("w"), args.maybe_number("h")) {
@@ -109,8 +110,7 @@ mod tests {
         );
         assert_eq!(
             error(Value::Numbers { shape: vec![1, 2], data: vec![0.5, 1.5], whole: false }),
-            "ValueError: image() argument 'pixels' must hold numbers from 0 to 1, but one is 1.5 (pixels.astype(np.uint8) \
-             makes whole numbers, 0–255)"
+            "ValueError: image() argument 'pixels' must contain numbers from 0 to 1, but one is 1.5 (pixels.astype(np.uint8) converts them to whole numbers, 0–255)"
         );
         assert!(error(Value::Numbers { shape: vec![1, 1], data: vec![f64::NAN], whole: false }).contains("one is nan"));
         assert!(
@@ -118,7 +118,7 @@ mod tests {
                 .contains("0 to 255, but one is 300")
         );
         assert!(error(values![values![1, 2], values![3]].into()).contains("rows of different lengths"));
-        assert!(error(values![values![1, "a"]].into()).contains("must hold numbers only, not str"));
+        assert!(error(values![values![1, "a"]].into()).contains("must contain only numbers, not str"));
         assert!(error(Value::Pixels { shape: vec![0, 5], data: vec![] }).contains("is empty"));
         assert!(
             error("cat.png".into()).starts_with("TypeError: image() argument 'pixels' must be an array, not str (a")

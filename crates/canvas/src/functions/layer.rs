@@ -16,7 +16,7 @@ pub(super) const STATE: Function = Function::new(
     "state",
     state,
     &[],
-    "With `with`: style and transform are as before when the block ends.",
+    "Restores the style and the transform at the end of a `with` block.",
     include_str!("examples/canvas/state.py"),
 )
 .returns(Returns::Scope);
@@ -29,7 +29,7 @@ pub(super) const PUSH: Function = Function::new(
     "push",
     push,
     &[],
-    "Remembers style and transform until `pop`.",
+    "Saves the style and the transform; `pop` restores them.",
     include_str!("examples/canvas/push.py"),
 );
 
@@ -42,7 +42,7 @@ pub(super) const POP: Function = Function::new(
     "pop",
     pop,
     &[],
-    "Goes back to the style and transform at the last `push`.",
+    "Restores the style and the transform that the last `push` saved.",
     include_str!("examples/canvas/pop.py"),
 );
 
@@ -55,7 +55,7 @@ pub(super) const CLIP: Function = Function::new(
     "clip",
     clip,
     &[Param::new("shape", Type::Region, "a path, SVG path text, a list of points, or (x, y, w, h)"), RULE],
-    "With `with`: what the block draws is cut to a shape.",
+    "Clips everything that a `with` block draws to a shape.",
     include_str!("examples/canvas/clip.py"),
 )
 .returns(Returns::Scope);
@@ -74,10 +74,10 @@ pub(super) const LAYER: Function = Function::new(
     "layer",
     layer,
     &[
-        Param::new("opacity", Type::Unit, "of all of it, 0 (clear) to 1").or_number(1.0),
-        Param::new("blend", Type::Choice(BLENDS), "how it is laid on, as for blend()").or_text("normal"),
+        Param::new("opacity", Type::Unit, "opacity of the whole layer, 0 (transparent) to 1 (opaque)").or_number(1.0),
+        Param::new("blend", Type::Choice(BLENDS), "blend mode, as for blend()").or_text("normal"),
     ],
-    "With `with`: what the block draws is laid on what is below as one thing.",
+    "Composites everything that a `with` block draws as one layer.",
     include_str!("examples/canvas/layer.py"),
 )
 .returns(Returns::Scope);

@@ -9,20 +9,19 @@ use crate::signature::{Param, Returns, Type};
 use crate::{CallError, Canvas, Paint, Returned};
 use wire::{Gradient, GradientKind, Pattern};
 
-const CENTER_X: Param = Param::new("x", Type::X, "centre, px; or a pair (x, y)");
-const CENTER_Y: Param = Param::new("y", Type::Y, "centre, px");
+const CENTER_X: Param = Param::new("x", Type::X, "x of the centre, px; or a pair (x, y)");
+const CENTER_Y: Param = Param::new("y", Type::Y, "y of the centre, px");
 const STOPS: Param =
-    Param::new("stops", Type::Stops, "the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour");
+    Param::new("stops", Type::Stops, "colours at equal distances, or pairs of an offset (0 to 1) and a colour");
 
 /// Its functions, in the order of the reference.
 pub(crate) const FUNCTIONS: &[Function] = &[LINEAR_GRADIENT, RADIAL_GRADIENT, CONIC_GRADIENT, PATTERN];
 
-/// Checks that coordinates are within those that can be drawn.
+/// Checks that coordinates are within the limit.
 fn near(function: &str, numbers: &[f64]) -> Result<(), CallError> {
     match numbers.iter().find(|n| n.abs() > MAX_COORDINATE) {
         Some(n) => {
-            let message =
-                format!("{function}() would reach to {} px, and nothing is drawn past 10,000,000", number(*n));
+            let message = format!("{function}() would reach {} px, but the limit is 10,000,000 px", number(*n));
             Err(CallError::value_error(message))
         }
         None => Ok(()),
@@ -46,7 +45,7 @@ pub(super) const LINEAR_GRADIENT: Function = Function::new(
     "linear_gradient",
     linear_gradient,
     &[X1, Y1, X2, Y2, STOPS],
-    "Makes a paint whose colours run along a line, to be used wherever a colour is.",
+    "Makes a linear gradient, which can be used in place of a colour.",
     include_str!("examples/canvas/linear_gradient.py"),
 )
 .returns(Returns::Paint);
@@ -60,8 +59,8 @@ fn linear_gradient(_: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const RADIAL_GRADIENT: Function = Function::new(
     "radial_gradient",
     radial_gradient,
-    &[CENTER_X, CENTER_Y, Param::new("r", Type::Positive, "from the centre to the last colour, px"), STOPS],
-    "Makes a paint whose colours run from a point outwards.",
+    &[CENTER_X, CENTER_Y, Param::new("r", Type::Positive, "distance from the centre to the last colour, px"), STOPS],
+    "Makes a radial gradient, which can be used in place of a colour.",
     include_str!("examples/canvas/radial_gradient.py"),
 )
 .returns(Returns::Paint);
@@ -79,9 +78,10 @@ pub(super) const CONIC_GRADIENT: Function = Function::new(
         CENTER_X,
         CENTER_Y,
         STOPS,
-        Param::new("start", Type::Number, "where the first colour is, degrees clockwise from 3 o'clock").or_number(0.0),
+        Param::new("start", Type::Number, "direction of the first colour, degrees clockwise from 3 o'clock")
+            .or_number(0.0),
     ],
-    "Makes a paint whose colours run around a point, clockwise.",
+    "Makes a conic gradient, whose colours run clockwise around a point.",
     include_str!("examples/canvas/conic_gradient.py"),
 )
 .returns(Returns::Paint);
@@ -97,14 +97,15 @@ pub(super) const PATTERN: Function = Function::new(
     "pattern",
     pattern,
     &[
-        Param::new("pixels", Type::Pixels, "an array as for image(), or a PNG or JPEG file's bytes"),
+        Param::new("pixels", Type::Pixels, "an array as for image(), or the bytes of a PNG or JPEG file"),
         Param::new("x", Type::X, "left edge of one tile, px; or a pair (x, y)").or_number(0.0),
         Param::new("y", Type::Y, "top edge of one tile, px").or_number(0.0),
-        Param::new("w", Type::Positive, "width of a tile, px; in proportion when not given").or_none(),
-        Param::new("h", Type::Positive, "height of a tile, px; in proportion when not given").or_none(),
-        Param::new("smooth", Type::Flag, "whether to smooth between pixels, rather than show squares").or_flag(true),
+        Param::new("w", Type::Positive, "width of a tile, px; if not given, follows from the height").or_none(),
+        Param::new("h", Type::Positive, "height of a tile, px; if not given, follows from the width").or_none(),
+        Param::new("smooth", Type::Flag, "whether to interpolate between pixels; False shows each pixel as a square")
+            .or_flag(true),
     ],
-    "Makes a paint of an image that is laid like tiles.",
+    "Makes a pattern that repeats an image as tiles.",
     include_str!("examples/canvas/pattern.py"),
 )
 .returns(Returns::Paint);
@@ -195,11 +196,12 @@ mod tests {
         );
         assert!(linear(values![].into()).starts_with("ValueError: linear_gradient() needs at least one colour"));
         assert!(linear(values![values![2, "red"]].into()).contains("must be from 0 to 1, but is 2"));
-        assert!(linear(values![values![0, "red"], "blue"].into()).contains("places for some colours only"));
+        assert!(linear(values![values![0, "red"], "blue"].into()).contains("offsets for only some of its colours"));
         assert!(linear(values!["rde"].into()).contains("did you mean `red`?"));
         assert!(linear(vec![Value::from("red"); 257].into()).contains("at most 256 colours"));
         assert!(
-            words("radial_gradient", values![1e9, 0, 5, values!["red"]], named![]).contains("nothing is drawn past")
+            words("radial_gradient", values![1e9, 0, 5, values!["red"]], named![])
+                .contains("the limit is 10,000,000 px")
         );
         let mut canvas = canvas();
         let paint = made(&mut canvas, "radial_gradient", values![5, 5, 5, values!["red", "blue"]]);

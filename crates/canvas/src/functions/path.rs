@@ -1,4 +1,4 @@
-//! `canvas.path()`, and the steps of the path that it makes.
+//! `canvas.path()` and the methods of paths.
 
 use super::{Done, POINTS, R, START, STOP, X, Y, YS};
 use crate::args::Args;
@@ -8,8 +8,8 @@ use crate::path::trace;
 use crate::signature::{Param, Returns, Type};
 use crate::{Canvas, Path, Returned};
 
-const CX: Param = Param::new("cx", Type::X, "control point, px; or a pair");
-const CY: Param = Param::new("cy", Type::Y, "control point, px");
+const CX: Param = Param::new("cx", Type::X, "x of the control point, px; or a pair (x, y)");
+const CY: Param = Param::new("cy", Type::Y, "y of the control point, px");
 
 /// Its functions, in the order of the reference.
 pub(crate) const FUNCTIONS: &[Function<Path>] = &[MOVE, LINE, CURVE, QUAD, ARC, CLOSE, RECT, CIRCLE, ELLIPSE, POLYGON];
@@ -18,7 +18,7 @@ pub(super) const PATH: Function = Function::new(
     "path",
     new,
     &[],
-    "Makes an empty path, to be built step by step and drawn with `draw`.",
+    "Makes an empty path. Its methods add to it, and `draw` draws it.",
     include_str!("examples/canvas/path.py"),
 )
 .returns(Returns::Path);
@@ -37,7 +37,7 @@ fn move_to(path: &mut Path, args: &mut Args) -> Done {
 }
 
 pub(super) const LINE: Function<Path> =
-    Function::new("line", line, &[X, Y], "Goes on in a straight line.", include_str!("examples/path/line.py"))
+    Function::new("line", line, &[X, Y], "Adds a straight line.", include_str!("examples/path/line.py"))
         .returns(Returns::Itself);
 
 fn line(path: &mut Path, args: &mut Args) -> Done {
@@ -49,14 +49,14 @@ pub(super) const CURVE: Function<Path> = Function::new(
     "curve",
     curve,
     &[
-        Param::new("cx1", Type::X, "first control point, px; or a pair"),
-        Param::new("cy1", Type::Y, "first control point, px"),
-        Param::new("cx2", Type::X, "second control point, px; or a pair"),
-        Param::new("cy2", Type::Y, "second control point, px"),
+        Param::new("cx1", Type::X, "x of the first control point, px; or a pair (x, y)"),
+        Param::new("cy1", Type::Y, "y of the first control point, px"),
+        Param::new("cx2", Type::X, "x of the second control point, px; or a pair (x, y)"),
+        Param::new("cy2", Type::Y, "y of the second control point, px"),
         X,
         Y,
     ],
-    "Goes on in a cubic Bézier curve.",
+    "Adds a cubic Bézier curve.",
     include_str!("examples/path/curve.py"),
 )
 .returns(Returns::Itself);
@@ -71,7 +71,7 @@ pub(super) const QUAD: Function<Path> = Function::new(
     "quad",
     quad,
     &[CX, CY, X, Y],
-    "Goes on in a quadratic Bézier curve.",
+    "Adds a quadratic Bézier curve.",
     include_str!("examples/path/quad.py"),
 )
 .returns(Returns::Itself);
@@ -85,8 +85,14 @@ fn quad(path: &mut Path, args: &mut Args) -> Done {
 pub(super) const ARC: Function<Path> = Function::new(
     "arc",
     arc,
-    &[Param::new("x", Type::X, "centre, px; or a pair (x, y)"), Param::new("y", Type::Y, "centre, px"), R, START, STOP],
-    "Goes on in an arc, clockwise, after a straight line to where the arc starts.",
+    &[
+        Param::new("x", Type::X, "x of the centre, px; or a pair (x, y)"),
+        Param::new("y", Type::Y, "y of the centre, px"),
+        R,
+        START,
+        STOP,
+    ],
+    "Adds a straight line to the start of an arc, and the arc, clockwise.",
     include_str!("examples/path/arc.py"),
 )
 .returns(Returns::Itself);
@@ -98,9 +104,14 @@ fn arc(path: &mut Path, args: &mut Args) -> Done {
     Ok(Returned::Itself)
 }
 
-pub(super) const CLOSE: Function<Path> =
-    Function::new("close", close, &[], "Goes back to where this part started.", include_str!("examples/path/close.py"))
-        .returns(Returns::Itself);
+pub(super) const CLOSE: Function<Path> = Function::new(
+    "close",
+    close,
+    &[],
+    "Closes the current part with a straight line to its start.",
+    include_str!("examples/path/close.py"),
+)
+.returns(Returns::Itself);
 
 fn close(path: &mut Path, _: &mut Args) -> Done {
     path.grow(0)?.close();
@@ -160,14 +171,9 @@ fn ellipse(path: &mut Path, args: &mut Args) -> Done {
     round(path, x, y, rx, ry)
 }
 
-pub(super) const POLYGON: Function<Path> = Function::new(
-    "polygon",
-    polygon,
-    &[POINTS, YS],
-    "Adds an area with straight sides.",
-    include_str!("examples/path/polygon.py"),
-)
-.returns(Returns::Itself);
+pub(super) const POLYGON: Function<Path> =
+    Function::new("polygon", polygon, &[POINTS, YS], "Adds a polygon.", include_str!("examples/path/polygon.py"))
+        .returns(Returns::Itself);
 
 fn polygon(path: &mut Path, args: &mut Args) -> Done {
     let points = args.points("points");
@@ -251,7 +257,7 @@ mod tests {
         let mut path = path(&mut canvas());
         for (name, values) in [("line", values![1, 2]), ("quad", values![1, 2, 3, 4])] {
             let error = path.try_step(name, values).unwrap_err();
-            assert_eq!(error.message, format!("{name}() has nowhere to start from: the path is empty"));
+            assert_eq!(error.message, format!("{name}() needs a starting point, but the path is empty"));
             assert_eq!(error.hint.as_deref(), Some("start with move(x, y)"));
         }
         assert!(path.try_step("close", values![]).is_ok());

@@ -22,7 +22,7 @@ pub(super) const SIZE: Function = Function::new(
         Param::new("width", Type::Whole, "the canvas's width, px"),
         Param::new("height", Type::Whole, "the canvas's height, px"),
     ],
-    "Sets the size of the canvas; before anything is drawn.",
+    "Sets the size of the canvas. Call it before anything is drawn.",
     include_str!("examples/canvas/size.py"),
 );
 
@@ -53,7 +53,7 @@ pub(super) const BACKGROUND: Function = Function::new(
     "background",
     background,
     &[PAINT],
-    "Paints the whole canvas in one colour.",
+    "Fills the whole canvas with one colour.",
     include_str!("examples/canvas/background.py"),
 );
 
@@ -77,8 +77,8 @@ fn background(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const TITLE: Function = Function::new(
     "title",
     title,
-    &[Param::new("text", Type::Label, "a few words")],
-    "Names the picture, for people and programs that list it.",
+    &[Param::new("text", Type::Label, "the title, a few words")],
+    "Sets the picture's title, which lists of pictures show.",
     include_str!("examples/canvas/title.py"),
 );
 
@@ -90,8 +90,8 @@ fn title(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const DESCRIBE: Function = Function::new(
     "describe",
     describe,
-    &[Param::new("alt", Type::Label, "one or two sentences")],
-    "Says what the picture shows, for people who can't see it.",
+    &[Param::new("alt", Type::Label, "the description, one or two sentences")],
+    "Sets the picture's description for people who can't see it.",
     include_str!("examples/canvas/describe.py"),
 );
 
@@ -103,8 +103,8 @@ fn describe(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const FRAME: Function = Function::new(
     "frame",
     frame,
-    &[Param::new("ms", Type::Number, "how long it stands, ms").or_number(100.0)],
-    "Ends a frame of an animation; the next is drawn over it, and a format without frames shows the first.",
+    &[Param::new("ms", Type::Number, "duration of the frame, ms").or_number(100.0)],
+    "Ends a frame of an animation. The next frame is drawn over it. Formats without animation show the first frame.",
     include_str!("examples/canvas/frame.py"),
 );
 
@@ -113,10 +113,10 @@ fn frame(canvas: &mut Canvas, args: &mut Args) -> Done {
     if !(1.0..=f64::from(MAX_FRAME_MS)).contains(&ms) {
         let most = grouped(MAX_FRAME_MS.into());
         let message = format!("frame() argument 'ms' must be from 1 to {most}, but is {}", number(ms));
-        return Err(CallError::value_error(message).hint("1000 ms are a second"));
+        return Err(CallError::value_error(message).hint("1000 ms is one second"));
     }
     if canvas.layers > 0 {
-        let error = CallError::value_error("frame() can't end a frame inside of a clip or a layer");
+        let error = CallError::value_error("frame() can't end a frame inside a clip or a layer");
         return Err(error.hint("call canvas.frame() after the `with` block, at its own indentation"));
     }
     canvas.end_frame(ms as u32)?;

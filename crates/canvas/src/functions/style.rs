@@ -17,7 +17,7 @@ pub(super) const FILL: Function = Function::new(
     "fill",
     fill,
     &[PAINT],
-    "Sets the colour inside shapes and of text; black at first.",
+    "Sets the fill colour of shapes and the colour of text. The default is black.",
     include_str!("examples/canvas/fill.py"),
 );
 
@@ -26,13 +26,8 @@ fn fill(canvas: &mut Canvas, args: &mut Args) -> Done {
     Ok(Returned::None)
 }
 
-pub(super) const NO_FILL: Function = Function::new(
-    "no_fill",
-    no_fill,
-    &[],
-    "Leaves the inside of shapes empty.",
-    include_str!("examples/canvas/no_fill.py"),
-);
+pub(super) const NO_FILL: Function =
+    Function::new("no_fill", no_fill, &[], "Turns off the fill of shapes.", include_str!("examples/canvas/no_fill.py"));
 
 fn no_fill(canvas: &mut Canvas, _: &mut Args) -> Done {
     canvas.style.fill = None;
@@ -43,7 +38,7 @@ pub(super) const STROKE: Function = Function::new(
     "stroke",
     stroke,
     &[PAINT],
-    "Sets the colour of outlines and lines; at first shapes have no outline and lines are black.",
+    "Sets the colour of outlines and lines. By default, shapes have no outline and lines are black.",
     include_str!("examples/canvas/stroke.py"),
 );
 
@@ -56,7 +51,7 @@ pub(super) const NO_STROKE: Function = Function::new(
     "no_stroke",
     no_stroke,
     &[],
-    "Draws no outlines and no lines.",
+    "Turns off outlines and lines.",
     include_str!("examples/canvas/no_stroke.py"),
 );
 
@@ -68,8 +63,8 @@ fn no_stroke(canvas: &mut Canvas, _: &mut Args) -> Done {
 pub(super) const STROKE_WIDTH: Function = Function::new(
     "stroke_width",
     stroke_width,
-    &[Param::new("width", Type::Length, "px")],
-    "Sets how wide outlines and lines are; 1 px at first.",
+    &[Param::new("width", Type::Length, "line width, px")],
+    "Sets the width of outlines and lines. The default is 1 px.",
     include_str!("examples/canvas/stroke_width.py"),
 );
 
@@ -82,7 +77,7 @@ pub(super) const LINE_CAP: Function = Function::new(
     "line_cap",
     line_cap,
     &[Param::new("cap", Type::Choice(&["butt", "round", "square"]), "\"butt\", \"round\" or \"square\"")],
-    "Sets how lines end; \"butt\" at first.",
+    "Sets the shape of the ends of lines. The default is \"butt\".",
     include_str!("examples/canvas/line_cap.py"),
 );
 
@@ -99,7 +94,7 @@ pub(super) const LINE_JOIN: Function = Function::new(
     "line_join",
     line_join,
     &[Param::new("join", Type::Choice(&["miter", "round", "bevel"]), "\"miter\", \"round\" or \"bevel\"")],
-    "Sets how lines meet at corners; \"miter\" at first.",
+    "Sets the shape of the corners of lines. The default is \"miter\".",
     include_str!("examples/canvas/line_join.py"),
 );
 
@@ -116,10 +111,12 @@ pub(super) const DASH: Function = Function::new(
     "dash",
     dash,
     &[
-        Param::new("lengths", Type::Numbers, "lengths of dashes and gaps in turn, px; none for full lines").variadic(),
-        Param::new("offset", Type::Number, "how far into the dashes a line starts, px").or_number(0.0).named(),
+        Param::new("lengths", Type::Numbers, "lengths of dashes and gaps in turn, px; none for solid lines").variadic(),
+        Param::new("offset", Type::Number, "distance into the dash pattern at which a line starts, px")
+            .or_number(0.0)
+            .named(),
     ],
-    "Sets how lines are dashed.",
+    "Sets the dash pattern of outlines and lines.",
     include_str!("examples/canvas/dash.py"),
 );
 
@@ -137,8 +134,8 @@ fn dash(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const OPACITY: Function = Function::new(
     "opacity",
     opacity,
-    &[Param::new("a", Type::Unit, "0 (clear) to 1")],
-    "Sets how opaque all that is drawn after it is.",
+    &[Param::new("a", Type::Unit, "opacity, 0 (transparent) to 1 (opaque)")],
+    "Sets the opacity of everything drawn after it.",
     include_str!("examples/canvas/opacity.py"),
 );
 
@@ -150,8 +147,8 @@ fn opacity(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const BLEND: Function = Function::new(
     "blend",
     blend,
-    &[Param::new("mode", Type::Choice(BLENDS), "as in CSS, such as \"multiply\", \"screen\" or \"overlay\"")],
-    "Sets how what is drawn after it is laid on what is below; \"normal\" at first.",
+    &[Param::new("mode", Type::Choice(BLENDS), "a blend mode of CSS, such as \"multiply\", \"screen\" or \"overlay\"")],
+    "Sets the blend mode of everything drawn after it. The default is \"normal\".",
     include_str!("examples/canvas/blend.py"),
 );
 
@@ -164,12 +161,12 @@ pub(super) const SHADOW: Function = Function::new(
     "shadow",
     shadow,
     &[
-        Param::new("dx", Type::Number, "how far to the right, px"),
-        Param::new("dy", Type::Number, "how far down, px"),
-        Param::new("blur", Type::Length, "how soft, px: 0 for a sharp one").or_number(0.0),
-        Param::new("color", Type::Color, "its colour; None for no shadow").or_text("rgb(0 0 0 / 50%)"),
+        Param::new("dx", Type::Number, "distance to the right, px"),
+        Param::new("dy", Type::Number, "distance down, px"),
+        Param::new("blur", Type::Length, "blur radius, px; 0 for a sharp shadow").or_number(0.0),
+        Param::new("color", Type::Color, "colour of the shadow; None for no shadow").or_text("rgb(0 0 0 / 50%)"),
     ],
-    "Gives all that is drawn after it a shadow.",
+    "Adds a shadow to everything drawn after it.",
     include_str!("examples/canvas/shadow.py"),
 );
 
@@ -190,13 +187,8 @@ fn shadow(canvas: &mut Canvas, args: &mut Args) -> Done {
     Ok(Returned::None)
 }
 
-pub(super) const NO_SHADOW: Function = Function::new(
-    "no_shadow",
-    no_shadow,
-    &[],
-    "Ends what `shadow` began.",
-    include_str!("examples/canvas/no_shadow.py"),
-);
+pub(super) const NO_SHADOW: Function =
+    Function::new("no_shadow", no_shadow, &[], "Turns off the shadow.", include_str!("examples/canvas/no_shadow.py"));
 
 fn no_shadow(canvas: &mut Canvas, _: &mut Args) -> Done {
     canvas.style.shadow = None;

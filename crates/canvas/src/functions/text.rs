@@ -18,15 +18,15 @@ const MAX_TEXT_BYTES: usize = 64 * 1024;
 /// Largest font size, px.
 const MAX_FONT_SIZE: f64 = 10_000.0;
 
-const S: Param = Param::new("s", Type::Label, "what to write; a new line at each \"\\n\"");
-const SIZE: Param = Param::new("size", Type::Positive, "font size, px; as set with font() when not given").or_none();
+const S: Param = Param::new("s", Type::Label, "the text; \"\\n\" starts a new line");
+const SIZE: Param = Param::new("size", Type::Positive, "font size, px; if not given, as set with font()").or_none();
 const FAMILY: Param =
-    Param::new("font", Type::Text, "\"sans\", \"serif\" or \"mono\"; as set with font() when not given").or_none();
+    Param::new("font", Type::Text, "\"sans\", \"serif\" or \"mono\"; if not given, as set with font()").or_none();
 const ALIGN: Param =
     Param::new("align", Type::Choice(&["left", "center", "right"]), "\"left\", \"center\" or \"right\"")
         .or_text("left");
-const BOLD: Param = Param::new("bold", Type::Flag, "whether in bold").or_flag(false);
-const ITALIC: Param = Param::new("italic", Type::Flag, "whether in italics").or_flag(false);
+const BOLD: Param = Param::new("bold", Type::Flag, "whether the text is bold").or_flag(false);
+const ITALIC: Param = Param::new("italic", Type::Flag, "whether the text is italic").or_flag(false);
 
 /// Its functions, in the order of the reference.
 pub(crate) const FUNCTIONS: &[Function] = &[TEXT, TEXT_BOX, TEXT_SIZE, FONT, FONTS];
@@ -97,7 +97,7 @@ pub(super) const FONT: Function = Function::new(
     "font",
     font,
     &[Param::new("name", Type::Text, "\"sans\", \"serif\" or \"mono\""), SIZE],
-    "Sets the font, and its size, of all text after it; sans at 16 px at first.",
+    "Sets the font and its size for all text drawn after it. The default is sans at 16 px.",
     include_str!("examples/canvas/font.py"),
 );
 
@@ -111,7 +111,7 @@ fn font(canvas: &mut Canvas, args: &mut Args) -> Done {
 }
 
 pub(super) const FONTS: Function =
-    Function::new("fonts", fonts, &[], "Lists the fonts there are.", include_str!("examples/canvas/fonts.py"))
+    Function::new("fonts", fonts, &[], "Lists the available fonts.", include_str!("examples/canvas/fonts.py"))
         .returns(Returns::Texts);
 
 fn fonts(_: &mut Canvas, _: &mut Args) -> Done {
@@ -122,7 +122,7 @@ pub(super) const TEXT_SIZE: Function = Function::new(
     "text_size",
     text_size,
     &[S, SIZE, FAMILY, BOLD, ITALIC],
-    "Measures text without drawing it: (width, height), px.",
+    "Returns the (width, height) of text in px, without drawing it.",
     include_str!("examples/canvas/text_size.py"),
 )
 .returns(Returns::Pair);
@@ -136,7 +136,7 @@ fn text_size(canvas: &mut Canvas, args: &mut Args) -> Done {
     Ok(Returned::Pair(width, height))
 }
 
-/// Which part of a line's width lies left of its anchor.
+/// The fraction of a line's width that is left of its anchor.
 fn share_left(align: &str) -> f64 {
     match align {
         "center" => 0.5,
@@ -158,14 +158,14 @@ pub(super) const TEXT: Function = Function::new(
         Param::new(
             "baseline",
             Type::Choice(&["alphabetic", "top", "middle", "bottom"]),
-            "what lies at y: \"alphabetic\" (the letters' feet), \"top\", \"middle\" or \"bottom\"",
+            "which part of the text is at y: \"alphabetic\" (the baseline), \"top\", \"middle\" or \"bottom\"",
         )
         .or_text("alphabetic"),
-        Param::new("angle", Type::Number, "degrees clockwise, about (x, y)").or_number(0.0),
+        Param::new("angle", Type::Number, "rotation about (x, y), degrees clockwise").or_number(0.0),
         BOLD,
         ITALIC,
     ],
-    "Writes text at a point.",
+    "Draws text at a point.",
     include_str!("examples/canvas/text.py"),
 )
 .styled(Styled::Text);
@@ -201,13 +201,13 @@ pub(super) const TEXT_BOX: Function = Function::new(
         ALIGN,
         Param::new("valign", Type::Choice(&["top", "middle", "bottom"]), "\"top\", \"middle\" or \"bottom\"")
             .or_text("top"),
-        Param::new("fit", Type::Flag, "whether to shrink the text until it fits").or_flag(false),
+        Param::new("fit", Type::Flag, "whether to shrink the text to fit the rectangle").or_flag(false),
         SIZE,
         FAMILY,
         BOLD,
         ITALIC,
     ],
-    "Writes text into a rectangle, breaking lines at spaces.",
+    "Draws text in a rectangle, with line breaks at spaces.",
     include_str!("examples/canvas/text_box.py"),
 )
 .styled(Styled::Text);

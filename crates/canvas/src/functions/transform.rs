@@ -1,6 +1,6 @@
 //! The transform: each call acts before those already there, so that the axes move with it.
 
-use super::{Done, X, Y};
+use super::Done;
 use crate::args::Args;
 use crate::error::number;
 use crate::function::Function;
@@ -12,8 +12,8 @@ use kurbo::{Affine, Point};
 /// The largest coefficient of a transform.
 const MAX_COEFFICIENT: f64 = 1e7;
 
-const AT_X: Param = Param::new("x", Type::X, "centre, px; or a pair (x, y)").or_number(0.0);
-const AT_Y: Param = Param::new("y", Type::Y, "centre, px").or_number(0.0);
+const AT_X: Param = Param::new("x", Type::X, "x of the centre, px; or a pair (x, y)").or_number(0.0);
+const AT_Y: Param = Param::new("y", Type::Y, "y of the centre, px").or_number(0.0);
 
 /// Its functions, in the order of the reference.
 pub(crate) const FUNCTIONS: &[Function] = &[TRANSLATE, ROTATE, SCALE, SKEW, RESET];
@@ -21,8 +21,9 @@ pub(crate) const FUNCTIONS: &[Function] = &[TRANSLATE, ROTATE, SCALE, SKEW, RESE
 fn transform_by(canvas: &mut Canvas, function: &str, by: Affine) -> Done {
     let transform = canvas.transform * by;
     if !transform.as_coeffs().iter().all(|n| n.abs() <= MAX_COEFFICIENT) {
-        let message = format!("{function}() would take the transform past 10,000,000: nothing could be seen");
-        return Err(CallError::value_error(message).hint("with canvas.state(): … keeps transforms from piling up"));
+        let message = format!("{function}() would make the transform exceed the limit of 10,000,000");
+        return Err(CallError::value_error(message)
+            .hint("transforms accumulate; `with canvas.state():` undoes them at the end of its block"));
     }
     canvas.transform = transform;
     Ok(Returned::None)
@@ -31,8 +32,11 @@ fn transform_by(canvas: &mut Canvas, function: &str, by: Affine) -> Done {
 pub(super) const TRANSLATE: Function = Function::new(
     "translate",
     translate,
-    &[X, Y],
-    "Moves the origin of all that is drawn after it.",
+    &[
+        Param::new("x", Type::X, "distance to the right, px; or a pair (x, y)"),
+        Param::new("y", Type::Y, "distance down, px"),
+    ],
+    "Moves the origin for everything drawn after it.",
     include_str!("examples/canvas/translate.py"),
 );
 
@@ -44,8 +48,8 @@ fn translate(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const ROTATE: Function = Function::new(
     "rotate",
     rotate,
-    &[Param::new("deg", Type::Number, "degrees clockwise"), AT_X, AT_Y],
-    "Turns all that is drawn after it, about a point.",
+    &[Param::new("deg", Type::Number, "rotation, degrees clockwise"), AT_X, AT_Y],
+    "Rotates everything drawn after it about a point.",
     include_str!("examples/canvas/rotate.py"),
 );
 
@@ -58,12 +62,12 @@ pub(super) const SCALE: Function = Function::new(
     "scale",
     scale,
     &[
-        Param::new("sx", Type::Number, "how many times as wide"),
-        Param::new("sy", Type::Number, "how many times as high; as sx when not given").or_none(),
+        Param::new("sx", Type::Number, "horizontal scale factor"),
+        Param::new("sy", Type::Number, "vertical scale factor; if not given, the same as `sx`").or_none(),
         AT_X,
         AT_Y,
     ],
-    "Enlarges or shrinks all that is drawn after it, about a point.",
+    "Scales everything drawn after it about a point.",
     include_str!("examples/canvas/scale.py"),
 );
 
@@ -80,10 +84,10 @@ pub(super) const SKEW: Function = Function::new(
     "skew",
     skew,
     &[
-        Param::new("ax", Type::Number, "degrees that vertical lines lean"),
-        Param::new("ay", Type::Number, "degrees that horizontal lines lean").or_number(0.0),
+        Param::new("ax", Type::Number, "angle by which vertical lines lean, degrees"),
+        Param::new("ay", Type::Number, "angle by which horizontal lines lean, degrees").or_number(0.0),
     ],
-    "Slants all that is drawn after it.",
+    "Slants everything drawn after it.",
     include_str!("examples/canvas/skew.py"),
 );
 
@@ -91,7 +95,7 @@ fn skew(canvas: &mut Canvas, args: &mut Args) -> Done {
     let [ax, ay] = args.leading_numbers();
     for (name, n) in [("ax", ax), ("ay", ay)] {
         if (n.rem_euclid(180.0) - 90.0).abs() < 1e-3 {
-            let message = format!("skew() argument '{name}' can't be {}: nothing would be left to see", number(n));
+            let message = format!("skew() argument '{name}' can't be {}: everything would become a line", number(n));
             return Err(CallError::value_error(message));
         }
     }
@@ -99,7 +103,7 @@ fn skew(canvas: &mut Canvas, args: &mut Args) -> Done {
 }
 
 pub(super) const RESET: Function =
-    Function::new("reset", reset, &[], "Undoes every transform.", include_str!("examples/canvas/reset.py"));
+    Function::new("reset", reset, &[], "Resets the transform.", include_str!("examples/canvas/reset.py"));
 
 fn reset(canvas: &mut Canvas, _: &mut Args) -> Done {
     canvas.transform = Affine::IDENTITY;
@@ -114,7 +118,7 @@ mod tests {
     use crate::transform::sin_cos;
     use wire::Op;
 
-    /// Where the transforms put a point.
+    /// The position of a point after the transforms.
     fn put(steps: &[(&str, Vec<Value>)], x: f64, y: f64) -> [f64; 2] {
         let mut canvas = canvas();
         for (name, positional) in steps {
@@ -161,9 +165,9 @@ mod tests {
     fn transforms_cant_run_away() {
         let mut canvas = canvas();
         let error = (0..2_000).find_map(|_| canvas.try_do("scale", values![10], named![]).err()).expect("a limit");
-        assert!(error.message.starts_with("scale() would take the transform past"), "{error}");
+        assert!(error.message.starts_with("scale() would make the transform exceed"), "{error}");
         let skew = canvas.try_do("skew", values![90], named![]).unwrap_err();
-        assert_eq!(skew.message, "skew() argument 'ax' can't be 90: nothing would be left to see");
+        assert_eq!(skew.message, "skew() argument 'ax' can't be 90: everything would become a line");
         assert!(canvas.try_do("circle", values![100, 1, 1], named![]).is_err(), "1e7 times 100 is too far");
         canvas.draw("reset", values![], named![]);
         canvas.draw("scale", values![0], named![]);

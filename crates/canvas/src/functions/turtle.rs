@@ -1,4 +1,4 @@
-//! `canvas.turtle()`, and what the turtle does, under the names of Python's turtle too.
+//! `canvas.turtle()` and the turtle's functions, with the names of Python's turtle.
 
 mod marks;
 mod movement;
@@ -54,7 +54,7 @@ pub(super) const TURTLE: Function = Function::new(
     "turtle",
     new,
     &[],
-    "Makes a turtle that starts in the middle of the canvas, looks to the right and draws where it walks.",
+    "Makes a turtle that starts in the middle of the canvas, faces right and draws a line as it moves.",
     include_str!("examples/canvas/turtle.py"),
 )
 .returns(Returns::Turtle);

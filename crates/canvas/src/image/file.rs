@@ -14,7 +14,7 @@ use zune_jpeg::JpegDecoder;
 
 /// The most passes over a progressive JPEG; cameras and programs write about ten.
 const MAX_SCANS: usize = 40;
-/// How much memory a decoder may use besides the picture, bytes.
+/// The most memory that a decoder may use besides the picture, bytes.
 const DECODER_BYTES: usize = 1 << 20;
 
 /// Decodes a PNG or JPEG file. `room` fails if the scene has no room for so many bytes.
@@ -28,15 +28,16 @@ pub(crate) fn decode(
         [0xFF, 0xD8, ..] => decode_jpeg(function, file, room),
         _ => {
             let error =
-                CallError::value_error(format!("{function}() can't read these bytes: they are no PNG or JPEG file"));
-            Err(error.hint("an array of pixels is height × width, or height × width × 3 for colours"))
+                CallError::value_error(format!("{function}() can't read these bytes: they aren't a PNG or JPEG file"));
+            Err(error.hint("an array of pixels has the shape (height, width), or (height, width, 3) for colours"))
         }
     }
 }
 
 fn broken(function: &str, kind: &str) -> CallError {
-    let error = CallError::value_error(format!("{function}() can't read this {kind} file: it is damaged or cut off"));
-    error.hint("check that all of its bytes are there")
+    let error =
+        CallError::value_error(format!("{function}() can't read this {kind} file: it is damaged or incomplete"));
+    error.hint("check that the data is complete")
 }
 
 /// Refuses a picture that is too large.
@@ -49,7 +50,7 @@ fn check(
         return Err(CallError::value_error(format!("{function}() argument 'pixels' is empty")));
     }
     if width > MAX_SIDE || height > MAX_SIDE {
-        let message = format!("{function}() takes at most 65,535 pixels a side, not {width}×{height}");
+        let message = format!("{function}() takes at most 65,535 pixels per side, not {width}×{height}");
         return Err(CallError::value_error(message));
     }
     room(width.saturating_mul(height).saturating_mul(channels))
@@ -174,7 +175,7 @@ mod tests {
         assert!(image(&whole[..20]).contains("can't read this PNG file"));
         assert!(image(&jpeg()[..40]).contains("can't read this JPEG file"));
         assert!(image(&[0xFF, 0xD8, 0xFF]).contains("can't read this JPEG file"));
-        assert!(image(b"GIF89a").contains("no PNG or JPEG file"));
+        assert!(image(b"GIF89a").contains("aren't a PNG or JPEG file"));
     }
 
     #[test]

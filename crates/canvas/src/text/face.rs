@@ -30,11 +30,11 @@ pub(crate) struct Face {
     plans: Vec<(Script, ShapePlan)>,
     charmap: Charmap<'static>,
     glyphs: GlyphMetrics<'static>,
-    /// From the baseline up, of a font of size 1.
+    /// The ascent: the height above the baseline, at font size 1.
     pub(crate) ascent: f64,
-    /// From the baseline down, of a font of size 1.
+    /// The descent: the depth below the baseline, at font size 1.
     pub(crate) descent: f64,
-    /// From one baseline to the next, of a font of size 1.
+    /// The distance from one baseline to the next, at font size 1.
     pub(crate) line_height: f64,
     /// The size of a font unit in a font of size 1.
     pub(crate) unit: f64,

@@ -73,7 +73,7 @@ impl Line {
         }
     }
 
-    /// How many characters are drawn as boxes because no face has them.
+    /// The number of characters that are drawn as boxes, because no face has them.
     pub(crate) fn missing(&self) -> usize {
         self.runs.iter().flat_map(|run| &run.shaped.glyphs).filter(|glyph| glyph.id == 0).count()
     }

@@ -6,7 +6,7 @@ use super::layout::line;
 /// A line of a font of size 1. Heights are from the baseline.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Extent {
-    /// How far the pen moves.
+    /// The pen's advance.
     pub width: f64,
     /// The face's ascent, upwards.
     pub ascent: f64,
@@ -40,7 +40,7 @@ pub fn measure(text: &str, number: u8) -> Extent {
     Extent { width: line.width, ascent: asked.ascent, descent: asked.descent, left, right, top, bottom: -bottom }
 }
 
-/// How many characters no face has.
+/// The number of characters that no face has.
 #[must_use]
 pub fn missing(text: &str, number: u8) -> usize {
     line(text, number).missing()

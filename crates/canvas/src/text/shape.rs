@@ -10,7 +10,7 @@ pub(crate) struct Placed {
     pub(crate) x: f64,
     /// Downwards.
     pub(crate) y: f64,
-    /// How far it moves the pen.
+    /// The pen's advance.
     pub(crate) advance: f64,
     /// The first byte of the characters it stands for.
     pub(crate) cluster: usize,
@@ -19,7 +19,7 @@ pub(crate) struct Placed {
 /// A shaped run, of a font of size 1.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Shaped {
-    /// From left to right.
+    /// The glyphs, from left to right.
     pub(crate) glyphs: Vec<Placed>,
     pub(crate) width: f64,
 }

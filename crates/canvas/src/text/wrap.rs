@@ -1,16 +1,16 @@
-//! Lines that fit a box.
+//! Breaks text into lines that fit a box.
 
 use super::layout::line;
 
 /// A word and the spaces after it, of a font of size 1.
 struct Word {
-    /// Where it is in the paragraph: its first byte, the end of its letters and the end of its spaces.
+    /// The word's bytes in the paragraph: its start, the end of its letters and the end of its spaces.
     start: usize,
     end: usize,
     next: usize,
     width: f64,
     spaces: f64,
-    /// The places where it can be cut, each with how far the pen moves up to the next.
+    /// The positions where the word can be broken, each with the pen's advance up to the next one.
     clusters: Vec<(usize, f64)>,
 }
 

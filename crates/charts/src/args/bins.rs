@@ -15,9 +15,11 @@ pub(crate) fn edges(
     let bins = match bins {
         None => Bins::Count(10),
         Some(Value::Text(rule)) => Bins::Rule(canvas::shown(rule)),
-        Some(value) if value.is_sequence() => {
-            Bins::Edges(value.numbers().ok_or_else(|| call.wrong("bins", "a number, edges or a rule's name", value))?)
-        }
+        Some(value) if value.is_sequence() => Bins::Edges(
+            value
+                .numbers()
+                .ok_or_else(|| call.wrong("bins", "a number, a list of edges or the name of a rule", value))?,
+        ),
         Some(value) => {
             let count = call.as_number("bins", value)?;
             Bins::Count(if count > MAX_BINS as f64 { MAX_BINS + 1 } else { count as usize })
@@ -26,8 +28,10 @@ pub(crate) fn edges(
     bin_edges(data, &bins, range.map(|(low, high)| [low, high]), whole).map_err(|words| {
         let error = call.bad(words);
         match bins {
-            Bins::Rule(_) => error.hint("it can be 'auto', 'fd', 'doane', 'scott', 'rice', 'sturges' or 'sqrt'"),
-            Bins::Edges(_) => error.hint("edges go from the lowest to the highest; n bins have n + 1 edges"),
+            Bins::Rule(_) => {
+                error.hint("supported values are 'auto', 'fd', 'doane', 'scott', 'rice', 'sturges' and 'sqrt'")
+            }
+            Bins::Edges(_) => error.hint("edges must rise; n bins have n + 1 edges"),
             Bins::Count(_) => error,
         }
     })

@@ -15,7 +15,7 @@ pub(crate) struct Call {
     pub(crate) function: &'static str,
     pub(crate) on: Handle,
     named: Vec<(&'static str, Value)>,
-    /// What `*args` takes.
+    /// The arguments of `*args`.
     pub(crate) rest: Vec<Value>,
     /// The keywords of the artist that is made, under their full names.
     pub(crate) style: Vec<(&'static str, Value)>,
@@ -23,7 +23,7 @@ pub(crate) struct Call {
     pub(crate) loose: Vec<(String, Value)>,
 }
 
-/// What a function takes: its own parameters and the keywords of what it makes.
+/// The parameters of a function and its group of artist keywords.
 pub(crate) type Takes = (&'static [Param], Option<Group>);
 
 /// Binds the arguments of a call.
@@ -44,7 +44,7 @@ pub(crate) fn bind(
 
 /// The error for arguments that can't be bound. A keyword that no artist has is refused in pyplot's words.
 fn refused(function: &str, (params, group): Takes, error: &BindError) -> CallError {
-    let usage = || format!("it is called as {}", canvas::usage(function, params));
+    let usage = || format!("usage: {}", canvas::usage(function, params));
     match error {
         BindError::UnexpectedKeyword(name) => {
             let names = params.iter().map(|param| param.name);
@@ -78,7 +78,7 @@ impl Call {
         found.filter(|value| **value != Value::None)
     }
 
-    /// Gives an argument that the call itself didn't have.
+    /// Adds an argument to the call.
     pub(crate) fn give(&mut self, name: &'static str, value: Value) {
         self.named.push((name, value));
     }
@@ -128,12 +128,12 @@ impl Call {
     pub(crate) fn as_number(&self, name: &str, value: &Value) -> Result<f64, CallError> {
         match value.number() {
             Some(n) if n.is_finite() => Ok(n),
-            Some(n) => Err(self.bad(format_args!("'{name}' is {}", number(n)))),
+            Some(n) => Err(self.bad(format_args!("'{name}' must be finite, not {}", number(n)))),
             None => {
                 let error = self.wrong(name, "a number", value);
                 Err(match value {
                     Value::Text(text) if text.len() < 30 && text.trim().parse::<f64>().is_ok() => {
-                        error.hint(format!("it is text; float(\"{text}\") makes a number of it"))
+                        error.hint(format!("it is text; float(\"{text}\") converts it to a number"))
                     }
                     _ => error,
                 })
@@ -180,8 +180,8 @@ impl Call {
         let Some(text) = self.text(name)? else { return Ok(preset) };
         words.iter().find(|word| **word == text).copied().ok_or_else(|| {
             let listed = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
-            let error =
-                self.bad(format_args!("'{}' is not a valid value for {name}; it can be {listed}", shown(&text)));
+            let error = self
+                .bad(format_args!("'{}' is not a valid value for {name}; supported values are {listed}", shown(&text)));
             error.maybe_hint(suggest::nearest(&text, words.iter().copied()).map(suggest::did_you_mean))
         })
     }
@@ -215,14 +215,14 @@ impl Call {
                     self.function,
                     sizes.join(", ")
                 ));
-                Err(if shape.len() == 1 { error.hint("reshape(rows, columns) makes a 2D array of it") } else { error })
+                Err(if shape.len() == 1 { error.hint("reshape(rows, columns) makes it a 2D array") } else { error })
             }
             other => Err(self.wrong(name, "a 2D array", other)),
         }
     }
 }
 
-/// Python's idea of truth.
+/// Whether a value is true in Python.
 pub(crate) fn truth(value: &Value) -> bool {
     match value {
         Value::None => false,

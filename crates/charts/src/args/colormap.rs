@@ -37,7 +37,7 @@ impl Charts {
             {
                 if vmin.is_some() || vmax.is_some() {
                     let error = call.bad("Passing a Normalize instance simultaneously with vmin/vmax is not supported");
-                    return Err(error.hint("give vmin and vmax to the norm instead: LogNorm(vmin=1, vmax=10)"));
+                    return Err(error.hint("pass vmin and vmax to the norm instead: LogNorm(vmin=1, vmax=10)"));
                 }
                 let StoredNorm { norm: kind, vmin: low, vmax: high } = self.norms[norm].clone();
                 let mapping = Normalize::autoscaled(kind, low, high, &values);
@@ -59,7 +59,7 @@ impl Charts {
 
     pub(crate) fn add_colormap(&mut self, map: Colormap) -> Result<Id<Colormap>, CallError> {
         if self.colormaps.len() >= MAX_MAPS {
-            return Err(CallError::scene_limit(format!("a program can make at most {MAX_MAPS} colour maps")));
+            return Err(CallError::scene_limit(format!("a program can make at most {MAX_MAPS} colormaps")));
         }
         Ok(self.colormaps.add(map))
     }
@@ -102,7 +102,7 @@ impl Charts {
             {
                 Ok(map)
             }
-            other => Err(call.wrong("cmap", "a colour map or its name", other)),
+            other => Err(call.wrong("cmap", "a colormap or its name", other)),
         }
     }
 }
@@ -116,8 +116,9 @@ fn no_such_map(name: &str) -> CallError {
     let names = colormap::names();
     let error = CallError::value_error(format!("'{}' is not a known colormap name", shown(name)));
     let near = suggest::nearest(name, names.iter().map(String::as_str)).map(suggest::did_you_mean);
-    error
-        .hint(near.unwrap_or_else(|| "some are viridis, plasma, magma, gray, coolwarm, RdBu, tab10 and hot".to_owned()))
+    error.hint(near.unwrap_or_else(|| {
+        "some known names are viridis, plasma, magma, gray, coolwarm, RdBu, tab10 and hot".to_owned()
+    }))
 }
 
 fn norm_named(call: &Call, name: &str) -> Result<Norm, CallError> {
@@ -125,6 +126,9 @@ fn norm_named(call: &Call, name: &str) -> Result<Norm, CallError> {
         "linear" => Ok(Norm::Linear),
         "log" => Ok(Norm::Log),
         "symlog" => Ok(Norm::Symlog { linthresh: 2.0 }),
-        _ => Err(call.bad(format_args!("'{}' is not a norm; it can be 'linear', 'log' or 'symlog'", shown(name)))),
+        _ => Err(call.bad(format_args!(
+            "'{}' is not a valid value for norm; supported values are 'linear', 'log', 'symlog'",
+            shown(name)
+        ))),
     }
 }

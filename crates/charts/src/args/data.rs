@@ -1,4 +1,4 @@
-//! Values as they are read: colours, and places along an axis.
+//! Reads colours and positions along an axis.
 
 use crate::args::call::Call;
 use crate::categories::Categories;
@@ -20,8 +20,8 @@ impl Charts {
                 error.maybe_hint(canvas::parse_color(text).err().and_then(|error| error.hint))
             }),
             Value::Numbers { data, .. } if matches!(data.len(), 3 | 4) => rgba(data).map(Some).ok_or_else(|| {
-                bad("a colour of numbers outside of 0–1")
-                    .hint("in charts, colours of numbers go from 0 to 1: (255, 99, 71) is (1, 0.39, 0.28)")
+                bad("a colour with numbers outside 0–1")
+                    .hint("in charts, a colour's numbers are from 0 to 1: (255, 99, 71) is (1, 0.39, 0.28)")
             }),
             Value::Seq(items) => match items.as_slice() {
                 [color, alpha] if alpha.number().is_some() => {
@@ -29,7 +29,7 @@ impl Charts {
                     let color = self.color(call, name, color)?;
                     Ok(color.map(|color| Color { a: (alpha * 255.0).round() as u8, ..color }))
                 }
-                _ => Err(bad("this sequence")),
+                _ => Err(bad("the sequence")),
             },
             other => Err(call.wrong(name, "a colour", other)),
         }
@@ -111,7 +111,7 @@ impl Charts {
     fn name_places(range: &mut Axis, names: &[String]) -> Result<Vec<f64>, CallError> {
         if let Units::Dates = range.units {
             let parsed: Option<Vec<f64>> = names.iter().map(|name| dates::parse(name)).collect();
-            return parsed.ok_or_else(|| CallError::value_error("this axis has dates, and the text isn't one"));
+            return parsed.ok_or_else(|| CallError::value_error("this axis has dates, and the text is not a date"));
         }
         if !matches!(range.units, Units::Names(_)) {
             range.units = Units::Names(Categories::default());
@@ -122,7 +122,7 @@ impl Charts {
         }
     }
 
-    /// One place along an axis.
+    /// One position along an axis.
     pub(crate) fn along_one(
         &mut self,
         call: &Call,

@@ -25,9 +25,7 @@ pub(crate) fn samples(call: &Call, name: &str, value: &Value) -> Result<Vec<Valu
         other => vec![other.clone()],
     };
     if sets.len() > MAX_DATASETS {
-        return Err(
-            call.bad(format_args!("'{name}' has {} data sets; at most {MAX_DATASETS} can be drawn", sets.len()))
-        );
+        return Err(call.bad(format_args!("'{name}' has {} data sets, but the limit is {MAX_DATASETS}", sets.len())));
     }
     Ok(sets)
 }

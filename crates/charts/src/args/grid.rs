@@ -1,10 +1,10 @@
-//! Arrays as they come: numbers, or colours.
+//! Reads arrays of numbers or colours.
 
 use crate::args::call::Call;
 use canvas::{CallError, Value};
 use wire::Pixels;
 
-/// What an array shows.
+/// The contents of an image's array.
 pub(crate) enum Shown {
     Numbers(usize, usize, Vec<f64>),
     Colors(Pixels),
@@ -31,7 +31,7 @@ pub(crate) fn matrix(call: &Call, name: &str, value: &Value) -> Result<(usize, u
     let columns = read.first().map_or(0, Vec::len);
     if let Some((at, other)) = read.iter().enumerate().find(|(_, row)| row.len() != columns) {
         let message = format_args!(
-            "the rows of '{name}' must be equally long, but row 0 has {columns} numbers and row {at} has {}",
+            "the rows of '{name}' must have the same length, but row 0 has {columns} numbers and row {at} has {}",
             other.len()
         );
         return Err(call.bad(message));
@@ -52,7 +52,7 @@ pub(crate) fn shown(call: &Call, name: &str, value: &Value) -> Result<Shown, Cal
                 |row| matches!(row, Value::Numbers { shape, .. } | Value::Pixels { shape, .. } if shape.len() == 2),
             ) =>
         {
-            return Err(call.bad(format_args!("the rows of '{name}' must be equally long")));
+            return Err(call.bad(format_args!("the rows of '{name}' must have the same length")));
         }
         value => {
             let (rows, columns, data) = matrix(call, name, value)?;
@@ -73,6 +73,6 @@ pub(crate) fn shown(call: &Call, name: &str, value: &Value) -> Result<Shown, Cal
             Ok(Shown::Colors(Pixels { width: size(columns)?, height: size(rows)?, channels: channels as u8, bytes }))
         }
         other => Err(CallError::type_error(format!("Invalid shape ({rows}, {columns}, {other}) for image data"))
-            .hint("an image is rows × columns, or rows × columns × 3 or 4 for colours")),
+            .hint("an image has the shape (rows, columns), or (rows, columns, 3 or 4) for colours")),
     }
 }

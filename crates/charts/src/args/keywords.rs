@@ -8,7 +8,7 @@ use canvas::{KeywordGroup, Param};
 pub enum Group {
     /// Lines with markers.
     Line,
-    /// Those of lines, each with values that are taken in turn.
+    /// Properties of lines, each with a list of values to cycle through.
     Cycle,
     /// Areas with an edge.
     Patch,
@@ -18,9 +18,9 @@ pub enum Group {
     Collection,
     /// Images.
     Image,
-    /// What `Axes.set` and the like take.
+    /// Properties of axes, for `Axes.set` and similar functions.
     Set,
-    /// Whatever comes, under its own name.
+    /// Any keyword, under its own name.
     Any,
 }
 
@@ -59,7 +59,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("variant", "fontvariant"),
 ];
 
-/// What people write who know other libraries.
+/// Keywords of other libraries and common mistakes, with their names here.
 const MEANT: &[(&str, &str)] = &[
     ("colour", "color"),
     ("thickness", "linewidth"),
@@ -81,7 +81,7 @@ impl Group {
     /// Every group that has keywords of its own.
     pub const ALL: [Self; 6] = [Self::Line, Self::Patch, Self::Text, Self::Collection, Self::Image, Self::Set];
 
-    /// What signatures call it.
+    /// The group's name in signatures.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -96,18 +96,18 @@ impl Group {
         }
     }
 
-    /// What it is for, in one sentence.
+    /// The group's description, one sentence.
     #[must_use]
     pub fn about(self) -> &'static str {
         match self {
-            Self::Line => "Lines and their marks.",
-            Self::Cycle => "What lines take in turn: a list for each keyword.",
-            Self::Patch => "Areas with an edge.",
+            Self::Line => "Lines and their markers.",
+            Self::Cycle => "Properties that lines cycle through: a list for each keyword.",
+            Self::Patch => "Filled areas with an edge.",
             Self::Text => "Texts.",
-            Self::Collection => "Many marks, lines or cells that are drawn as one.",
+            Self::Collection => "Many markers, lines or cells that form one artist.",
             Self::Image => "Images.",
-            Self::Set => "What `Axes.set` sets.",
-            Self::Any => "Settings by their names.",
+            Self::Set => "Properties of axes, as in `Axes.set`.",
+            Self::Any => "Settings by name.",
         }
     }
 
@@ -172,7 +172,7 @@ impl KeywordGroup for Group {
     }
 }
 
-/// What somebody probably meant.
+/// The keyword that was probably meant.
 pub(crate) fn meant(name: &str) -> Option<&'static str> {
     MEANT.iter().find(|(wrong, _)| *wrong == name).map(|(_, right)| *right)
 }

@@ -1,4 +1,4 @@
-//! From a call's arguments to what the functions work with.
+//! Binds and reads the arguments of calls.
 
 pub(crate) mod axes;
 pub(crate) mod bins;

@@ -1,4 +1,4 @@
-//! How many areas look whose colours, edges and patterns may come as lists.
+//! The styles of several areas, whose keywords can be lists.
 
 use crate::args::call::{Call, truth};
 use crate::model::charts::Charts;
@@ -6,7 +6,7 @@ use crate::model::style::{LineStyle, PatchStyle, faded};
 use canvas::{CallError, Value};
 use wire::Color;
 
-/// The looks of areas, each list taken in turn.
+/// The styles of areas, each list cycled through.
 pub(crate) struct PatchStyles {
     faces: Vec<Option<Color>>,
     edges: Vec<Option<Color>>,

@@ -1,4 +1,4 @@
-//! Cycles of properties as programs write them, under any of their names.
+//! Reads property cycles.
 
 use crate::args::keywords::Group;
 use crate::model::prop_cycle::Properties;

@@ -1,4 +1,4 @@
-//! From keywords to looks: pens, marks, areas and fonts.
+//! Reads style keywords: lines, markers, areas and fonts.
 
 use crate::args::call::{Call, truth};
 use crate::model::artist::{Artist, MarkerStyle};
@@ -10,7 +10,7 @@ use canvas::{CallError, Value};
 use wire::{Cap, Color, Join};
 
 impl Charts {
-    /// A keyword's colour: nothing where it isn't given, `Some(None)` for "none".
+    /// The colour of a keyword: `None` if it isn't given, `Some(None)` for "none".
     pub(crate) fn styled_color(&self, call: &Call, name: &str) -> Result<Option<Option<Color>>, CallError> {
         call.styled(name).map(|value| self.color(call, name, value)).transpose()
     }
@@ -70,7 +70,7 @@ impl Charts {
                     return Ok(true);
                 }
                 let error = call.bad(format_args!("'{}' is not a valid value for linestyle", canvas::shown(name)));
-                Err(error.hint("it can be '-', '--', '-.', ':' or 'None'"))
+                Err(error.hint("supported values are '-', '--', '-.', ':', 'None'"))
             }
             Value::Seq(parts) => match parts.as_slice() {
                 [offset, lengths] => {
@@ -128,10 +128,10 @@ impl Charts {
             return Ok(());
         }
         let error = call.bad(format_args!("Unrecognized marker style '{}'", canvas::shown(name)));
-        Err(error.hint("it can be one of . , o v ^ < > 1 2 3 4 8 s p P * h H + x X D d | _"))
+        Err(error.hint("supported markers are . , o v ^ < > 1 2 3 4 8 s p P * h H + x X D d | _"))
     }
 
-    /// An area's look.
+    /// The style of an area.
     pub(crate) fn area(
         &self,
         call: &Call,
@@ -205,8 +205,12 @@ impl Charts {
             None => {}
         }
         if let Some(word) = call.styled("horizontalalignment").and_then(Value::text) {
-            font.halign =
-                across(word).ok_or_else(|| call.bad("horizontal alignment can be 'left', 'center' or 'right'"))?;
+            font.halign = across(word).ok_or_else(|| {
+                call.bad(format_args!(
+                    "'{}' is not a valid value for horizontalalignment; supported values are 'center', 'right', 'left'",
+                    canvas::shown(word)
+                ))
+            })?;
         }
         if let Some(word) = call.styled("verticalalignment").and_then(Value::text) {
             font.valign = match word {
@@ -215,7 +219,12 @@ impl Charts {
                 "bottom" => VerticalAlign::Bottom,
                 "baseline" => VerticalAlign::Baseline,
                 "center_baseline" => VerticalAlign::CenterBaseline,
-                _ => return Err(call.bad("vertical alignment can be 'top', 'center', 'bottom' or 'baseline'")),
+                _ => {
+                    return Err(call.bad(format_args!(
+                        "'{}' is not a valid value for verticalalignment; supported values are 'top', 'bottom', 'center', 'baseline', 'center_baseline'",
+                        canvas::shown(word)
+                    )));
+                }
             };
         }
         font.lines = call.styled("multialignment").and_then(Value::text).and_then(across).or(font.lines);
@@ -245,7 +254,7 @@ impl Charts {
         if (0.0..=2_000.0).contains(&size) {
             Ok(size)
         } else {
-            Err(call.bad("a font's size is from 0 to 2,000 points"))
+            Err(call.bad("a font size must be from 0 to 2,000 points"))
         }
     }
 
@@ -273,7 +282,7 @@ impl Charts {
         Ok(TextBox { round, pad: f64::clamp(pad, 0.0, 50.0), area })
     }
 
-    /// Gives an artist what all of them take: label, order, visibility, coordinates.
+    /// Applies the keywords that all artists take: label, drawing order, visibility and coordinates.
     pub(crate) fn finish(&self, call: &Call, item: &mut Artist) -> Result<(), CallError> {
         if let Some(label) = call.styled("label") {
             item.label = Some(crate::args::call::label_of(label));

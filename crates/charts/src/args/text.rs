@@ -10,14 +10,14 @@ use canvas::CallError;
 /// Text is checked when it is given, so that the error has its line.
 pub(crate) fn checked(call: &Call, text: String) -> Result<String, CallError> {
     if text.len() > 64 * 1024 {
-        return Err(call.bad("it takes at most 65,536 bytes of text"));
+        return Err(call.bad("text can have at most 65,536 bytes"));
     }
     if text.contains('$') {
         let style = FontStyle { family: fonts::FAMILIES[0], size: 10.0, bold: false, italic: false };
         for line in text.split('\n') {
             mathtext::layout(line, &style).map_err(|error| {
                 CallError::value_error(error.to_string())
-                    .hint("between dollar signs is mathematics; \\$ is a dollar sign")
+                    .hint("text between dollar signs is mathematics; write \\$ for a dollar sign")
             })?;
         }
     }

@@ -1,4 +1,4 @@
-//! What parameters of charts take, where the canvas has no word for it.
+//! The types of chart parameters that the canvas doesn't have.
 
 use canvas::Type;
 
@@ -6,7 +6,7 @@ use canvas::Type;
 pub(crate) const COLORS: Type = Type::OneOf(&[Type::Color, Type::Colors]);
 /// A colour map.
 pub(crate) const COLORMAP: Type = Type::OneOf(&[Type::Text, Type::Object("Colormap")]);
-/// How numbers become places in a colour map.
+/// A norm.
 pub(crate) const NORM: Type = Type::OneOf(&[Type::Choice(&["linear", "log", "symlog"]), Type::Object("Normalize")]);
 /// A marker, by its name or its number.
 pub(crate) const MARKER: Type = Type::OneOf(&[Type::Text, Type::Whole]);
@@ -20,7 +20,7 @@ pub(crate) const FONT_SIZE: Type = Type::OneOf(&[
     Type::Number,
     Type::Choice(&["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"]),
 ]);
-/// How far error bars reach: one number, one for each, or a row for each direction.
+/// The lengths of error bars: one number, one for each bar, or a row for each direction.
 pub(crate) const ERRORS: Type = Type::OneOf(&[Type::Numbers, Type::Grid]);
 /// The bins of a histogram: a number of them, their edges, or a rule; a pair where there are two axes.
 pub(crate) const BINS: Type = Type::OneOf(&[
@@ -31,9 +31,9 @@ pub(crate) const BINS: Type = Type::OneOf(&[
 ]);
 /// The levels of contours: how many, or which.
 pub(crate) const LEVELS: Type = Type::OneOf(&[Type::Whole, Type::Numbers]);
-/// Which of several.
+/// A mask.
 pub(crate) const MASK: Type = Type::OneOf(&[Type::List(&Type::Flag), Type::Array]);
-/// The places of a legend.
+/// The locations of a legend.
 pub(crate) const LEGEND_PLACE: Type = Type::Choice(&[
     "best",
     "upper right",
@@ -47,7 +47,7 @@ pub(crate) const LEGEND_PLACE: Type = Type::Choice(&[
     "upper center",
     "center",
 ]);
-/// How pixels are enlarged.
+/// The interpolation of images.
 pub(crate) const INTERPOLATION: Type = Type::Choice(&[
     "antialiased",
     "auto",
@@ -71,7 +71,7 @@ pub(crate) const INTERPOLATION: Type = Type::Choice(&[
     "blackman",
 ]);
 
-/// Anything that was drawn.
+/// An artist.
 pub(crate) const ARTIST: Type = Type::Object("Artist");
 /// One chart with its axes.
 pub(crate) const AXES: Type = Type::Object("Axes");
@@ -83,9 +83,9 @@ pub(crate) const LEGEND: Type = Type::Object("Legend");
 pub(crate) const GRIDSPEC: Type = Type::Object("GridSpec");
 /// A coordinate system.
 pub(crate) const TRANSFORM: Type = Type::Object("Transform");
-/// Where ticks go.
+/// Tick locators.
 pub(crate) const LOCATOR: Type = Type::Object("Locator");
-/// How ticks are written.
+/// The format of tick labels.
 pub(crate) const FORMATTER: Type = Type::Object("Formatter");
-/// Values that lines take in turn.
+/// A property cycle.
 pub(crate) const CYCLER: Type = Type::Object("Cycler");

@@ -20,7 +20,7 @@ pub(crate) fn mask(value: &Value) -> Option<Vec<bool>> {
     value.numbers().map(|numbers| numbers.into_iter().map(|n| n != 0.0).collect())
 }
 
-/// Takes a value to as many as `n` by repeating one; an error when there are others.
+/// Repeats a single value `n` times. Any other length except `n` is an error.
 pub(crate) fn spread(call: &Call, name: &str, mut numbers: Vec<f64>, n: usize) -> Result<Vec<f64>, CallError> {
     if numbers.len() == 1 && n != 1 {
         numbers.resize(n, numbers[0]);

@@ -8,11 +8,11 @@ use crate::dates::rule::DateRule;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct DateTicks {
     pub(crate) ticks: Vec<f64>,
-    /// For `dates::strftime`.
+    /// The format of the labels, for `dates::strftime`.
     pub(crate) format: &'static str,
 }
 
-/// A unit of time: how many ticks of it are too many, and the multiples of it that are round.
+/// A unit of time: the largest number of its ticks, and its round multiples.
 struct Unit {
     most: usize,
     multiples: &'static [u32],

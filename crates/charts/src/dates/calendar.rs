@@ -44,7 +44,7 @@ pub(crate) fn days_of_date_time(moment: NaiveDateTime) -> f64 {
 pub(crate) struct Apart {
     /// Whole months.
     pub(crate) months: i32,
-    /// What remains, in days.
+    /// The remaining days.
     pub(crate) rest: f64,
 }
 

@@ -91,7 +91,7 @@ impl DateRule {
     }
 }
 
-/// That day, if the month has it.
+/// The day of the month, if the month has it.
 fn on_day(year: i32, month: u32, day: u32) -> Option<f64> {
     NaiveDate::from_ymd_opt(year, month, day).map(days_of_date)
 }

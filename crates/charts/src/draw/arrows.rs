@@ -1,4 +1,4 @@
-//! Text with arrows to what it is about.
+//! Draws annotations: text with an arrow to a point.
 
 use crate::draw::pen::{area, fill, stroke};
 use crate::layout::frame::Frame;
@@ -103,7 +103,7 @@ fn nearest(bounds: Rect, to: Point) -> Point {
     Point::new(along(bounds.x0, bounds.x1, to.x), along(bounds.y0, bounds.y1, to.y))
 }
 
-/// Where a curve from within a box leaves it, 0–1.
+/// The position on a curve, 0 to 1, at which it leaves the box that it starts in.
 fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
     let (mut inside, mut outside) = (0.0, 1.0);
     if bounds.contains(curve.eval(1.0)) {

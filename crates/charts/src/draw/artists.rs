@@ -51,7 +51,7 @@ impl Charts {
         }
     }
 
-    /// The colours of numbers, in a colour map.
+    /// The colours of values in a colormap.
     pub(crate) fn mapped(&self, mapped: &crate::model::artist::ScalarMappable) -> Vec<Color> {
         let map = &self.colormaps[mapped.map];
         mapped.values.iter().map(|value| map.at(mapped.mapping.at(*value))).collect()

@@ -63,7 +63,7 @@ impl Charts {
         self.draw_points(bar, colors.ends, frame, canvas)
     }
 
-    /// The pointed ends, beyond the box.
+    /// Draws the pointed ends, outside the box.
     fn draw_points(
         &self,
         bar: &Colorbar,
@@ -121,7 +121,7 @@ impl Charts {
     }
 }
 
-/// A bar's colours from low to high, and those beyond.
+/// The colours of a colorbar from low to high, and those of its pointed ends.
 struct BarColors {
     inner: Vec<Color>,
     ends: [Color; 2],

@@ -95,7 +95,7 @@ fn add(path: &mut BezPath, points: &[[f64; 2]]) {
     }
 }
 
-/// Where a label goes on its line.
+/// The position of a label on its line.
 struct Spot {
     at: [f64; 2],
     /// px from the line's start.
@@ -105,7 +105,7 @@ struct Spot {
     width: f64,
 }
 
-/// How far along each point is, px.
+/// The distance of each point along the line, px.
 fn lengths(places: &[[f64; 2]]) -> Vec<f64> {
     let mut total = 0.0;
     let mut out = Vec::with_capacity(places.len());
@@ -172,7 +172,7 @@ fn spot(places: &[[f64; 2]], text: &str, how: &LevelLabels, frame: &Frame, writt
     best.map(|(_, spot)| spot)
 }
 
-/// What is left of a line before and after a gap, px along it.
+/// The parts of a line before and after a gap, px along the line.
 fn cut(places: &[[f64; 2]], from: f64, to: f64) -> (Vec<[f64; 2]>, Vec<[f64; 2]>) {
     let lengths = lengths(places);
     let total = lengths.last().copied().unwrap_or(0.0);

@@ -148,7 +148,7 @@ fn held(along: &AxisTransform, edge: f64) -> f64 {
     if part.is_nan() { if along.from <= along.to { -0.1 } else { 1.1 } } else { part.clamp(-1e3, 1e3) }
 }
 
-/// Puts pixels into a box, turned where that is said.
+/// Draws pixels into a box, reversed along an axis if its flag is set.
 pub(crate) fn put(
     canvas: &mut Canvas,
     pixels: Pixels,
@@ -222,7 +222,7 @@ fn pixel(pixels: &Pixels, at: usize) -> Color {
     }
 }
 
-/// How many of `n` columns or rows can be told apart on so many px.
+/// The number of `n` columns or rows that are distinguishable on this many px.
 fn kept(n: usize, px: f64) -> usize {
     n.div_ceil((n as f64 / (px.max(1.0) * 2.0)).ceil().max(1.0) as usize).max(1)
 }

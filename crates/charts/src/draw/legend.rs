@@ -1,4 +1,4 @@
-//! Legends: what stands for what, placed where it hides least.
+//! Draws legends.
 
 use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, line};
@@ -75,7 +75,7 @@ impl Charts {
         Ok(())
     }
 
-    /// Draws what stands for an artist.
+    /// Draws the handle of an artist.
     fn draw_key(
         &self,
         item: Id<Artist>,

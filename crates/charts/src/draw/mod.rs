@@ -40,7 +40,7 @@ impl Charts {
         let Some(number) = self.current else { return Ok(()) };
         let made = self.figures.iter().filter(|figure| figure.used).count();
         if made > 1 {
-            self.notes.push(format!("{made} figures were made; a picture shows the last.\n"));
+            self.notes.push(format!("The program made {made} figures; the picture shows the last one.\n"));
         }
         let after = canvas.take_after(self.figures[number].anchor);
         let drawn = self.draw_figure(number, canvas);

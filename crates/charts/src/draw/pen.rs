@@ -6,10 +6,10 @@ use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 use wire::{Color, Element, FillRule, Op, Paint, Shape, Stroke, Transform};
 
-/// Beyond this nothing is drawn, px: data far outside of the limits may map anywhere.
+/// The largest coordinate that is drawn, px. Data far outside the limits can map to any coordinate.
 const FAR: f64 = 1e6;
 
-/// A path as a scene has it; points far out are pulled in.
+/// Converts a path for the scene. Coordinates beyond the limit are clamped.
 pub(crate) fn lower(path: &BezPath) -> wire::Path {
     let near = |p: kurbo::Point| [p.x.clamp(-FAR, FAR) as f32, p.y.clamp(-FAR, FAR) as f32];
     let mut out = wire::Path::new();
@@ -25,7 +25,7 @@ pub(crate) fn lower(path: &BezPath) -> wire::Path {
     out
 }
 
-/// How a pen draws, px.
+/// The stroke of a line style, px.
 pub(crate) fn stroke_of(pen: &LineStyle, px: Px) -> Option<Stroke> {
     let width = px.pt(pen.width).min(FAR) as f32;
     if !(width > 0.0 && width.is_finite()) {

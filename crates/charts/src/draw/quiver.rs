@@ -9,11 +9,11 @@ use canvas::{CallError, Canvas};
 use kurbo::{BezPath, Point, Vec2};
 use wire::Color;
 
-/// How arrows are measured on the picture.
+/// The units of arrows, in px.
 struct Measure {
-    /// px of the shaft's width.
+    /// The shaft's width, px.
     shaft: f64,
-    /// px to one unit of an arrow's length.
+    /// The length of one unit of an arrow, px.
     per: f64,
     /// Whether lengths are measured in the data, along each arrow.
     in_data: bool,
@@ -35,7 +35,7 @@ fn px_of(unit: Unit, frame: &Frame) -> f64 {
 }
 
 impl Quiver {
-    /// Where an arrow's vector leads on the picture when it is a way in the data, px.
+    /// The end of an arrow on the picture, px, if its vector is in data units.
     fn way(&self, i: usize, frame: &Frame) -> Vec2 {
         let (at, [u, v]) = (self.at[i], self.vectors[i]);
         let [x, y] = frame.data(at);

@@ -1,4 +1,4 @@
-//! Text of charts, with its frame.
+//! Draws text with its frame.
 
 use crate::draw::pen::{area, fill};
 use crate::layout::px::Px;
@@ -8,7 +8,7 @@ use canvas::{CallError, Canvas};
 use kurbo::{Affine, Rect, Shape as _, Vec2};
 
 impl Block {
-    /// Draws it with its anchor at `at`, px.
+    /// Draws a laid out text with its anchor at `at`, px.
     pub(crate) fn draw(&self, canvas: &mut Canvas, font: &TextStyle, at: [f64; 2], px: Px) -> Result<(), CallError> {
         if !at.iter().all(|n| n.is_finite() && n.abs() < 1e6) {
             return Ok(());
@@ -38,7 +38,7 @@ impl Block {
     }
 }
 
-/// Draws text at once.
+/// Lays text out and draws it.
 pub(crate) fn write(canvas: &mut Canvas, text: &str, font: &TextStyle, at: [f64; 2], px: Px) -> Result<(), CallError> {
     Block::new(text, font, px).draw(canvas, font, at, px)
 }

@@ -15,17 +15,17 @@ pub(crate) struct AxesLayout {
     pub(crate) axes: Id<Axes>,
     pub(crate) frame: Frame,
     pub(crate) ticked: [TickLayout; 2],
-    /// Everything that is written outside of the box: what, how and where.
+    /// The texts outside the box: text, style and position.
     pub(crate) words: Vec<(String, TextStyle, [f64; 2])>,
-    /// How many of these, at the end, are titles.
+    /// The number of titles among these texts, at the end.
     pub(crate) titles: usize,
-    /// Where an axis's power of ten is.
+    /// The position of an axis's offset text.
     pub(crate) offsets: Vec<Rect>,
     /// The box with all that belongs to it, px.
     pub(crate) bounds: Rect,
 }
 
-/// Where one side's labels end, px beyond the box.
+/// The outer edge of one side's labels, px beyond the box.
 #[derive(Default, Clone, Copy)]
 struct Reach {
     ticks: f64,
@@ -38,7 +38,7 @@ pub(crate) fn sides(axis: usize) -> [Side; 2] {
     if axis == 0 { [Side::Bottom, Side::Top] } else { [Side::Left, Side::Right] }
 }
 
-/// Where the side of a box is, px, with the spine's own place.
+/// The position of a side of the box, px, including the spine's position.
 pub(crate) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
     let rect = frame.rect;
     let base = match side {

@@ -1,4 +1,4 @@
-//! Where axes go: by the figure's margins, widened where labels would be cut or overlap, or as tight as they fit.
+//! Lays out the axes of a figure: with its margins, widened where labels would be cut off or overlap, or as tight as possible.
 
 use crate::layout::axes::AxesLayout;
 use crate::layout::frame::{AxisTransform, Frame};
@@ -261,7 +261,7 @@ impl Charts {
         Some(Cell { rect, bounds, part })
     }
 
-    /// How much of the top the figure's title takes, px.
+    /// The height of the figure's title, px.
     fn head(&self, figure: &Figure, area: Rect, px: Px) -> f64 {
         figure.suptitle.as_ref().map_or(0.0, |label| {
             let mut font = label.font.clone();
@@ -282,7 +282,7 @@ struct Cell {
     part: Rect,
 }
 
-/// Where cells of a grid are.
+/// The positions of a grid's cells.
 fn cell(grid: &Grid, cells: Cells, margins: &Margins, area: Rect) -> Rect {
     let along = |sizes: &[f64], space: f64, total: f64, first: usize, last: usize| {
         let n = sizes.len() as f64;
@@ -303,7 +303,7 @@ fn cell(grid: &Grid, cells: Cells, margins: &Margins, area: Rect) -> Rect {
     Rect::new(x0, y0, x1, y1) + corner
 }
 
-/// What is left of a box beside a colour bar.
+/// The part of a box that a colorbar leaves.
 fn beside(mut rect: Rect, bar: BarPlace) -> Rect {
     let taken = (bar.fraction + bar.pad).clamp(0.0, 0.95);
     let (w, h) = (rect.width() * taken, rect.height() * taken);

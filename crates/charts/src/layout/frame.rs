@@ -1,4 +1,4 @@
-//! From data to px: one axes' box with its two ranges as they are drawn.
+//! Converts data to px: the box of axes with its x and y axis as they are drawn.
 
 use crate::model::artist::Coords;
 use crate::scale::Scale;
@@ -27,12 +27,12 @@ impl AxisTransform {
         Self { scale, from, to, start, per }
     }
 
-    /// 0–1 between the limits; NaN where the scale has no such number.
+    /// The position between the limits, 0 to 1; NaN for a value that the scale doesn't have.
     pub(crate) fn part(&self, value: f64) -> f64 {
         (self.scale.forward(value) - self.start) * self.per
     }
 
-    /// The number at a part of the way.
+    /// The value at a fraction of the axis.
     pub(crate) fn at(&self, part: f64) -> f64 {
         if self.per == 0.0 { self.from } else { self.scale.inverse(self.start + part / self.per) }
     }
@@ -65,12 +65,12 @@ impl Frame {
         self.rect.y1 - self.y.part(y) * self.rect.height()
     }
 
-    /// A place of the data, px.
+    /// Converts a position in data units to px.
     pub(crate) fn data(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         [self.x_px(x), self.y_px(y)]
     }
 
-    /// A place in any coordinates, px.
+    /// Converts a position in any coordinate system to px.
     pub(crate) fn place(&self, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
         let (rect, figure) = (self.rect, self.figure);
         match coords {

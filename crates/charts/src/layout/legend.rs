@@ -22,7 +22,7 @@ pub(crate) struct Measured {
 }
 
 impl Charts {
-    /// How large a legend is.
+    /// The size of a legend.
     pub(crate) fn measure_legend(&self, legend: &Legend, px: Px) -> Measured {
         let em = px.pt(legend.font.size);
         let [between, handle, text_pad, column_gap, border, _] = legend.spacing.map(|n| n * em);
@@ -59,7 +59,7 @@ impl Charts {
         (near.union(rect) == near).then_some(rect)
     }
 
-    /// Where a legend is, px.
+    /// The position of a legend, px.
     pub(crate) fn legend_box(&self, legend: &Legend, measured: &Measured, frame: &Frame, items: &[&Artist]) -> Rect {
         let (w, h) = (measured.width, measured.height);
         let gap = legend.spacing[5] * frame.px.pt(legend.font.size);
@@ -175,7 +175,7 @@ impl Charts {
     }
 }
 
-/// What a legend had better not lie on, px.
+/// The outlines that a legend should not cover, px.
 struct Obstacles {
     points: Vec<kurbo::Point>,
     boxes: Vec<Rect>,

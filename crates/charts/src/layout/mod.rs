@@ -1,4 +1,4 @@
-//! Where things go: boxes for axes, ticks, labels and titles, measured before anything is drawn.
+//! Layout: the boxes of axes, ticks, labels and titles, measured before anything is drawn.
 
 pub(crate) mod axes;
 pub(crate) mod figure;

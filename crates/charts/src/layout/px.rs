@@ -1,11 +1,11 @@
-//! From pt to px.
+//! Converts points to pixels.
 
-/// px to one pt.
+/// Pixels per point.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Px(pub(crate) f64);
 
 impl Px {
-    /// So many pt in px.
+    /// Converts pt to px.
     pub(crate) fn pt(self, pt: f64) -> f64 {
         pt * self.0
     }

@@ -7,7 +7,7 @@ use canvas::text::Typeset;
 use kurbo::{Affine, BezPath, Rect, Shape as _, Vec2};
 use std::f64::consts::PI;
 
-/// How far letters reach above and below the baseline, as a part of the font's size: DejaVu's `l` and `p`.
+/// The height of `l` and the depth of `p` in DejaVu, in font sizes.
 const ASCENT: f64 = 0.76;
 const DESCENT: f64 = 0.24;
 
@@ -25,7 +25,7 @@ pub(crate) struct TextLine {
     pub(crate) width: f64,
     ascent: f64,
     descent: f64,
-    /// Its baseline, px below the block's top.
+    /// The baseline, px below the block's top.
     pub(crate) baseline: f64,
 }
 
@@ -51,7 +51,7 @@ impl Block {
         Self { lines, width, height: top }
     }
 
-    /// From the block (its top left corner is the origin) to the canvas, when its anchor is at `at`.
+    /// The transform from the block, whose origin is its top left corner, to the canvas, with the anchor at `at`.
     pub(crate) fn place(&self, font: &TextStyle, [x, y]: [f64; 2]) -> Affine {
         let turn = Affine::rotate(-font.rotation * PI / 180.0);
         let last = self.lines.last().map_or(0.0, |line| line.descent);
@@ -84,7 +84,7 @@ impl Block {
         self.place(font, at).transform_rect_bbox(Rect::new(0.0, 0.0, self.width, self.height))
     }
 
-    /// Its frame's outline on the canvas, if it has one, with the room that the frame leaves.
+    /// The outline of the text's frame on the canvas, with its padding, if the text has a frame.
     pub(crate) fn frame(&self, font: &TextStyle, at: [f64; 2], px: Px) -> Option<BezPath> {
         let frame = font.frame.as_ref()?;
         let room = frame.pad * px.pt(font.size);

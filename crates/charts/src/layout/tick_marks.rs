@@ -3,11 +3,11 @@
 use crate::model::axes::{Direction, Ticks};
 use wire::Color;
 
-/// How ticks of a kind are marked on one side.
+/// The ticks on one side of an axis.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TickMarks {
     pub(crate) shown: bool,
-    /// pt.
+    /// In pt.
     pub(crate) length: f64,
     pub(crate) width: f64,
     pub(crate) color: Color,
@@ -37,7 +37,7 @@ impl TickMarks {
         }
     }
 
-    /// How far they reach inward and outward, pt.
+    /// The lengths of the ticks inward and outward, pt.
     pub(crate) fn ends(&self) -> (f64, f64) {
         match self.direction {
             Direction::Out => (0.0, self.length),
@@ -46,7 +46,7 @@ impl TickMarks {
         }
     }
 
-    /// How far they reach beyond the frame, pt.
+    /// How far the ticks extend beyond the frame, pt.
     pub(crate) fn reach(&self) -> f64 {
         if self.shown { self.ends().1 } else { 0.0 }
     }

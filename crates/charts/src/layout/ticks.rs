@@ -1,4 +1,4 @@
-//! Where an axis's ticks go and what they say.
+//! Lays out the ticks of an axis.
 
 use crate::dates;
 use crate::layout::frame::AxisTransform;
@@ -22,9 +22,9 @@ pub(crate) struct TickLayout {
     /// One for each major tick.
     pub(crate) texts: Vec<String>,
     pub(crate) minor_texts: Vec<String>,
-    /// What all labels have in common, such as `1e6`.
+    /// The offset of all labels, such as `1e6`.
     pub(crate) offset: Option<String>,
-    /// The labels' font: turned, if they would overlap otherwise.
+    /// The font of the labels, rotated if they would overlap.
     pub(crate) font: Option<TextStyle>,
 }
 
@@ -72,7 +72,7 @@ impl Charts {
     }
 }
 
-/// Leaves out small ticks' labels that would touch others.
+/// Leaves out minor labels that would overlap other labels.
 fn leave_room(done: &mut TickLayout, along: &AxisTransform, length: f64, tick_style: &TickStyle, px: Px) {
     let span = |value: f64, text: &str| label_span(value, text, along, length, tick_style, px);
     let written = |(_, text): &(&f64, &mut String)| !text.is_empty();
@@ -88,7 +88,7 @@ fn leave_room(done: &mut TickLayout, along: &AxisTransform, length: f64, tick_st
     }
 }
 
-/// Where along the axis a label begins and ends, with room for a gap, px.
+/// The start and end of a label along the axis, with a gap, px.
 fn label_span(
     value: f64,
     text: &str,

@@ -33,7 +33,7 @@ impl Charts {
         }
     }
 
-    /// How wide a title may be, px: the figure's width, and not much more than the chart's where others are beside it.
+    /// The largest width of a title, px: the figure's width, or little more than the axes' width if there are axes beside it.
     fn title_room(&self, axes: &Axes, laid: &AxesLayout, x: f64, across: HorizontalAlign) -> f64 {
         let Frame { rect, figure, px, .. } = laid.frame;
         let edge = px.pt(4.0);

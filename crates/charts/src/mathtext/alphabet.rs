@@ -11,7 +11,7 @@ pub(crate) fn written(node: Node, letter: fn(char) -> Option<char>, otherwise: F
     }
 }
 
-/// As sets of numbers are written.
+/// Blackboard bold, as in names of number sets.
 pub(crate) fn double_struck(c: char) -> Option<char> {
     let nth = |first: u32, c: char, from: char| char::from_u32(first + c as u32 - from as u32);
     match c {

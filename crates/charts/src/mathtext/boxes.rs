@@ -1,4 +1,4 @@
-//! From the tree to runs of text at their places. Lengths are px; heights are from the baseline.
+//! Lays out the tree as runs of text. Lengths are px; heights are from the baseline.
 
 use crate::mathtext::brackets::bracket;
 use crate::mathtext::line::{FontStyle, MathLayout, MathRun};
@@ -8,14 +8,14 @@ use canvas::text::{Extent, measure};
 
 /// The width of an m, in the font's size.
 const M: f64 = 0.974;
-/// How thick lines are.
+/// The thickness of lines.
 pub(crate) const RULE: f64 = 0.044;
-/// How high the bar of a fraction and the middle of brackets are: the height of a minus.
+/// The height of the math axis, on which fraction bars, brackets and the minus sign are centred.
 pub(crate) const AXIS: f64 = 0.314;
-/// How much larger than letters the signs of sums are.
+/// The size of large operators, such as sums, relative to letters.
 const LARGE: f64 = 1.3;
 const X_HEIGHT: f64 = 0.547;
-/// How much smaller a script is.
+/// The size of a script relative to its base.
 const SMALLER: f64 = 0.7;
 /// A script's baseline above or below the other, in x-heights: up, down, down under one that is up, and from the ends of
 /// an integral or what is higher than a letter.
@@ -32,10 +32,10 @@ pub(crate) struct Set {
     runs: Vec<MathRun>,
     rules: Vec<[f64; 4]>,
     pub(crate) width: f64,
-    /// How far the ink reaches up and down.
+    /// The ink's height and depth.
     up: f64,
     down: f64,
-    /// How far slanted letters lean beyond their middle at the top.
+    /// The slant of italic letters at the top.
     lean: f64,
 }
 
@@ -74,7 +74,7 @@ impl Set {
         self.down = self.down.max(height - top);
     }
 
-    /// Its ink's height and depth, 0 where there is none.
+    /// The ink's height and depth; 0 without ink.
     fn extent(&self) -> (f64, f64) {
         if self.up.is_finite() { (self.up, self.down) } else { (0.0, 0.0) }
     }

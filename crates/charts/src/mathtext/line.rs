@@ -2,10 +2,10 @@
 
 /// Most characters of a line with mathematics.
 pub(crate) const MAX_CHARS: usize = 4096;
-/// How deep groups may lie in each other.
+/// The deepest nesting of groups.
 pub(crate) const MAX_DEEP: usize = 32;
 
-/// How the text around the mathematics is written.
+/// The style of the text around the mathematics.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct FontStyle {
     /// One of `fonts::FAMILIES`.
@@ -19,9 +19,9 @@ pub(crate) struct FontStyle {
 /// Text of one face and size at its place in the line.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct MathRun {
-    /// Where the pen starts, px from the line's start.
+    /// The start of the run, px from the line's start.
     pub(crate) x: f64,
-    /// Its baseline, px below the line's.
+    /// The run's baseline, px below the line's.
     pub(crate) y: f64,
     /// px.
     pub(crate) size: f64,
@@ -52,21 +52,21 @@ pub(crate) struct MathLayout {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum MathError {
     /// No such command; the name is without its backslash.
-    #[error("\\{0} isn't known in $…$ text")]
+    #[error("Unknown symbol: \\{0}")]
     Unknown(String),
     /// The command lacks what it applies to.
-    #[error("{0} needs something after it in $…$ text, such as {0}{{x}}")]
+    #[error("{0} needs an argument in $…$ text, such as {0}{{x}}")]
     Missing(String),
     /// A brace, bracket or `\left` without its partner.
-    #[error("{0} has no partner in $…$ text")]
+    #[error("{0} has no matching partner in $…$ text")]
     Unbalanced(&'static str),
     /// Two superscripts or two subscripts in a row.
-    #[error("{0} comes twice in a row in $…$ text; put braces around what belongs together")]
+    #[error("$…$ text has two {0} in a row; group them with braces")]
     Double(char),
     /// Longer than can be set.
-    #[error("$…$ text has at most {MAX_CHARS} characters")]
+    #[error("$…$ text can have at most {MAX_CHARS} characters")]
     TooLong,
-    /// Groups in groups in groups.
-    #[error("$…$ text has groups at most {MAX_DEEP} deep")]
+    /// Groups are nested too deep.
+    #[error("groups in $…$ text can be nested at most {MAX_DEEP} deep")]
     TooDeep,
 }

@@ -1,6 +1,6 @@
 //! The tree that a formula is.
 
-/// In which face a character is written.
+/// The face of a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Font {
     /// Letters italic, everything else upright.
@@ -10,7 +10,7 @@ pub(crate) enum Font {
     Bold,
     BoldItalic,
     Mono,
-    /// As the text around.
+    /// The face of the surrounding text.
     Around,
 }
 
@@ -18,7 +18,7 @@ pub(crate) enum Font {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
     Char(char, Font),
-    /// In widths of an m.
+    /// A space, in em.
     Space(f64),
     Group(Vec<Node>),
     Scripts {

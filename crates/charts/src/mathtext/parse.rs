@@ -1,11 +1,11 @@
-//! From the text between dollars to a tree.
+//! Parses the text between dollars into a tree.
 
 use crate::mathtext::alphabet;
 use crate::mathtext::line::{MAX_DEEP, MathError};
 use crate::mathtext::node::{Font, Node};
 use crate::mathtext::symbols::{Class, accent, class, function, has_limits, space, symbol};
 
-/// Where a list ends.
+/// The end of a list of nodes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
     Text,
@@ -192,7 +192,7 @@ impl Parser {
         Ok(Node::Scripts { base: Box::new(base), up, down, limits })
     }
 
-    /// What a command applies to: a group in braces, a command with what it applies to, or one character.
+    /// The argument of a command: a group in braces, a command with its argument, or one character.
     fn argument(&mut self, of: &str, font: Font) -> Parsed<Node> {
         self.skip_spaces();
         match self.peek() {

@@ -233,7 +233,7 @@ fn large(name: &str) -> Option<char> {
     })
 }
 
-/// How much room a character has around it.
+/// The space around a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
     Ordinary,

@@ -167,7 +167,7 @@ fn mistakes_are_named() {
     assert_eq!(error(&format!("${}$", "x".repeat(5000))), MathError::TooLong);
     assert_eq!(error(&format!("${}$", "{".repeat(2000))), MathError::TooDeep);
     assert_eq!(error(&format!("$x{}$", "\\sqrt".repeat(400))), MathError::TooDeep);
-    assert_eq!(error("$\\foo$").to_string(), "\\foo isn't known in $…$ text");
+    assert_eq!(error("$\\foo$").to_string(), "Unknown symbol: \\foo");
 }
 
 #[test]

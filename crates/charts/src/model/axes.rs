@@ -21,22 +21,22 @@ pub struct Figure {
     pub(crate) legend: Option<Legend>,
     pub(crate) margins: Margins,
     pub(crate) layout: Layout,
-    /// How many operations the canvas had when the figure was begun: what was drawn before lies under it.
+    /// The position on the canvas at which the figure was started. Everything drawn before is below the figure.
     pub(crate) anchor: usize,
-    /// How many things were put on it.
+    /// The number of artists that were added to the figure.
     pub(crate) used: bool,
 }
 
-/// How axes find their places.
+/// How axes are laid out.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Layout {
-    /// By the margins, unless labels would be cut or overlap.
+    /// With the figure's margins, unless labels would be cut off or overlap.
     Margins,
-    /// So that all labels just fit, with this padding, as a part of the font's size.
+    /// As large as the labels allow, with this padding in font sizes.
     Tight(f64),
 }
 
-/// Where the grid of axes is: 0–1 of the figure, and the room between, as a part of an axes' mean size.
+/// The edges of the grid of axes, as fractions of the figure, and the space between axes, as a fraction of their mean size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Margins {
     pub(crate) left: f64,
@@ -60,18 +60,18 @@ pub enum TitlePlace {
     Right,
 }
 
-/// Text at the edge of something.
+/// A title or an axis label.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Label {
     pub(crate) text: String,
     pub(crate) font: TextStyle,
     /// Distance, pt, if it was set.
     pub(crate) pad: Option<f64>,
-    /// 0–1 along the edge.
+    /// Position along the edge, 0 to 1.
     pub(crate) along: f64,
 }
 
-/// A grid of places.
+/// A `GridSpec`.
 #[derive(Debug, Clone)]
 pub struct Grid {
     pub(crate) rows: usize,
@@ -80,7 +80,7 @@ pub struct Grid {
     pub(crate) heights: Vec<f64>,
     /// Left, right, bottom and top, where they were set on the grid itself.
     pub(crate) sides: [Option<f64>; 4],
-    /// The same of the room between.
+    /// The space between columns and rows, where it was set on the grid itself.
     pub(crate) wspace: Option<f64>,
     pub(crate) hspace: Option<f64>,
 }
@@ -101,14 +101,14 @@ impl Cells {
     }
 }
 
-/// Where axes are.
+/// The position of axes.
 #[derive(Debug, Clone)]
 pub(crate) enum Place {
     /// In a grid.
     Grid(Id<Grid>, Cells),
     /// Left, bottom, width, height, 0–1 of the figure.
     Fixed([f64; 4]),
-    /// Where other axes are.
+    /// At the position of other axes, such as a twin.
     Over(Id<Axes>),
     /// In other axes: left, bottom, width, height, 0–1 of these.
     Inset(Id<Axes>, [f64; 4]),
@@ -116,18 +116,18 @@ pub(crate) enum Place {
     Beside(Vec<Id<Axes>>, BarPlace),
 }
 
-/// Where a colour bar is.
+/// The position of a colorbar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct BarPlace {
     pub(crate) side: Side,
-    /// Which part of the axes' place it takes.
+    /// The part of the axes' space that the colorbar takes, as a fraction.
     pub(crate) fraction: f64,
-    /// Room between, as a part of the axes' place.
+    /// The space between axes and colorbar, as a fraction of the axes' space.
     pub(crate) pad: f64,
     pub(crate) shrink: f64,
-    /// Its length over its width.
+    /// The ratio of its length to its width.
     pub(crate) aspect: f64,
-    /// How much of it is left, at its lower and upper end, for points beyond the box, as a part of the box.
+    /// The length of the pointed ends, lower and upper, as a fraction of the box.
     pub(crate) ends: [f64; 2],
 }
 
@@ -175,7 +175,7 @@ impl Sides {
 /// Which of the two axes of a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AxisName {
-    /// From left to right.
+    /// The glyphs, from left to right.
     X,
     /// From bottom to top.
     Y,
@@ -193,7 +193,7 @@ impl AxisName {
     }
 }
 
-/// A line of the frame.
+/// A spine.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Spine {
     pub(crate) visible: bool,
@@ -202,25 +202,25 @@ pub(crate) struct Spine {
     pub(crate) bounds: Option<(f64, f64)>,
 }
 
-/// Where a line of the frame is.
+/// The position of a spine.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum SpineAt {
     Edge,
-    /// So many pt outward.
+    /// This many pt outside the axes.
     Outward(f64),
-    /// At a place in the data.
+    /// At a position in data units.
     Data(f64),
-    /// At a part of the axes.
+    /// At a fraction of the axes.
     Axes(f64),
 }
 
-/// How the ticks of one axis look.
+/// The appearance of an axis's ticks.
 #[derive(Debug, Clone)]
 pub(crate) struct Ticks {
-    /// Ticks and labels at the first side (left, bottom) and the second (right, top).
+    /// Whether there are ticks, and labels, on the first side (left, bottom) and the second side (right, top).
     pub(crate) ticks: [bool; 2],
     pub(crate) labels: [bool; 2],
-    /// pt.
+    /// In pt.
     pub(crate) length: f64,
     pub(crate) width: f64,
     pub(crate) pad: f64,
@@ -245,7 +245,7 @@ pub(crate) struct Ticks {
     pub(crate) colors: BTreeMap<usize, Color>,
 }
 
-/// What was said of the small ticks alone; else they are as the others.
+/// The properties that were set only for the minor ticks.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct MinorTicks {
     pub(crate) ticks: [Option<bool>; 2],
@@ -253,7 +253,7 @@ pub(crate) struct MinorTicks {
     pub(crate) pad: Option<f64>,
     pub(crate) color: Option<Color>,
     pub(crate) direction: Option<Direction>,
-    /// Of their labels, pt.
+    /// Font size of the minor labels, pt.
     pub(crate) size: Option<f64>,
     pub(crate) label_color: Option<Color>,
 }
@@ -272,21 +272,21 @@ pub(crate) struct Legend {
     /// Artists and their labels.
     pub(crate) entries: Vec<(Id<Artist>, String)>,
     pub(crate) place: LegendPlace,
-    /// 0–1 of the axes: where the place is, when it isn't the axes' own corner.
+    /// The box to which the location refers, as fractions of the axes; `None` for the axes themselves.
     pub(crate) anchor: Option<[f64; 4]>,
     pub(crate) columns: usize,
     pub(crate) font: TextStyle,
-    /// Of the entries that differ from the others.
+    /// Text colours of entries that differ from the font's.
     pub(crate) own_fonts: BTreeMap<usize, TextStyle>,
     pub(crate) title: Option<(String, TextStyle)>,
     pub(crate) frame: Option<(Option<Color>, Option<Color>)>,
-    /// Of the frame's line, pt.
+    /// Line width of the frame, pt.
     pub(crate) frame_width: f64,
     pub(crate) round: bool,
     pub(crate) shadow: bool,
     pub(crate) marker_first: bool,
     pub(crate) points: usize,
-    /// Parts of the font's size: label spacing, handle length, handle text pad, column spacing, border pad, border-axes pad.
+    /// In font sizes: label spacing, handle length, handle text pad, column spacing, border pad, border-axes pad.
     pub(crate) spacing: [f64; 6],
     pub(crate) marker_scale: f64,
 }
@@ -298,12 +298,12 @@ impl Legend {
     }
 }
 
-/// Where a legend is.
+/// The location of a legend.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum LegendPlace {
-    /// Where it hides least.
+    /// Where it covers the least data.
     Best,
-    /// 0, 0.5 or 1 across and up.
+    /// At an anchor of the box: 0, 0.5 or 1 along x and y.
     At(f64, f64),
     /// Its lower left corner, 0–1 of the axes.
     Corner(f64, f64),
@@ -316,10 +316,10 @@ pub struct Axes {
     pub(crate) place: Place,
     /// Its ranges: x, y.
     pub(crate) ranges: [Id<Axis>; 2],
-    /// Left, centre, right.
+    /// The titles: left, centre, right.
     pub(crate) titles: [Option<Label>; 3],
     pub(crate) title_pad: f64,
-    /// Of x and y.
+    /// For x and y.
     pub(crate) labels: [Option<Label>; 2],
     pub(crate) ticks: [Ticks; 2],
     pub(crate) spines: [Spine; 4],
@@ -333,9 +333,9 @@ pub struct Axes {
     pub(crate) legend: Option<Legend>,
     /// Legends that were added for good, so that the next one doesn't take their place.
     pub(crate) kept_legends: Vec<Legend>,
-    /// How many colours of the cycle lines and areas have taken.
+    /// The number of colours of the cycle that lines and areas have used.
     pub(crate) cycle: [usize; 2],
-    /// What they take in turn, if that was set for these axes.
+    /// The property cycle, if it was set for these axes.
     pub(crate) prop_cycle: Option<PropCycle>,
     pub(crate) below: GridOrder,
     /// The colour bar's artist, if this is one.
@@ -346,7 +346,7 @@ pub struct Axes {
     pub(crate) zorder: f64,
 }
 
-/// Where the grid is among the artists.
+/// The position of the grid in the drawing order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum GridOrder {
     /// Below everything.

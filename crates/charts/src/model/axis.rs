@@ -4,37 +4,37 @@ use crate::categories::Categories;
 use crate::dates::DateRule;
 use crate::scale::Scale;
 
-/// What an axis's numbers stand for.
+/// The units of an axis.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Units {
-    /// Nothing was drawn yet.
+    /// No data yet.
     #[default]
     Unset,
-    /// Themselves.
+    /// Plain numbers.
     Numbers,
     /// Days since 1970.
     Dates,
-    /// Names, in the order in which they came.
+    /// Categories, in the order in which they appeared.
     Names(Categories),
 }
 
-/// Where ticks go.
+/// Tick locators.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Locator {
-    /// Wherever the scale and the units want them.
+    /// At the default positions of the scale and the units.
     #[default]
     Auto,
-    /// Nowhere.
+    /// No ticks.
     Nowhere,
-    /// At these places.
+    /// At these positions, data units.
     Fixed(Vec<f64>),
     /// At multiples of a number, shifted.
     Multiple(f64, f64),
-    /// At nice places, at most so many intervals.
+    /// At round numbers, with a largest number of intervals.
     Most {
-        /// Intervals.
+        /// The largest number of intervals.
         bins: usize,
-        /// Whether only whole numbers will do.
+        /// Whether ticks are only at whole numbers.
         integer: bool,
     },
     /// By a rule of the calendar.
@@ -43,23 +43,23 @@ pub(crate) enum Locator {
     Between(usize),
 }
 
-/// How ticks are written.
+/// The format of tick labels.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Formatter {
-    /// As the scale and the units want it.
+    /// The default format of the scale and the units.
     #[default]
     Auto,
-    /// Not at all.
+    /// No labels.
     Nothing,
-    /// These texts, in turn.
+    /// Fixed texts, in the order of the ticks.
     Fixed(Vec<String>),
-    /// By a format: printf-style or `{x:…}`.
+    /// A format string: printf-style or `{x:…}`.
     Format(String),
-    /// As per cent of a number, with so many decimals if it says so.
+    /// Percentages of a number, with a fixed number of decimals if given.
     Percent(f64, Option<usize>),
-    /// By `strftime`.
+    /// Dates, with a format of `strftime`.
     Date(String),
-    /// As short as can be.
+    /// Dates without repeated parts.
     ConciseDate,
     /// Numbers, without an offset or powers of ten if it says so.
     Scalar {
@@ -74,13 +74,13 @@ pub(crate) enum Formatter {
 #[derive(Debug, Clone)]
 pub(crate) struct Axis {
     pub(crate) scale: Scale,
-    /// What was set of the limits.
+    /// The limit that the program set, if any.
     pub(crate) low: Option<f64>,
     pub(crate) high: Option<f64>,
     pub(crate) inverted: bool,
-    /// Room beside the data, as a part of its extent.
+    /// The margin on each side, as a fraction of the data's extent.
     pub(crate) margin: Option<f64>,
-    /// Whether the limits are just the data's.
+    /// Whether the limits are those of the data, without margins.
     pub(crate) tight: bool,
     pub(crate) units: Units,
     pub(crate) locator: Locator,
@@ -107,14 +107,14 @@ impl Default for Axis {
     }
 }
 
-/// What an artist covers of an axis.
+/// The range of an axis that an artist covers, data units.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Span {
     pub(crate) low: f64,
     pub(crate) high: f64,
     /// The smallest number above 0.
     pub(crate) positive: f64,
-    /// Limits that take no margin: the foot of a bar, the edge of an image.
+    /// Limits without a margin, such as the foot of a bar or the edge of an image.
     pub(crate) sticky: Vec<f64>,
 }
 

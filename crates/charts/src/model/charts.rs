@@ -23,26 +23,26 @@ pub struct Charts {
     pub(crate) ranges: Arena<Axis>,
     pub(crate) artists: Arena<Artist>,
     pub(crate) colormaps: Arena<Colormap>,
-    /// Those that artists took by their names.
+    /// Shared colormaps by name.
     pub(crate) named_maps: std::collections::HashMap<String, Id<Colormap>>,
     pub(crate) norms: Arena<StoredNorm>,
     pub(crate) tickers: Arena<StoredTicker>,
     pub(crate) rc: Rc,
     pub(crate) rc_saved: Vec<Rc>,
     pub(crate) current: Option<Id<Figure>>,
-    /// What `plt.colorbar()` is about.
+    /// The current mappable, for `plt.colorbar()`.
     pub(crate) mappable: Option<Id<Artist>>,
-    /// Numbers that all artists hold.
+    /// The number of values that all artists hold, counted against the limit.
     pub(crate) held: usize,
     most_held: usize,
-    /// What the author should know, for the console.
+    /// Warnings for the console.
     pub(crate) notes: Vec<String>,
 }
 
-/// A tick's place or text, made ahead of the axis that uses it.
+/// A locator or a formatter, made before it is set on an axis.
 #[derive(Debug, Clone)]
 pub(crate) enum Ticker {
-    /// Where ticks go.
+    /// Tick locators.
     Places(Locator),
     /// How they are written.
     Texts(Formatter),
@@ -61,7 +61,7 @@ pub struct StoredNorm {
 }
 
 impl Charts {
-    /// No chart yet; artists may hold at most `most_points` points.
+    /// An empty list of charts, whose artists can hold at most `most_points` values.
     #[must_use]
     pub fn new(most_points: u32) -> Self {
         Self {
@@ -84,7 +84,7 @@ impl Charts {
         }
     }
 
-    /// What the author should know that is no error.
+    /// Adds a warning for the console.
     #[must_use]
     pub fn take_notes(&mut self) -> Vec<String> {
         std::mem::take(&mut self.notes)

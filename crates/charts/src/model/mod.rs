@@ -1,4 +1,4 @@
-//! What charts are made of: figures, axes, axes' scales and limits, artists, and the settings they start from.
+//! The state of charts: figures, axes, their scales and limits, artists, and settings.
 
 pub(crate) mod artist;
 pub(crate) mod axes;

@@ -1,4 +1,4 @@
-//! What lines take in turn: colours, and other properties beside them.
+//! Property cycles: the colours and other properties that lines cycle through.
 
 use canvas::Value;
 use wire::Color;
@@ -6,7 +6,7 @@ use wire::Color;
 /// Properties of lines by their full names, each with the values that are taken in turn.
 pub(crate) type Properties = Vec<(&'static str, Vec<Value>)>;
 
-/// A cycle of axes' own.
+/// The property cycle of one axes.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PropCycle {
     /// Never empty.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 const DEFAULTS: &str = include_str!("styles/defaults.txt");
 const SHEETS: &str = include_str!("styles/sheets.txt");
 
-/// Keys of matplotlib's that mean nothing here: they may be set, to no effect.
+/// Keys of matplotlib that have no effect here.
 const IDLE: [&str; 25] = [
     "agg.",
     "animation.",
@@ -44,17 +44,17 @@ const IDLE: [&str; 25] = [
 pub(crate) enum RcValue {
     /// A number.
     Number(f64),
-    /// Yes or no.
+    /// A boolean.
     Flag(bool),
     /// Text, colours' names among it.
     Text(String),
-    /// Several of these.
+    /// A list.
     List(Vec<RcValue>),
     /// None.
     Nothing,
 }
 
-/// What a key's values are.
+/// The type of a key's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Number,
@@ -90,7 +90,7 @@ const SIZES: [(&str, f64); 10] = [
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Rc {
     values: BTreeMap<&'static str, RcValue>,
-    /// What lines take in turn beside the colours of `axes.prop_cycle`.
+    /// The properties of the cycle besides the colours of `axes.prop_cycle`.
     pub(crate) properties: Properties,
 }
 
@@ -135,7 +135,7 @@ pub(crate) fn defaults() -> Rc {
     Rc { values, properties: Properties::new() }
 }
 
-/// What a style sheet sets; `None` if there is none of this name.
+/// The settings of a style sheet; `None` if no sheet has this name.
 pub(crate) fn sheet(name: &str) -> Option<Vec<(&'static str, RcValue)>> {
     if name == "default" {
         return Some(defaults().values.into_iter().collect());
@@ -264,14 +264,14 @@ impl Rc {
     }
 }
 
-/// Why a setting can't be.
+/// Why a setting can't be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RcError {
     /// Whether there is no such key or sheet (a `KeyError` or `OSError`), rather than a wrong value.
     pub unknown: bool,
-    /// What is wrong.
+    /// The message.
     pub message: String,
-    /// What would have worked.
+    /// The hint: a near key, or the values that are allowed.
     pub hint: Option<String>,
 }
 

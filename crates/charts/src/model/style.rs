@@ -1,30 +1,30 @@
-//! How artists look.
+//! The styles of artists.
 
 use wire::{Cap, Color, Join};
 
-/// A line's look.
+/// The style of a line.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct LineStyle {
     pub(crate) color: Color,
     /// Width, pt.
     pub(crate) width: f64,
-    /// Lengths of dashes and gaps, pt; empty: a full line.
+    /// Lengths of dashes and gaps, pt; empty for a solid line.
     pub(crate) dashes: Vec<f64>,
     pub(crate) dash_offset: f64,
     pub(crate) cap: Cap,
     pub(crate) join: Join,
-    /// How points are joined: straight, or in steps (`pre`, `post`, `mid`).
+    /// The steps between points, if the line isn't straight.
     pub(crate) steps: Option<Steps>,
 }
 
-/// How steps go from point to point.
+/// The position of the steps between points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Steps {
-    /// Up first, then along.
+    /// The step is before the point: first vertical, then horizontal.
     Pre,
-    /// Along first, then up.
+    /// The step is after the point: first horizontal, then vertical.
     Post,
-    /// Up in the middle.
+    /// The step is halfway between the points.
     Mid,
 }
 
@@ -51,12 +51,12 @@ impl Steps {
 }
 
 impl LineStyle {
-    /// A full line.
+    /// A solid line.
     pub(crate) fn solid(color: Color, width: f64) -> Self {
         Self { color, width, dashes: Vec::new(), dash_offset: 0.0, cap: Cap::Butt, join: Join::Miter, steps: None }
     }
 
-    /// How far it may draw beyond its points, in widths: a half, more at square ends and pointed corners.
+    /// How far the line can extend beyond its points, in line widths: a half, and more at square caps and mitred corners.
     pub(crate) fn reach(&self) -> f64 {
         match (self.cap, self.join) {
             (_, Join::Miter) => 2.0,
@@ -77,7 +77,7 @@ impl LineStyle {
     }
 }
 
-/// An area's look.
+/// The style of an area.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PatchStyle {
     pub(crate) face: Option<Color>,
@@ -85,10 +85,10 @@ pub(crate) struct PatchStyle {
     pub(crate) hatch: Option<String>,
 }
 
-/// A text's look.
+/// The style of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TextStyle {
-    /// pt.
+    /// In pt.
     pub(crate) size: f64,
     pub(crate) color: Color,
     /// One of `fonts::FAMILIES`.
@@ -99,16 +99,16 @@ pub(crate) struct TextStyle {
     pub(crate) rotation: f64,
     pub(crate) halign: HorizontalAlign,
     pub(crate) valign: VerticalAlign,
-    /// From one baseline to the next, as a multiple of the usual.
+    /// Line spacing, as a multiple of the default.
     pub(crate) spacing: f64,
-    /// How several lines stand to each other.
+    /// The alignment of several lines.
     pub(crate) lines: Option<HorizontalAlign>,
-    /// Whether it is anchored before it is turned.
+    /// Whether the text is aligned before it is rotated.
     pub(crate) anchor_first: bool,
     pub(crate) frame: Option<TextBox>,
 }
 
-/// What a text's place is the … of.
+/// Which part of the text is at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum HorizontalAlign {
     Left,
@@ -116,7 +116,7 @@ pub(crate) enum HorizontalAlign {
     Right,
 }
 
-/// What a text's place is the … of.
+/// Which part of the text is at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum VerticalAlign {
     Top,
@@ -130,7 +130,7 @@ pub(crate) enum VerticalAlign {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TextBox {
     pub(crate) round: bool,
-    /// Room around the text, as a part of the font's size.
+    /// Padding around the text, in font sizes.
     pub(crate) pad: f64,
     pub(crate) area: PatchStyle,
 }

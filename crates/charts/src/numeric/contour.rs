@@ -25,17 +25,17 @@ impl<'a> Grid<'a> {
     /// height. Heights that aren't finite, or whose place isn't, are masked: the quads at them are left out.
     ///
     /// # Errors
-    /// What matplotlib says of sizes that don't fit.
+    /// Matplotlib's message for sizes that don't match.
     pub(crate) fn new(nx: usize, ny: usize, x: &'a [f64], y: &'a [f64], z: &'a [f64]) -> Result<Self, String> {
         let heights = nx.saturating_mul(ny);
         if nx < 2 || ny < 2 {
             return Err(format!("Input z must be at least a (2, 2) shaped array, but has shape ({ny}, {nx})"));
         }
         if heights > MAX_HEIGHTS {
-            return Err(format!("a contour plot may have {MAX_HEIGHTS} heights at most, not {heights}"));
+            return Err(format!("a contour plot can have at most {MAX_HEIGHTS} values, not {heights}"));
         }
         if z.len() != heights {
-            return Err(format!("Input z must be a 2D array of {heights} heights, but has {}", z.len()));
+            return Err(format!("Input z must be a 2D array of {heights} values, but has {}", z.len()));
         }
         if x.len() != nx && x.len() != heights {
             return Err(format!("Length of x ({}) must match number of columns in z ({nx})", x.len()));
@@ -70,7 +70,7 @@ impl<'a> Grid<'a> {
         corners.iter().all(|&c| self.valid(c)).then_some(corners)
     }
 
-    /// Where an edge crosses a level.
+    /// The point at which an edge crosses a level.
     fn crossing(&self, edge: u64, level: f64) -> [f64; 2] {
         let from = (edge / 2) as usize;
         let to = if edge % 2 == 1 { from + self.nx } else { from + 1 };
@@ -114,7 +114,7 @@ type Step = (u64, u64);
 
 /// More points than the caller allows.
 fn too_many() -> String {
-    "this contour plot has too many points: fewer levels or a coarser grid would do".into()
+    "this contour plot has too many points; use fewer levels or a coarser grid".into()
 }
 
 /// Calls `step` for each piece of the border between what is inside (on its left) and what isn't, within a quad:

@@ -4,7 +4,7 @@
 /// Most hexagons.
 const MAX_CELLS: usize = 1_000_000;
 
-/// What to bin, and how finely.
+/// The points and the grid of a hexagonal histogram.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Hexbin<'a> {
     /// The points.
@@ -56,7 +56,7 @@ pub(crate) fn hexbin(what: &Hexbin) -> Result<Hexagons, String> {
     let ny = what.gridsize.1.unwrap_or((nx as f64 / 3f64.sqrt()) as usize).max(1);
     let cells = nx.saturating_add(1).saturating_mul(ny.saturating_add(1)).saturating_add(nx.saturating_mul(ny));
     if nx == 0 || cells > MAX_CELLS {
-        return Err(format!("'gridsize' must give 1 to {MAX_CELLS} hexagons"));
+        return Err(format!("'gridsize' must result in 1 to {MAX_CELLS} hexagons"));
     }
     let points = || what.xs.iter().zip(what.ys).map(|(x, y)| (*x, *y));
     let extent = what.extent.unwrap_or_else(|| {

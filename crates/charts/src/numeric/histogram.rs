@@ -7,10 +7,10 @@ pub(crate) const MAX_BINS: usize = 100_000;
 /// Most cells of a histogram in two dimensions.
 const MAX_CELLS: usize = 4_000_000;
 
-/// How a histogram's bins are given.
+/// The specification of a histogram's bins.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Bins {
-    /// So many, as wide as each other.
+    /// This many bins of equal width.
     Count(usize),
     /// Their edges, rising.
     Edges(Vec<f64>),
@@ -22,7 +22,7 @@ pub(crate) enum Bins {
 /// numbers, whose bins a rule makes no narrower than 1.
 ///
 /// # Errors
-/// What NumPy says of bins that can't be.
+/// NumPy's message for invalid bins.
 pub(crate) fn bin_edges(data: &[f64], bins: &Bins, range: Option<[f64; 2]>, whole: bool) -> Result<Vec<f64>, String> {
     if let Bins::Edges(edges) = bins {
         if edges.windows(2).any(|w| w[0] > w[1] || w[0].is_nan() || w[1].is_nan()) {
@@ -56,7 +56,7 @@ pub(crate) fn bin_edges(data: &[f64], bins: &Bins, range: Option<[f64; 2]>, whol
     }
     let count = match bins {
         Bins::Count(0) => return Err("`bins` must be positive, when an integer".into()),
-        Bins::Count(n) if *n > MAX_BINS => return Err(format!("`bins` may be {MAX_BINS} at most, but is {n}")),
+        Bins::Count(n) if *n > MAX_BINS => return Err(format!("`bins` must be at most {MAX_BINS}, but is {n}")),
         Bins::Count(n) => *n,
         Bins::Edges(_) => 1,
         Bins::Rule(rule) => {
@@ -162,7 +162,7 @@ pub(crate) fn histogram2d(
     let [nx, ny] = edges.map(|e| e.len().saturating_sub(1));
     let cells = nx.saturating_mul(ny);
     if cells > MAX_CELLS {
-        return Err(format!("a histogram may have {MAX_CELLS} cells at most, not {cells}"));
+        return Err(format!("a histogram can have at most {MAX_CELLS} cells, not {cells}"));
     }
     let mut counts = vec![0.0; cells];
     for (i, (x, y)) in xs.iter().zip(ys).enumerate() {

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-/// How far a line may be from a point that it leaves out, px.
+/// The largest distance of a dropped point from the line, px.
 const TOLERANCE: f64 = 1.0 / 9.0;
 /// Points to a column above which columns are reduced to four.
 const CROWDED: f64 = 4.0;
@@ -125,7 +125,7 @@ fn thinned(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32
 struct Cone {
     right: (f64, f64),
     left: (f64, f64),
-    /// How far out the line has come.
+    /// The distance that the line has reached.
     reach: f64,
 }
 
@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(reduce(&xs, &ys)[0].len(), 2);
     }
 
-    /// How far a point is from the nearest part of a line.
+    /// The distance of a point from the nearest part of a line.
     fn off(line: &[[f32; 2]], x: f64, y: f64) -> f64 {
         let part = |w: &[[f32; 2]]| {
             let (a, b) = (w[0].map(f64::from), w[1].map(f64::from));

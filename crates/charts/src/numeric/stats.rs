@@ -33,7 +33,7 @@ pub(crate) fn deviation(data: &[f64], ddof: usize) -> f64 {
     (squares / (data.len() as f64 - ddof as f64)).sqrt()
 }
 
-/// How far a box plot's whiskers reach.
+/// The length of a box plot's whiskers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Whiskers {
     /// To the last datum within so many box heights of the box (Tukey 1977: 1.5).
@@ -42,7 +42,7 @@ pub(crate) enum Whiskers {
     Percentiles(f64, f64),
 }
 
-/// What a box plot shows of one data set.
+/// The statistics that a box plot shows of one data set.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct BoxStats {
     /// The mean.
@@ -82,14 +82,14 @@ pub(crate) fn boxplot_stats(data: &[f64], whis: Whiskers) -> Option<BoxStats> {
     Some(BoxStats { mean: mean(&data), q1, med, q3, whislo, whishi, notch: [med - half, med + half], fliers })
 }
 
-/// How wide the bells of a density estimate are.
+/// The bandwidth of a density estimate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Bandwidth {
     /// n^(-1/5) deviations (Scott 1992).
     Scott,
     /// (3n/4)^(-1/5) deviations (Silverman 1986).
     Silverman,
-    /// So many deviations.
+    /// This many standard deviations.
     Factor(f64),
 }
 

@@ -16,9 +16,9 @@ const MAX_ERROR: f64 = 0.003;
 /// The directions in which a line runs from its start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Direction {
-    /// Along the arrows.
+    /// In the direction of the field.
     Forward,
-    /// Against them.
+    /// Against the direction of the field.
     Backward,
     /// Both.
     Both,
@@ -31,15 +31,15 @@ pub(crate) struct Field<'a> {
     pub x: &'a [f64],
     /// The rows' places, rising evenly.
     pub y: &'a [f64],
-    /// The arrows' x parts, row by row; NaN where there is none.
+    /// The x components of the field, row by row; NaN for a missing one.
     pub u: &'a [f64],
-    /// The arrows' y parts.
+    /// The y components of the field.
     pub v: &'a [f64],
-    /// How close lines are, across and down; 1 is 30 to a side.
+    /// The density of the lines along x and y; 1 is a grid of 30 cells per side.
     pub density: [f64; 2],
     /// The shortest and the longest line, of the picture's width.
     pub length: [f64; 2],
-    /// Where lines start; everywhere if `None`.
+    /// The starting points of the lines; everywhere if `None`.
     pub starts: Option<&'a [[f64; 2]]>,
     /// Which ways they run.
     pub direction: Direction,
@@ -50,7 +50,7 @@ pub(crate) struct Field<'a> {
 /// One line.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Streamline {
-    /// Its points.
+    /// The points of the line.
     pub points: Vec<[f64; 2]>,
     /// The same in columns and rows of the grid, for [`interpolate`].
     pub grid: Vec<[f64; 2]>,
@@ -76,7 +76,7 @@ pub(crate) fn interpolate(values: &[f64], nx: usize, [x, y]: [f64; 2]) -> f64 {
 /// The streamlines.
 ///
 /// # Errors
-/// What matplotlib says of a grid that isn't even, and of arrows that don't fit it.
+/// Matplotlib's messages for an uneven grid and for arrays that don't match it.
 pub(crate) fn streamlines(field: &Field) -> Result<Vec<Streamline>, String> {
     even("x", field.x)?;
     even("y", field.y)?;
@@ -111,7 +111,7 @@ pub(crate) fn streamlines(field: &Field) -> Result<Vec<Streamline>, String> {
 
 fn even(name: &str, places: &[f64]) -> Result<(), String> {
     if places.len() < 2 {
-        return Err(format!("'{name}' must have at least two places"));
+        return Err(format!("'{name}' must have at least two values"));
     }
     let step = (places[places.len() - 1] - places[0]) / (places.len() - 1) as f64;
     if !places.windows(2).all(|w| w[0] < w[1]) {

@@ -1,4 +1,4 @@
-//! Charts at places of their own: boxes, insets, twins.
+//! Axes outside a grid: `axes`, insets and twins.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -14,9 +14,8 @@ use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 const AXES_PARAMS: &[Param] = &[
     Param::new("arg", Type::Four, "left, bottom, width and height, fractions of the figure").or_none(),
-    Param::new("projection", Type::Choice(&["rectilinear"]), "the kind of axes; only straight ones are offered")
-        .or_none(),
-    Param::new("polar", Type::Flag, "polar axes; only False is offered").or_flag(false),
+    Param::new("projection", Type::Choice(&["rectilinear"]), "kind of axes; only 'rectilinear' is supported").or_none(),
+    Param::new("polar", Type::Flag, "whether the axes are polar; only False is supported").or_flag(false),
 ];
 
 pub(crate) static AXES: Entry = Entry::new(
@@ -24,7 +23,7 @@ pub(crate) static AXES: Entry = Entry::new(
     PLT,
     AXES_PARAMS,
     axes_at,
-    "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+    "Adds axes at a position in the figure.",
     include_str!("examples/plt.axes.py"),
 )
 .keywords(Group::Set)
@@ -35,7 +34,7 @@ pub(crate) static ADD_AXES: Entry = Entry::new(
     FIG,
     AXES_PARAMS,
     axes_at,
-    "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+    "Adds axes at a position in the figure.",
     include_str!("examples/fig.add_axes.py"),
 )
 .keywords(Group::Set)
@@ -72,7 +71,7 @@ pub(crate) static INSET_AXES: Entry = Entry::new(
     AX,
     &[Param::new("bounds", Type::Four, "left, bottom, width and height, fractions of the axes")],
     inset,
-    "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
+    "Adds axes inside these axes.",
     include_str!("examples/ax.inset_axes.py"),
 )
 .keywords(Group::Set)
@@ -122,14 +121,15 @@ fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> D
 }
 
 const TWINX_PARAMS: &[Param] =
-    &[Param::new("ax", types::AXES, "the chart to lie over; this one, or the current one, unless given").or_none()];
+    &[Param::new("ax", types::AXES, "the axes to share the other axis with; if not given, these or the current axes")
+        .or_none()];
 
 pub(crate) static TWINX: Entry = Entry::new(
     "twinx",
     BOTH,
     TWINX_PARAMS,
     twinx,
-    "A second chart over this one, with a y axis of its own at the right.",
+    "Adds axes that share the x axis and have their own y axis on the right.",
     include_str!("examples/plt.twinx.py"),
 )
 .returns(Returns::Object("Axes"));
@@ -143,7 +143,7 @@ pub(crate) static TWINY: Entry = Entry::new(
     BOTH,
     TWINX_PARAMS,
     twiny,
-    "A second chart over this one, with an x axis of its own at the top.",
+    "Adds axes that share the y axis and have their own x axis at the top.",
     include_str!("examples/plt.twiny.py"),
 )
 .returns(Returns::Object("Axes"));

@@ -28,7 +28,7 @@ fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), Cal
             "offset points" | "offset pixels" | "offset fontsize" => (preset, true),
             other => {
                 return Err(CallError::not_implemented(format!(
-                    "{name}='{}' isn't offered here; there are 'data', 'axes fraction', 'figure fraction' and 'offset points'.",
+                    "{name}='{}' isn't available here; supported values are 'data', 'axes fraction', 'figure fraction' and 'offset points'",
                     canvas::shown(other)
                 )));
             }
@@ -46,12 +46,12 @@ pub(crate) static ANNOTATE: Entry = Entry::new(
         Param::new(
             "xy",
             Type::OneOf(&[Type::Tuple(&[Type::Coordinate, Type::Coordinate]), Type::Pair]),
-            "what it is about, in `xycoords`",
+            "the point that the text describes, in `xycoords`",
         ),
         Param::new(
             "xytext",
             Type::OneOf(&[Type::Tuple(&[Type::Coordinate, Type::Coordinate]), Type::Pair]),
-            "where the text stands, in `textcoords`; at `xy` unless given",
+            "position of the text, in `textcoords`; if not given, the same as `xy`",
         )
         .or_none(),
         Param::new(
@@ -83,19 +83,19 @@ pub(crate) static ANNOTATE: Entry = Entry::new(
                 ]),
                 types::TRANSFORM,
             ]),
-            "units of `xytext`: as of `xy`, or 'offset points' for pt from `xy`",
+            "units of `xytext`: those of `xy`, or 'offset points' for pt from `xy`",
         )
         .or_none(),
         Param::new(
             "arrowprops",
             Type::Props,
-            "arrowstyle, connectionstyle, shrinkA, shrinkB and keywords of a patch in a dict",
+            "arrowstyle, connectionstyle, shrinkA, shrinkB, and keywords for a patch",
         )
         .or_none(),
         Param::new("annotation_clip", Type::Flag, "accepted for compatibility; has no effect").or_none(),
     ],
     annotate,
-    "Writes text with an arrow to what it is about.",
+    "Adds text with an arrow to the point that it describes.",
     include_str!("examples/plt.annotate.py"),
 )
 .keywords(Group::Text)
@@ -163,7 +163,7 @@ fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: 
         let name = style.split(',').next().unwrap_or("->").trim();
         if !ARROWS.contains(&name) {
             let error = call.bad(format_args!("Unknown style: '{}'", canvas::shown(name)));
-            return Err(error.hint("an arrow's style is '->', '-|>', '<->', '-', 'fancy', 'simple' or 'wedge'"));
+            return Err(error.hint("supported values are '->', '-|>', '<->', '-', 'fancy', 'simple', 'wedge'"));
         }
         arrow.style = Some(name.to_owned());
         arrow.face = arrow.face.or(Some(arrow.pen.color));
@@ -193,18 +193,22 @@ pub(crate) static ARROW: Entry = Entry::new(
     "arrow",
     BOTH,
     &[
-        Param::new("x", Type::Coordinate, "where it begins, data units"),
-        Param::new("y", Type::Coordinate, "where it begins, data units"),
-        Param::new("dx", Type::Number, "how far it goes to the right, data units"),
-        Param::new("dy", Type::Number, "how far it goes up, data units"),
+        Param::new("x", Type::Coordinate, "start of the arrow, data units"),
+        Param::new("y", Type::Coordinate, "start of the arrow, data units"),
+        Param::new("dx", Type::Number, "length of the arrow along x, data units"),
+        Param::new("dy", Type::Number, "length of the arrow along y, data units"),
         Param::new("width", Type::Length, "width of the shaft, data units").or_number(0.001).named(),
-        Param::new("head_width", Type::Length, "width of the head, data units; 3 shafts unless given")
+        Param::new(
+            "head_width",
+            Type::Length,
+            "width of the head, data units; if not given, three times the shaft's width",
+        )
+        .or_none()
+        .named(),
+        Param::new("head_length", Type::Length, "length of the head, data units; if not given, 1.5 times its width")
             .or_none()
             .named(),
-        Param::new("head_length", Type::Length, "length of the head, data units; 1.5 of its widths unless given")
-            .or_none()
-            .named(),
-        Param::new("length_includes_head", Type::Flag, "whether (dx, dy) reaches to the tip").or_flag(false).named(),
+        Param::new("length_includes_head", Type::Flag, "whether the length includes the head").or_flag(false).named(),
         Param::new("shape", Type::Choice(&["full", "left", "right"]), "accepted for compatibility; has no effect")
             .or_text("full")
             .named(),
@@ -214,7 +218,7 @@ pub(crate) static ARROW: Entry = Entry::new(
             .named(),
     ],
     arrow,
-    "Draws an arrow from a place of the data.",
+    "Draws an arrow from (x, y) to (x + dx, y + dy).",
     include_str!("examples/plt.arrow.py"),
 )
 .keywords(Group::Patch)

@@ -1,4 +1,4 @@
-//! What all artists have: whether they are shown, a label, an order.
+//! The methods that all artists have: visibility, label and drawing order.
 
 use crate::args::call::{Call, Done, truth};
 use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
@@ -29,9 +29,9 @@ pub(crate) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut
 pub(crate) static SET_VISIBLE: Entry = Entry::new(
     "set_visible",
     ANY_AND_LABELS,
-    &[Param::new("b", Type::Flag, "whether it is shown")],
+    &[Param::new("b", Type::Flag, "whether the artist is shown")],
     set_visible,
-    "Shows or hides it.",
+    "Shows or hides the artist.",
     include_str!("examples/artist.set_visible.py"),
 );
 
@@ -62,7 +62,7 @@ fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static REMOVE: Entry =
-    Entry::new("remove", ANY, &[], remove, "Takes it away.", include_str!("examples/artist.remove.py"));
+    Entry::new("remove", ANY, &[], remove, "Removes the artist.", include_str!("examples/artist.remove.py"));
 
 fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.on {
@@ -84,9 +84,9 @@ fn erase(charts: &mut Charts, call: &Call) {
 pub(crate) static SET_LABEL: Entry = Entry::new(
     "set_label",
     ARTIST,
-    &[Param::new("s", Type::Label, "what a legend says")],
+    &[Param::new("s", Type::Label, "label for the legend")],
     set_label,
-    "Sets what the legend says of it.",
+    "Sets the artist's label for the legend.",
     include_str!("examples/artist.set_label.py"),
 );
 
@@ -100,7 +100,7 @@ pub(crate) static GET_LABEL: Entry = Entry::new(
     ARTIST,
     &[],
     get_label,
-    "What the legend says of it.",
+    "Returns the artist's label for the legend.",
     include_str!("examples/artist.get_label.py"),
 )
 .returns(Returns::Text);
@@ -114,7 +114,7 @@ pub(crate) static GET_ZORDER: Entry = Entry::new(
     &[Class::Artist, Class::Axes],
     &[],
     get_zorder,
-    "What lies above what: the higher number.",
+    "Returns the drawing order. Artists with higher values are drawn later.",
     include_str!("examples/artist.get_zorder.py"),
 )
 .returns(Returns::Number);
@@ -129,9 +129,9 @@ fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_ZORDER: Entry = Entry::new(
     "set_zorder",
     &[Class::Artist, Class::Axes],
-    &[Param::new("level", Type::Number, "its place in the order of drawing; higher is drawn later")],
+    &[Param::new("level", Type::Number, "drawing order; artists with higher values are drawn later")],
     set_zorder,
-    "Sets what lies above what.",
+    "Sets the drawing order. Artists with higher values are drawn later.",
     include_str!("examples/artist.set_zorder.py"),
 );
 

@@ -1,4 +1,4 @@
-//! The data of lines, and where bars are.
+//! Methods that read and change the data of artists.
 
 use crate::args::call::{Call, Done};
 use crate::entry::{ARTIST, Entry};
@@ -15,10 +15,14 @@ fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&
     let xs = x.map(|value| charts.along(call, "x", value, axes, 0)).transpose()?;
     let ys = y.map(|value| charts.along(call, "y", value, axes, 1)).transpose()?;
     let item = &mut charts.artists[call.on_artist()?];
-    let ArtistKind::Line(line) = &mut item.kind else { return Err(call.bad("only a line's points can be set anew")) };
+    let ArtistKind::Line(line) = &mut item.kind else { return Err(call.bad("only the points of a line can be set")) };
     let (xs, ys) = (xs.unwrap_or_else(|| line.xs.clone()), ys.unwrap_or_else(|| line.ys.clone()));
     if xs.len() != ys.len() {
-        return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
+        return Err(call.bad(format_args!(
+            "x and y must have the same length, but have {} and {}",
+            xs.len(),
+            ys.len()
+        )));
     }
     (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
     let held = xs.len() * 2;
@@ -34,12 +38,12 @@ pub(crate) static SET_DATA: Entry = Entry::new(
         Param::new(
             "x",
             Type::OneOf(&[Type::Data, Type::Image]),
-            "xs, length N; of an image its numbers or colours, N×M; or both lists of a line in one",
+            "for a line: the xs, length N, or a pair of xs and ys; for an image: numbers or colours, N×M",
         ),
         Param::new("y", Type::Data, "ys, length N").or_none(),
     ],
     set_data,
-    "Sets the line's points anew.",
+    "Replaces a line's points or an image's values.",
     include_str!("examples/artist.set_data.py"),
 );
 
@@ -50,7 +54,7 @@ fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     if y == Value::None {
         let items = x.items().unwrap_or_default();
-        let [x, y] = items.as_slice() else { return Err(call.bad("it takes xs and ys")) };
+        let [x, y] = items.as_slice() else { return Err(call.bad("pass xs and ys")) };
         return replace_data(charts, call, Some(x), Some(y));
     }
     replace_data(charts, call, Some(&x), Some(&y))
@@ -61,7 +65,7 @@ pub(crate) static SET_YDATA: Entry = Entry::new(
     ARTIST,
     &[Param::new("y", Type::Data, "ys, length N")],
     set_ydata,
-    "Sets the line's heights anew.",
+    "Replaces the ys of the line's points.",
     include_str!("examples/artist.set_ydata.py"),
 );
 
@@ -75,7 +79,7 @@ pub(crate) static SET_XDATA: Entry = Entry::new(
     ARTIST,
     &[Param::new("x", Type::Data, "xs, length N")],
     set_xdata,
-    "Sets the line's places anew.",
+    "Replaces the xs of the line's points.",
     include_str!("examples/artist.set_xdata.py"),
 );
 
@@ -92,7 +96,7 @@ pub(crate) static GET_XDATA: Entry = Entry::new(
     ARTIST,
     GET_XDATA_PARAMS,
     get_xdata,
-    "The line's places.",
+    "Returns the xs of the line's points.",
     include_str!("examples/artist.get_xdata.py"),
 )
 .returns(Returns::Array);
@@ -109,7 +113,7 @@ pub(crate) static GET_YDATA: Entry = Entry::new(
     ARTIST,
     GET_XDATA_PARAMS,
     get_ydata,
-    "The line's heights.",
+    "Returns the ys of the line's points.",
     include_str!("examples/artist.get_ydata.py"),
 )
 .returns(Returns::Array);
@@ -135,9 +139,15 @@ pub(crate) fn line_color(charts: &Charts, id: Id<Artist>) -> Option<Color> {
     }
 }
 
-pub(crate) static GET_COLOR: Entry =
-    Entry::new("get_color", ARTIST, &[], get_color, "Its colour.", include_str!("examples/artist.get_color.py"))
-        .returns(Returns::Text);
+pub(crate) static GET_COLOR: Entry = Entry::new(
+    "get_color",
+    ARTIST,
+    &[],
+    get_color,
+    "Returns the artist's colour.",
+    include_str!("examples/artist.get_color.py"),
+)
+.returns(Returns::Text);
 
 fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Some(color) = line_color(charts, call.on_artist()?) else { return Ok(Returned::Text("none".to_owned())) };
@@ -154,7 +164,7 @@ pub(crate) static GET_FACECOLOR: Entry = Entry::new(
     ARTIST,
     &[],
     get_face,
-    "What it is filled with: red, green, blue and alpha, 0 to 1.",
+    "Returns the fill colour: red, green, blue and alpha, 0 to 1.",
     include_str!("examples/artist.get_facecolor.py"),
 )
 .returns(Returns::OneOf(&[
@@ -181,9 +191,9 @@ fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
     match &charts.artists[call.on_artist()?].kind {
         ArtistKind::Patch(patch) => match &patch.shape {
             PatchShape::Rect(rect) => Ok(*rect),
-            _ => Err(call.bad("this is no bar")),
+            _ => Err(call.bad("this artist is not a bar")),
         },
-        _ => Err(call.bad("this is no bar")),
+        _ => Err(call.bad("this artist is not a bar")),
     }
 }
 
@@ -199,7 +209,7 @@ pub(crate) static GET_HEIGHT: Entry = Entry::new(
     ARTIST,
     &[],
     get_height,
-    "The bar's height.",
+    "Returns the bar's height.",
     include_str!("examples/artist.get_height.py"),
 )
 .returns(Returns::Number);
@@ -208,9 +218,15 @@ fn get_height(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     length(charts, call, 3)
 }
 
-pub(crate) static GET_WIDTH: Entry =
-    Entry::new("get_width", ARTIST, &[], get_width, "The bar's width.", include_str!("examples/artist.get_width.py"))
-        .returns(Returns::Number);
+pub(crate) static GET_WIDTH: Entry = Entry::new(
+    "get_width",
+    ARTIST,
+    &[],
+    get_width,
+    "Returns the bar's width.",
+    include_str!("examples/artist.get_width.py"),
+)
+.returns(Returns::Number);
 
 fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     length(charts, call, 2)
@@ -219,8 +235,8 @@ fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 fn slice(charts: &Charts, call: &Call) -> Result<([f64; 2], f64, [f64; 2]), CallError> {
     match charts.artists[call.on_artist()?].meta {
         ArtistMeta::Slice { center, radius, angles } => Ok((center, radius, angles)),
-        _ => Err(CallError::attribute_error(format!("this artist has no '{}'", call.function))
-            .hint("a slice of a pie has one")),
+        _ => Err(CallError::attribute_error(format!("'Artist' object has no attribute '{}'", call.function))
+            .hint("only a slice of a pie has one")),
     }
 }
 
@@ -229,7 +245,7 @@ pub(crate) static THETA1: Entry = Entry::new(
     ARTIST,
     &[],
     theta1,
-    "The angle at which a slice begins, degrees counter-clockwise.",
+    "The start angle of a slice, degrees counterclockwise.",
     include_str!("examples/artist.theta1.py"),
 )
 .returns(Returns::Number)
@@ -244,7 +260,7 @@ pub(crate) static THETA2: Entry = Entry::new(
     ARTIST,
     &[],
     theta2,
-    "The angle at which a slice ends, degrees counter-clockwise.",
+    "The end angle of a slice, degrees counterclockwise.",
     include_str!("examples/artist.theta2.py"),
 )
 .returns(Returns::Number)
@@ -259,7 +275,7 @@ pub(crate) static CENTER: Entry = Entry::new(
     ARTIST,
     &[],
     center,
-    "The middle of a slice's circle; exploded slices have their own.",
+    "The centre of a slice's circle. An exploded slice has a different centre.",
     include_str!("examples/artist.center.py"),
 )
 .returns(Returns::Pair)
@@ -280,7 +296,7 @@ fn radius(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static GET_X: Entry =
-    Entry::new("get_x", ARTIST, &[], get_x, "The bar's left edge.", include_str!("examples/artist.get_x.py"))
+    Entry::new("get_x", ARTIST, &[], get_x, "Returns the bar's left edge.", include_str!("examples/artist.get_x.py"))
         .returns(Returns::Number);
 
 fn get_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -288,7 +304,7 @@ fn get_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static GET_Y: Entry =
-    Entry::new("get_y", ARTIST, &[], get_y, "The bar's lower edge.", include_str!("examples/artist.get_y.py"))
+    Entry::new("get_y", ARTIST, &[], get_y, "Returns the bar's lower edge.", include_str!("examples/artist.get_y.py"))
         .returns(Returns::Number);
 
 fn get_y(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -300,7 +316,7 @@ pub(crate) static GET_XY: Entry = Entry::new(
     ARTIST,
     &[],
     get_xy,
-    "The bar's lower left corner.",
+    "Returns the bar's lower left corner.",
     include_str!("examples/artist.get_xy.py"),
 )
 .returns(Returns::Pair);

@@ -1,4 +1,4 @@
-//! Colours, lines and hatches of artists that are drawn already.
+//! Methods that change the colours, lines and hatches of artists.
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
@@ -11,7 +11,7 @@ use crate::pyplot::artist::each;
 use canvas::{Canvas, Param, Returned, Type};
 use wire::Color;
 
-/// What keeps the width of an edge that has no colour yet.
+/// The stored width of an edge that has no colour yet.
 const NONE: Color = Color { a: 0, ..Color::BLACK };
 
 /// The frame of the legend that a call is about: its face and its edge.
@@ -62,9 +62,9 @@ fn recolor(item: &mut Artist, line: &mut dyn FnMut(&mut LineStyle), face: &mut d
 pub(crate) static SET_ALPHA: Entry = Entry::new(
     "set_alpha",
     &[Class::Artist, Class::Text, Class::Legend],
-    &[Param::new("alpha", Type::Unit, "opacity, 0 (clear) to 1 (opaque)")],
+    &[Param::new("alpha", Type::Unit, "opacity, 0 (transparent) to 1 (opaque)")],
     set_alpha,
-    "Sets how opaque it is, 0 to 1.",
+    "Sets the artist's opacity.",
     include_str!("examples/artist.set_alpha.py"),
 );
 
@@ -95,7 +95,7 @@ pub(crate) static SET_COLOR: Entry = Entry::new(
     ANY_AND_LABELS,
     &[Param::new("color", Type::Color, "the colour")],
     set_color,
-    "Sets its colour.",
+    "Sets the artist's colour.",
     include_str!("examples/artist.set_color.py"),
 );
 
@@ -136,9 +136,9 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_FACECOLOR: Entry = Entry::new(
     "set_facecolor",
     &[Class::Artist, Class::Legend],
-    &[Param::new("color", Type::Color, "colour of the inside; 'none' for none")],
+    &[Param::new("color", Type::Color, "fill colour; 'none' for no fill")],
     set_face,
-    "Sets what it is filled with.",
+    "Sets the fill colour.",
     include_str!("examples/artist.set_facecolor.py"),
 );
 
@@ -165,9 +165,9 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_EDGECOLOR: Entry = Entry::new(
     "set_edgecolor",
     &[Class::Artist, Class::Legend],
-    &[Param::new("color", Type::Color, "colour of the edge; 'none' for none")],
+    &[Param::new("color", Type::Color, "edge colour; 'none' for no edge")],
     set_edge,
-    "Sets the colour of its edge.",
+    "Sets the edge colour.",
     include_str!("examples/artist.set_edgecolor.py"),
 );
 
@@ -203,9 +203,9 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_LINEWIDTH: Entry = Entry::new(
     "set_linewidth",
     ANY,
-    &[Param::new("w", Type::Length, "width, pt")],
+    &[Param::new("w", Type::Length, "line width, pt")],
     set_linewidth,
-    "Sets its line's width, points.",
+    "Sets the line width.",
     include_str!("examples/artist.set_linewidth.py"),
 );
 
@@ -234,9 +234,9 @@ fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_LINESTYLE: Entry = Entry::new(
     "set_linestyle",
     ANY,
-    &[Param::new("ls", types::LINE_STYLE, "style of the line")],
+    &[Param::new("ls", types::LINE_STYLE, "line style")],
     set_linestyle,
-    "Sets its line's style.",
+    "Sets the line style.",
     include_str!("examples/artist.set_linestyle.py"),
 );
 
@@ -265,7 +265,7 @@ pub(crate) static SET_HATCH: Entry = Entry::new(
     ARTIST,
     &[Param::new("hatch", Type::Text, "hatch pattern, such as '//' or 'xx'")],
     set_hatch,
-    "Sets its hatch.",
+    "Sets the hatch pattern.",
     include_str!("examples/artist.set_hatch.py"),
 );
 

@@ -1,4 +1,4 @@
-//! Many settings in one call.
+//! `Axes.set`, which sets several properties at once.
 
 use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of, truth};
@@ -40,7 +40,7 @@ pub(crate) fn apply(
                 let found = value
                     .text()
                     .and_then(Scale::from_name)
-                    .ok_or_else(|| call.bad("a scale is 'linear', 'log', 'symlog' or 'logit'"))?;
+                    .ok_or_else(|| call.bad("a scale must be 'linear', 'log', 'symlog' or 'logit'"))?;
                 let number = range(charts, axes, axis);
                 charts.ranges[number].scale = found;
             }
@@ -66,7 +66,7 @@ pub(crate) fn apply(
     Ok(())
 }
 
-/// Sets what a call says beside its own parameters.
+/// Applies the keywords of `Axes.set` that a call has besides its own parameters.
 pub(crate) fn apply_style(charts: &mut Charts, call: &Call, axes: Id<Axes>) -> Result<(), CallError> {
     let entries: Vec<(String, Value)> =
         call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
@@ -78,7 +78,7 @@ pub(crate) static SET: Entry = Entry::new(
     AX,
     &[],
     set,
-    "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
+    "Sets several properties at once, such as title, xlabel, xlim and xscale.",
     include_str!("examples/ax.set.py"),
 )
 .keywords(Group::Set);

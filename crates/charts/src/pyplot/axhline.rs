@@ -1,4 +1,4 @@
-//! Straight lines and bands across the chart, and lines from place to place.
+//! `axhline`, `axvspan`, `hlines` and similar functions.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -16,9 +16,10 @@ const XMIN: Param = Param::new("xmin", Type::Number, "left end, fraction of the 
 const XMAX: Param = Param::new("xmax", Type::Number, "right end, fraction of the axes' width").or_number(1.0);
 const YMIN: Param = Param::new("ymin", Type::Number, "lower end, fraction of the axes' height").or_number(0.0);
 const YMAX: Param = Param::new("ymax", Type::Number, "upper end, fraction of the axes' height").or_number(1.0);
-const COLORS: Param = Param::new("colors", types::COLORS, "one colour, or colours in turn").or_none();
-const LINESTYLES: Param = Param::new("linestyles", types::LINE_STYLE, "style of the lines").or_text("solid");
-const LABEL: Param = Param::new("label", Type::Label, "what a legend says").or_text("").named();
+const COLORS: Param =
+    Param::new("colors", types::COLORS, "one colour, or a list of colours to cycle through").or_none();
+const LINESTYLES: Param = Param::new("linestyles", types::LINE_STYLE, "line style").or_text("solid");
+const LABEL: Param = Param::new("label", Type::Label, "label for the legend").or_text("").named();
 
 /// A line across the axes at one place of an axis.
 fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, to]: [&str; 3], axis: usize) -> Done {
@@ -44,9 +45,9 @@ fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, 
 pub(crate) static AXHLINE: Entry = Entry::new(
     "axhline",
     BOTH,
-    &[Param::new("y", Type::Coordinate, "height of the line, data units").or_number(0.0), XMIN, XMAX],
+    &[Param::new("y", Type::Coordinate, "y of the line, data units").or_number(0.0), XMIN, XMAX],
     axhline,
-    "Draws a level line across the whole chart.",
+    "Draws a horizontal line across the axes.",
     include_str!("examples/plt.axhline.py"),
 )
 .keywords(Group::Line)
@@ -59,9 +60,9 @@ pub(crate) fn axhline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static AXVLINE: Entry = Entry::new(
     "axvline",
     BOTH,
-    &[Param::new("x", Type::Coordinate, "place of the line, data units").or_number(0.0), YMIN, YMAX],
+    &[Param::new("x", Type::Coordinate, "x of the line, data units").or_number(0.0), YMIN, YMAX],
     axvline,
-    "Draws an upright line across the whole chart.",
+    "Draws a vertical line across the axes.",
     include_str!("examples/plt.axvline.py"),
 )
 .keywords(Group::Line)
@@ -77,12 +78,10 @@ pub(crate) static AXLINE: Entry = Entry::new(
     &[
         Param::new("xy1", Type::Pair, "a point on the line, data units"),
         Param::new("xy2", Type::Pair, "another point on the line, data units").or_none(),
-        Param::new("slope", Type::Number, "how far the line rises for each unit of x; in place of `xy2`")
-            .or_none()
-            .named(),
+        Param::new("slope", Type::Number, "slope of the line, which replaces `xy2`").or_none().named(),
     ],
     axline,
-    "Draws a straight line without end through two points, or one with a slope.",
+    "Draws an infinite straight line through two points, or through a point with a slope.",
     include_str!("examples/plt.axline.py"),
 )
 .keywords(Group::Line)
@@ -146,7 +145,7 @@ pub(crate) static AXHSPAN: Entry = Entry::new(
         XMAX,
     ],
     axhspan,
-    "Fills a band across the whole chart.",
+    "Fills a horizontal band across the axes.",
     include_str!("examples/plt.axhspan.py"),
 )
 .keywords(Group::Patch)
@@ -166,7 +165,7 @@ pub(crate) static AXVSPAN: Entry = Entry::new(
         YMAX,
     ],
     axvspan,
-    "Fills an upright band across the whole chart.",
+    "Fills a vertical band across the axes.",
     include_str!("examples/plt.axvspan.py"),
 )
 .keywords(Group::Patch)
@@ -221,7 +220,7 @@ pub(crate) static HLINES: Entry = Entry::new(
     "hlines",
     BOTH,
     &[
-        Param::new("y", Type::Data, "heights of the lines, length N").column(),
+        Param::new("y", Type::Data, "ys of the lines, data units, length N").column(),
         Param::new("xmin", Type::Data, "left ends, data units: length N, or one for all").column(),
         Param::new("xmax", Type::Data, "right ends, data units: length N, or one for all").column(),
         COLORS,
@@ -230,7 +229,7 @@ pub(crate) static HLINES: Entry = Entry::new(
         rows::DATA,
     ],
     hlines,
-    "Draws level lines from place to place.",
+    "Draws horizontal lines from `xmin` to `xmax`.",
     include_str!("examples/plt.hlines.py"),
 )
 .keywords(Group::Collection)
@@ -244,7 +243,7 @@ pub(crate) static VLINES: Entry = Entry::new(
     "vlines",
     BOTH,
     &[
-        Param::new("x", Type::Data, "places of the lines, length N").column(),
+        Param::new("x", Type::Data, "xs of the lines, data units, length N").column(),
         Param::new("ymin", Type::Data, "lower ends, data units: length N, or one for all").column(),
         Param::new("ymax", Type::Data, "upper ends, data units: length N, or one for all").column(),
         COLORS,
@@ -253,7 +252,7 @@ pub(crate) static VLINES: Entry = Entry::new(
         rows::DATA,
     ],
     vlines,
-    "Draws upright lines from place to place.",
+    "Draws vertical lines from `ymin` to `ymax`.",
     include_str!("examples/plt.vlines.py"),
 )
 .keywords(Group::Collection)

@@ -24,9 +24,9 @@ fn own_axis(call: &Call) -> Result<(Id<Axes>, usize), CallError> {
 pub(crate) static SET_INVERTED: Entry = Entry::new(
     "set_inverted",
     AXIS,
-    &[Param::new("inverted", Type::Flag, "whether numbers rise to the left, or downwards")],
+    &[Param::new("inverted", Type::Flag, "whether to invert the axis")],
     own_invert,
-    "Turns the axis round.",
+    "Inverts the axis.",
     include_str!("examples/axis.set_inverted.py"),
 );
 
@@ -41,12 +41,12 @@ pub(crate) static SET_TICKS: Entry = Entry::new(
     "set_ticks",
     AXIS,
     &[
-        Param::new("ticks", Type::Data, "where ticks are, data units; [] for none").or_none(),
-        Param::new("labels", Type::Texts, "what is written at each tick").or_none(),
+        Param::new("ticks", Type::Data, "tick positions, data units; [] for no ticks").or_none(),
+        Param::new("labels", Type::Texts, "tick labels").or_none(),
         rows::MINOR,
     ],
     own_ticks,
-    "Sets where the axis has ticks and what they say.",
+    "Sets the tick positions and labels of the axis.",
     include_str!("examples/axis.set_ticks.py"),
 )
 .keywords(Group::Text);
@@ -60,12 +60,12 @@ pub(crate) static SET_TICKLABELS: Entry = Entry::new(
     "set_ticklabels",
     AXIS,
     &[
-        Param::new("labels", Type::Texts, "what is written at each tick"),
+        Param::new("labels", Type::Texts, "tick labels"),
         rows::MINOR,
-        Param::new("fontdict", Type::Props, "keywords of text in a dict").or_none().named(),
+        Param::new("fontdict", Type::Props, "keywords for the text").or_none().named(),
     ],
     own_ticklabels,
-    "Sets what the axis's ticks say.",
+    "Sets the tick labels of the axis.",
     include_str!("examples/axis.set_ticklabels.py"),
 )
 .keywords(Group::Text);
@@ -80,7 +80,7 @@ pub(crate) static GET_TICKLOCS: Entry = Entry::new(
     AXIS,
     &[Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named()],
     own_places,
-    "Where the axis has ticks.",
+    "Returns the tick positions of the axis.",
     include_str!("examples/axis.get_ticklocs.py"),
 )
 .returns(Returns::Array);
@@ -116,7 +116,7 @@ pub(crate) static SET_TICK_PARAMS: Entry = Entry::new(
         tick_params::LABELRIGHT,
     ],
     own_params,
-    "Sets how ticks and their labels look.",
+    "Sets the appearance of ticks and tick labels.",
     include_str!("examples/axis.set_tick_params.py"),
 );
 
@@ -128,13 +128,9 @@ fn own_params(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GRID: Entry = Entry::new(
     "grid",
     AXIS,
-    &[
-        Param::new("visible", Type::Flag, "whether there is a grid; the other way round from now unless given")
-            .or_none(),
-        rows::WHICH,
-    ],
+    &[Param::new("visible", Type::Flag, "whether to show the grid; if not given, toggles it").or_none(), rows::WHICH],
     own_grid,
-    "Draws lines at the axis's ticks.",
+    "Shows or hides the grid lines of the axis.",
     include_str!("examples/axis.grid.py"),
 )
 .keywords(Group::Line);
@@ -149,7 +145,9 @@ fn locator_of(charts: &Charts, call: &Call) -> Result<Locator, CallError> {
         Some(value) if let Some(Handle::Ticker(ticker)) = Handle::from_value(value) => {
             match &charts.tickers[ticker].0 {
                 Ticker::Places(locator) => Ok(locator.clone()),
-                Ticker::Texts(_) => Err(call.bad("this says how ticks are written; a locator says where they go")),
+                Ticker::Texts(_) => {
+                    Err(call.bad("a formatter sets the tick labels; the tick positions need a locator"))
+                }
             }
         }
         Some(other) => Err(call.wrong("locator", "a locator such as plt.MultipleLocator(1)", other)),
@@ -157,32 +155,39 @@ fn locator_of(charts: &Charts, call: &Call) -> Result<Locator, CallError> {
     }
 }
 
+/// The types of functions in Python.
+const CALLABLES: &[&str] = &["function", "method", "builtin_function_or_method", "type", "partial", "ufunc"];
+
 fn formatter_of(charts: &Charts, call: &Call) -> Result<Formatter, CallError> {
     match call.get("formatter") {
         Some(value) if let Some(Handle::Ticker(ticker)) = Handle::from_value(value) => {
             match &charts.tickers[ticker].0 {
                 Ticker::Texts(formatter) => Ok(formatter.clone()),
-                Ticker::Places(_) => Err(call.bad("this says where ticks go; a formatter says how they are written")),
+                Ticker::Places(_) => {
+                    Err(call.bad("a locator sets the tick positions; the tick labels need a formatter"))
+                }
             }
         }
         Some(Value::Text(format)) => Ok(Formatter::Format(format.clone())),
-        Some(Value::Other(kind)) if kind == "function" => Err(CallError::not_implemented(
-            "a function as a formatter isn't offered here; a format such as \"{x:.1f}\" or set_ticks(places, labels=texts) does the same.",
-        )),
+        Some(Value::Other(kind)) if CALLABLES.contains(&kind.as_str()) => {
+            let message = format!("{}(): a function as formatter isn't available here", call.function);
+            let hint = "use a format such as \"{x:.1f}\", or set the labels with set_ticks(positions, labels=texts)";
+            Err(CallError::not_implemented(message).hint(hint))
+        }
         Some(other) => Err(call.wrong("formatter", "a format such as \"{x:.1f}\"", other)),
         None => Ok(Formatter::Auto),
     }
 }
 
 const SET_MAJOR_LOCATOR_PARAMS: &[Param] =
-    &[Param::new("locator", types::LOCATOR, "where ticks go, such as plt.MultipleLocator(5)")];
+    &[Param::new("locator", types::LOCATOR, "a locator, such as plt.MultipleLocator(5)")];
 
 pub(crate) static SET_MAJOR_LOCATOR: Entry = Entry::new(
     "set_major_locator",
     AXIS,
     SET_MAJOR_LOCATOR_PARAMS,
     major_locator,
-    "Sets where ticks go.",
+    "Sets the locator of the major ticks.",
     include_str!("examples/axis.set_major_locator.py"),
 );
 
@@ -198,7 +203,7 @@ pub(crate) static SET_MINOR_LOCATOR: Entry = Entry::new(
     AXIS,
     SET_MAJOR_LOCATOR_PARAMS,
     minor_locator,
-    "Sets where small ticks go.",
+    "Sets the locator of the minor ticks.",
     include_str!("examples/axis.set_minor_locator.py"),
 );
 
@@ -212,7 +217,7 @@ fn minor_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 const SET_MAJOR_FORMATTER_PARAMS: &[Param] = &[Param::new(
     "formatter",
     Type::OneOf(&[Type::Text, types::FORMATTER]),
-    "how ticks are written: '{x:.1f}', '%.1f' or a formatter",
+    "a format such as '{x:.1f}' or '%.1f', or a formatter",
 )];
 
 pub(crate) static SET_MAJOR_FORMATTER: Entry = Entry::new(
@@ -220,7 +225,7 @@ pub(crate) static SET_MAJOR_FORMATTER: Entry = Entry::new(
     AXIS,
     SET_MAJOR_FORMATTER_PARAMS,
     major_formatter,
-    "Sets how ticks are written: a format such as `\"{x:.1f}\"` or `\"%.1f\"`.",
+    "Sets the format of the major tick labels.",
     include_str!("examples/axis.set_major_formatter.py"),
 );
 
@@ -242,7 +247,7 @@ pub(crate) static SET_MINOR_FORMATTER: Entry = Entry::new(
     AXIS,
     SET_MAJOR_FORMATTER_PARAMS,
     minor_formatter,
-    "Sets how small ticks are written.",
+    "Sets the format of the minor tick labels.",
     include_str!("examples/axis.set_minor_formatter.py"),
 );
 
@@ -265,7 +270,7 @@ pub(crate) static TICK_BOTTOM: Entry = Entry::new(
     AXIS,
     &[],
     tick_first,
-    "Puts ticks and labels at the bottom.",
+    "Puts the ticks and labels at the bottom.",
     include_str!("examples/axis.tick_bottom.py"),
 );
 
@@ -274,7 +279,7 @@ pub(crate) static TICK_LEFT: Entry = Entry::new(
     AXIS,
     &[],
     tick_first,
-    "Puts ticks and labels at the left.",
+    "Puts the ticks and labels on the left.",
     include_str!("examples/axis.tick_left.py"),
 );
 
@@ -287,7 +292,7 @@ pub(crate) static TICK_TOP: Entry = Entry::new(
     AXIS,
     &[],
     tick_second,
-    "Puts ticks and labels at the top.",
+    "Puts the ticks and labels at the top.",
     include_str!("examples/axis.tick_top.py"),
 );
 
@@ -296,7 +301,7 @@ pub(crate) static TICK_RIGHT: Entry = Entry::new(
     AXIS,
     &[],
     tick_second,
-    "Puts ticks and labels at the right.",
+    "Puts the ticks and labels on the right.",
     include_str!("examples/axis.tick_right.py"),
 );
 
@@ -310,10 +315,10 @@ pub(crate) static SET_TICKS_POSITION: Entry = Entry::new(
     &[Param::new(
         "position",
         Type::Choice(&["top", "bottom", "left", "right", "both", "default", "none"]),
-        "at which side ticks are",
+        "side of the ticks",
     )],
     ticks_position,
-    "Says which side has ticks.",
+    "Sets the side of the ticks.",
     include_str!("examples/axis.set_ticks_position.py"),
 );
 
@@ -331,16 +336,16 @@ fn ticks_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
             charts.axes[axes].ticks[axis].ticks = [false, false];
             Ok(Returned::None)
         }
-        _ => Err(call.bad("a position is 'top', 'bottom', 'left', 'right', 'both' or 'none'")),
+        _ => Err(call.bad("supported positions are 'top', 'bottom', 'left', 'right', 'both' and 'none'")),
     }
 }
 
 pub(crate) static SET_LABEL_POSITION: Entry = Entry::new(
     "set_label_position",
     AXIS,
-    &[Param::new("position", Type::Choice(&["top", "bottom", "left", "right"]), "at which side the axis's label is")],
+    &[Param::new("position", Type::Choice(&["top", "bottom", "left", "right"]), "side of the axis label")],
     label_position,
-    "Says which side has the axis's label.",
+    "Sets the side of the axis label.",
     include_str!("examples/axis.set_label_position.py"),
 );
 
@@ -353,9 +358,9 @@ fn label_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static SET_VISIBLE: Entry = Entry::new(
     "set_visible",
     AXIS,
-    &[Param::new("b", Type::Flag, "whether it is shown")],
+    &[Param::new("b", Type::Flag, "whether the artist is shown")],
     axis_visible,
-    "Shows or hides an axis.",
+    "Shows or hides the axis.",
     include_str!("examples/axis.set_visible.py"),
 );
 
@@ -367,4 +372,26 @@ fn axis_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         charts.axes[axes].labels[axis] = None;
     }
     Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::handle::Class;
+    use crate::table::find;
+    use crate::testing::{Plot, handle};
+    use canvas::{ErrorKind, Value};
+
+    #[test]
+    fn a_function_as_formatter_is_refused_with_an_alternative() {
+        let mut plot = Plot::new();
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        let axis = handle(&plot.method(&axes, "xaxis", vec![]));
+        let entry = find(Class::XAxis, "set_major_formatter").unwrap();
+        for kind in ["function", "method", "type"] {
+            let formatter = vec![Value::Other(kind.into())];
+            let error = plot.charts.call(&mut plot.canvas, axis, entry, formatter, vec![]).unwrap_err();
+            assert_eq!(error.kind, ErrorKind::NotImplemented, "{kind}");
+            assert!(error.hint.is_some_and(|hint| hint.contains("set_ticks(")), "{kind}");
+        }
+    }
 }

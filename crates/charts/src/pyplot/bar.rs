@@ -1,4 +1,4 @@
-//! Bars, upright and level.
+//! `bar` and `barh`.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
@@ -22,18 +22,18 @@ use wire::Color;
 const ALIGN: Param = Param::new(
     "align",
     Type::Choice(&["center", "edge"]),
-    "what stands at the place: a bar's middle or its first edge",
+    "whether `x` (or `y`) is the middle of a bar or its first edge",
 )
 .or_text("center")
 .named();
 const TICK_LABEL: Param =
-    Param::new("tick_label", Type::OneOf(&[Type::Texts, Type::Text]), "what the axis says at each bar, length N")
+    Param::new("tick_label", Type::OneOf(&[Type::Texts, Type::Text]), "tick labels of the bars, length N")
         .or_none()
         .named();
 const YERR: Param = Param::new(
     "yerr",
     types::ERRORS,
-    "how far error bars reach down and up, data units: one number, N numbers, or 2×N",
+    "lengths of the error bars down and up, data units: one number, N numbers, or 2×N",
 )
 .column()
 .or_none()
@@ -41,30 +41,30 @@ const YERR: Param = Param::new(
 const XERR: Param = Param::new(
     "xerr",
     types::ERRORS,
-    "how far error bars reach left and right, data units: one number, N numbers, or 2×N",
+    "lengths of the error bars to the left and right, data units: one number, N numbers, or 2×N",
 )
 .column()
 .or_none()
 .named();
 const ECOLOR: Param = Param::new("ecolor", Type::Color, "colour of the error bars").or_none().named();
 const CAPSIZE: Param =
-    Param::new("capsize", Type::Length, "length of the error bars' caps to either side, pt").or_none().named();
+    Param::new("capsize", Type::Length, "length of the error bars' caps on each side, pt").or_none().named();
 const ERROR_KW: Param =
-    Param::new("error_kw", Type::Props, "keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick")
+    Param::new("error_kw", Type::Props, "keywords for the error bars: ecolor, elinewidth, capsize, capthick")
         .or_none()
         .named();
-const LOG: Param = Param::new("log", Type::Flag, "whether the bars' axis is logarithmic").or_flag(false).named();
+const LOG: Param = Param::new("log", Type::Flag, "whether the value axis is logarithmic").or_flag(false).named();
 
 pub(crate) static BAR: Entry = Entry::new(
     "bar",
     BOTH,
     &[
-        Param::new("x", Type::Data, "where the bars stand, length N").column(),
-        Param::new("height", Type::Data, "how tall the bars are, data units: length N, or one for all").column(),
-        Param::new("width", Type::Numbers, "how wide the bars are, data units (days for dates): one number, or N")
+        Param::new("x", Type::Data, "positions of the bars, length N").column(),
+        Param::new("height", Type::Data, "heights of the bars, data units: length N, or one for all").column(),
+        Param::new("width", Type::Numbers, "widths of the bars, data units (days for dates): one number, or N")
             .column()
             .or_number(0.8),
-        Param::new("bottom", Type::Data, "where the bars begin, data units: one number, or N").column().or_none(),
+        Param::new("bottom", Type::Data, "start of the bars, data units: one number, or N").column().or_none(),
         ALIGN,
         TICK_LABEL,
         YERR,
@@ -76,7 +76,7 @@ pub(crate) static BAR: Entry = Entry::new(
         rows::DATA,
     ],
     bar,
-    "Draws upright bars at places or names.",
+    "Draws vertical bars at positions or categories.",
     include_str!("examples/plt.bar.py"),
 )
 .keywords(Group::Patch)
@@ -90,12 +90,12 @@ pub(crate) static BARH: Entry = Entry::new(
     "barh",
     BOTH,
     &[
-        Param::new("y", Type::Data, "where the bars stand, length N").column(),
-        Param::new("width", Type::Data, "how long the bars are, data units: length N, or one for all").column(),
-        Param::new("height", Type::Numbers, "how thick the bars are, data units (days for dates): one number, or N")
+        Param::new("y", Type::Data, "positions of the bars, length N").column(),
+        Param::new("width", Type::Data, "lengths of the bars, data units: length N, or one for all").column(),
+        Param::new("height", Type::Numbers, "thicknesses of the bars, data units (days for dates): one number, or N")
             .column()
             .or_number(0.8),
-        Param::new("left", Type::Data, "where the bars begin, data units: one number, or N").column().or_none(),
+        Param::new("left", Type::Data, "start of the bars, data units: one number, or N").column().or_none(),
         ALIGN,
         TICK_LABEL,
         YERR,
@@ -107,7 +107,7 @@ pub(crate) static BARH: Entry = Entry::new(
         rows::DATA,
     ],
     barh,
-    "Draws level bars at places or names.",
+    "Draws horizontal bars at positions or categories.",
     include_str!("examples/plt.barh.py"),
 )
 .keywords(Group::Patch)
@@ -117,7 +117,7 @@ pub(crate) fn barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     draw(charts, canvas, call, false, ["y", "width", "height", "left"])
 }
 
-/// Bars in numbers: each one's lower place along the axis, its thickness, its foot and its length.
+/// The bars of a call: each one's lower position along the axis, its thickness, its start and its length.
 pub(crate) struct Bars {
     pub(crate) upright: bool,
     pub(crate) starts: Vec<f64>,
@@ -297,7 +297,7 @@ fn draw_errors(
     Ok(errors)
 }
 
-/// As `spread`, but nothing at all is fine where no bar is asked for.
+/// As `spread`, but an empty list is allowed if there are no bars.
 fn spread_to(call: &Call, name: &str, mut numbers: Vec<f64>, n: usize) -> Result<Vec<f64>, CallError> {
     if n == 0 {
         numbers.clear();

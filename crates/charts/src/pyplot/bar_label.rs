@@ -1,4 +1,4 @@
-//! What bars are worth, written on them.
+//! `bar_label`.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
@@ -16,7 +16,7 @@ use crate::ticker::formatter::format_python;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
-/// A bar and how it stands.
+/// The geometry of a bar.
 struct BarParts {
     /// Corners: low and high in x, low and high in y, as they were given.
     from: [f64; 2],
@@ -25,7 +25,7 @@ struct BarParts {
 }
 
 impl BarParts {
-    /// Where it ends: its foot when its length is below 0 is above.
+    /// The end of the bar, which is below its start if its length is negative.
     fn span(&self) -> (f64, f64) {
         let axis = usize::from(self.upright);
         (self.from[axis], self.to[axis])
@@ -36,13 +36,13 @@ pub(crate) static BAR_LABEL: Entry = Entry::new(
     "bar_label",
     BOTH,
     &[
-        Param::new("container", types::ARTIST, "what bar() or barh() returned"),
-        Param::new("labels", Type::Texts, "the texts, one for each bar; the bars' values unless given").or_none(),
-        Param::new("fmt", Type::Text, "how values are written: '%.1f' or '{:,.0f}'").or_text("%g").named(),
+        Param::new("container", types::ARTIST, "the return value of bar() or barh()"),
+        Param::new("labels", Type::Texts, "the texts, one for each bar; if not given, the bars' values").or_none(),
+        Param::new("fmt", Type::Text, "format of the values: '%.1f' or '{:,.0f}'").or_text("%g").named(),
         Param::new(
             "label_type",
             Type::Choice(&["edge", "center"]),
-            "whether labels stand beyond the bars' ends or in their middles",
+            "whether the labels are at the bars' ends or in their middles",
         )
         .or_text("edge")
         .named(),
@@ -51,7 +51,7 @@ pub(crate) static BAR_LABEL: Entry = Entry::new(
             .named(),
     ],
     bar_label,
-    "Writes each bar's value, or other labels, at its end or in its middle.",
+    "Labels each bar with its value or another text.",
     include_str!("examples/plt.bar_label.py"),
 )
 .keywords(Group::Text)
@@ -65,7 +65,7 @@ pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         _ => None,
     };
     let Some(Artist { kind: ArtistKind::Container(Container::Bar(own)), axes, .. }) = item else {
-        return Err(call.wrong("container", "what bar() returned", &container));
+        return Err(call.wrong("container", "the return value of bar()", &container));
     };
     let (axes, upright) = (axes.unwrap_or(current), own.upright);
     let bars: Vec<BarParts> = own
@@ -92,7 +92,7 @@ pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         Some(other) => {
             return Err(call
                 .wrong("fmt", "a format such as '%.1f' or '{:,.0f}'", other)
-                .hint("labels=[...] takes any texts"));
+                .hint("labels=[…] sets the texts themselves"));
         }
     };
     let base = charts.font_of(call, charts.font(charts.rc_size("font.size")))?;
@@ -109,7 +109,7 @@ pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
             _ => {
                 let value = if centered { length } else { tip };
                 format_python(&spec, value)
-                    .ok_or_else(|| call.bad(format_args!("'{}' is no format for a number", canvas::shown(&spec))))?
+                    .ok_or_else(|| call.bad(format_args!("'{}' is not a number format", canvas::shown(&spec))))?
             }
         };
         let mut end = tip;

@@ -96,7 +96,7 @@ fn labels_are_written_beyond_bars_and_their_errors() {
     });
     assert_eq!(at.collect::<Vec<_>>(), [("3.5!".to_owned(), [1.0, 4.5]), ("-2.0!".to_owned(), [2.0, -2.5])]);
     let fault = plot.fault("bar_label", vec![Value::Int(3)], &[]);
-    assert!(fault.contains("what bar() returned"), "{fault}");
+    assert!(fault.contains("the return value of bar()"), "{fault}");
     assert!(words(&plot.ops()).contains(&"3.5!"));
 }
 

@@ -16,7 +16,7 @@ use crate::pyplot::boxplot_params as params;
 use crate::pyplot::boxplot_style::{Dress, Mean};
 use canvas::{CallError, Canvas, Returned, Returns, Value};
 
-/// What is made, in lists, as pyplot returns them.
+/// The artists by kind, as pyplot returns them.
 #[derive(Default)]
 struct Made {
     whiskers: Vec<Id<Artist>>,
@@ -27,12 +27,12 @@ struct Made {
     means: Vec<Id<Artist>>,
 }
 
-/// What is drawn of each box, and how.
+/// The parts that are drawn for each box, and their styles.
 struct Plan {
     axes: Id<Axes>,
     upright: bool,
     notch: bool,
-    /// Whether boxes are areas.
+    /// Whether boxes are filled patches.
     areas: bool,
     zorder: f64,
 }
@@ -42,7 +42,7 @@ pub(crate) static BOXPLOT: Entry = Entry::new(
     BOTH,
     params::BOXPLOT,
     boxplot,
-    "Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers.",
+    "Draws a box plot: a box from the first to the third quartile of each data set, with its median, whiskers and outliers.",
     include_str!("examples/plt.boxplot.py"),
 )
 .returns(Returns::Dict(&Returns::List(&Returns::Object("Artist"))));

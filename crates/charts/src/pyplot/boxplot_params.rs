@@ -1,4 +1,4 @@
-//! What the functions of `boxplot.rs` take.
+//! The parameters of the functions in `boxplot.rs`.
 
 use crate::args::rows;
 use canvas::{Param, Type};
@@ -10,22 +10,22 @@ pub(crate) const BOXPLOT: &[Param] = &[
         "the data: N numbers, several lists of them, an N×M array of M data sets, or a dict",
     )
     .column(),
-    Param::new("notch", Type::Flag, "whether the boxes are notched at the median's confidence interval").or_none(),
-    Param::new("sym", Type::Text, "colour and marker of outliers, such as 'r+'; '' draws none").or_none(),
-    Param::new("vert", Type::Flag, "False lays the boxes down").or_none(),
-    Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the boxes stand")
+    Param::new("notch", Type::Flag, "whether the boxes have notches at the median's confidence interval").or_none(),
+    Param::new("sym", Type::Text, "format of the outliers, such as 'r+'; '' draws none").or_none(),
+    Param::new("vert", Type::Flag, "whether the boxes are vertical").or_none(),
+    Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "orientation of the boxes")
         .or_text("vertical"),
     Param::new(
         "whis",
         Type::OneOf(&[Type::Number, Type::Pair]),
-        "how far whiskers reach, in interquartile ranges; or a pair of percentiles",
+        "length of the whiskers, in interquartile ranges; or a pair of percentiles",
     )
     .or_none(),
-    Param::new("positions", Type::Numbers, "where the boxes stand, data units; 1, 2, 3, … unless given").or_none(),
-    Param::new("widths", Type::Numbers, "how wide the boxes are, data units: one number, or one for each").or_none(),
+    Param::new("positions", Type::Numbers, "positions of the boxes, data units; if not given, 1, 2, 3, …").or_none(),
+    Param::new("widths", Type::Numbers, "widths of the boxes, data units: one number, or one for each").or_none(),
     Param::new("patch_artist", Type::Flag, "whether the boxes are filled").or_none(),
     Param::new("bootstrap", Type::Whole, "accepted for compatibility; has no effect").or_none(),
-    Param::new("usermedians", Type::Numbers, "medians in place of the data's own, one for each box; NaN keeps the own")
+    Param::new("usermedians", Type::Numbers, "medians to draw, one for each box; NaN stands for the data's median")
         .or_none(),
     Param::new("conf_intervals", Type::Grid, "accepted for compatibility; has no effect").or_none(),
     Param::new("meanline", Type::Flag, "whether means are shown as lines across the boxes").or_none(),
@@ -33,19 +33,23 @@ pub(crate) const BOXPLOT: &[Param] = &[
     Param::new("showcaps", Type::Flag, "whether the whiskers have caps").or_none(),
     Param::new("showbox", Type::Flag, "whether the boxes are shown").or_none(),
     Param::new("showfliers", Type::Flag, "whether outliers are shown").or_none(),
-    Param::new("boxprops", Type::Props, "keywords of the boxes in a dict").or_none(),
-    Param::new("tick_labels", Type::Texts, "what the axis says at each box").or_none(),
-    Param::new("labels", Type::Texts, "what the axis says at each box; the older name of `tick_labels`").or_none(),
-    Param::new("flierprops", Type::Props, "keywords of the outliers' marks in a dict").or_none(),
-    Param::new("medianprops", Type::Props, "keywords of the medians' lines in a dict").or_none(),
-    Param::new("meanprops", Type::Props, "keywords of the means' marks or lines in a dict").or_none(),
-    Param::new("capprops", Type::Props, "keywords of the caps in a dict").or_none(),
-    Param::new("whiskerprops", Type::Props, "keywords of the whiskers in a dict").or_none(),
+    Param::new("boxprops", Type::Props, "keywords for the boxes").or_none(),
+    Param::new("tick_labels", Type::Texts, "tick labels of the boxes").or_none(),
+    Param::new("labels", Type::Texts, "tick labels of the boxes; the older name of `tick_labels`").or_none(),
+    Param::new("flierprops", Type::Props, "keywords for the outliers' markers").or_none(),
+    Param::new("medianprops", Type::Props, "keywords for the medians' lines").or_none(),
+    Param::new("meanprops", Type::Props, "keywords for the means' markers or lines").or_none(),
+    Param::new("capprops", Type::Props, "keywords for the caps").or_none(),
+    Param::new("whiskerprops", Type::Props, "keywords for the whiskers").or_none(),
     Param::new("manage_ticks", Type::Flag, "whether the axis gets a tick at each box").or_flag(true),
     Param::new("autorange", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
-    Param::new("zorder", Type::Number, "its place in the order of drawing; higher is drawn later").or_none(),
-    Param::new("capwidths", Type::Numbers, "how wide the caps are, data units: one number, or one for each").or_none(),
-    Param::new("label", Type::OneOf(&[Type::Label, Type::Texts]), "what a legend says: one text, or one for each box")
-        .or_none(),
+    Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none(),
+    Param::new("capwidths", Type::Numbers, "widths of the caps, data units: one number, or one for each").or_none(),
+    Param::new(
+        "label",
+        Type::OneOf(&[Type::Label, Type::Texts]),
+        "label for the legend: one text, or one for each box",
+    )
+    .or_none(),
     rows::DATA,
 ];

@@ -1,4 +1,4 @@
-//! How the parts of a box plot look.
+//! The styles of the parts of a box plot.
 
 use crate::args::call::Call;
 use crate::args::keywords::Group;
@@ -8,7 +8,7 @@ use crate::model::style::{LineStyle, PatchStyle};
 use canvas::{CallError, Value};
 use wire::Color;
 
-/// How the parts of a box plot look.
+/// The styles of the parts of a box plot.
 pub(crate) struct Dress {
     pub(crate) boxes: Option<PatchStyle>,
     pub(crate) whiskers: Option<LineStyle>,
@@ -18,7 +18,7 @@ pub(crate) struct Dress {
     pub(crate) fliers: Option<MarkerStyle>,
 }
 
-/// How a mean is shown.
+/// The style of a mean: a marker or a line.
 pub(crate) enum Mean {
     Line(Option<LineStyle>),
     MarkerStyle(Option<MarkerStyle>),

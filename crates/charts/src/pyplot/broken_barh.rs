@@ -25,18 +25,18 @@ pub(crate) static BROKEN_BARH: Entry = Entry::new(
         Param::new(
             "yrange",
             Type::Tuple(&[Type::Coordinate, Type::Number]),
-            "where the row is and how tall it is, data units",
+            "position and height of the row, data units",
         ),
         Param::new(
             "align",
             Type::Choice(&["bottom", "center", "top"]),
-            "which part of the row is where `yrange` says that it is",
+            "which part of the row is at the position in `yrange`",
         )
         .or_text("bottom"),
         rows::DATA,
     ],
     broken_barh,
-    "Draws a row of level bars, each from a place on and so long.",
+    "Draws a row of horizontal bars, each with a start and a length.",
     include_str!("examples/plt.broken_barh.py"),
 )
 .keywords(Group::Patch)
@@ -45,7 +45,7 @@ pub(crate) static BROKEN_BARH: Entry = Entry::new(
 /// A place and a size that are given as a pair.
 fn pair(call: &Call, name: &str, value: &Value) -> Result<[Value; 2], CallError> {
     let parts: Option<[Value; 2]> = value.items().and_then(|items| items.try_into().ok());
-    parts.ok_or_else(|| call.wrong(name, "a place and a size", value))
+    parts.ok_or_else(|| call.wrong(name, "a start and a size", value))
 }
 
 fn broken_barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -116,8 +116,8 @@ mod tests {
         let mut plot = Plot::new();
         let row = Value::Seq(vec![Value::Int(10), Value::Int(9)]);
         let fault = plot.fault("broken_barh", vec![matrix(&[&[1.0, 2.0, 3.0]]), row.clone()], &[]);
-        assert_eq!(fault, "broken_barh() argument 'xranges' must be a place and a size, not an array");
+        assert_eq!(fault, "broken_barh() argument 'xranges' must be a start and a size, not an array");
         let fault = plot.fault("broken_barh", vec![matrix(&[&[1.0, 2.0]]), Value::Int(3)], &[]);
-        assert_eq!(fault, "broken_barh() argument 'yrange' must be a place and a size, not int");
+        assert_eq!(fault, "broken_barh() argument 'yrange' must be a start and a size, not int");
     }
 }

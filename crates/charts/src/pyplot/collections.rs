@@ -1,4 +1,4 @@
-//! Marks of lines that are drawn already.
+//! Methods that change the markers of lines.
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
@@ -13,9 +13,9 @@ use wire::Color;
 pub(crate) static SET_MARKER: Entry = Entry::new(
     "set_marker",
     ARTIST,
-    &[Param::new("marker", types::MARKER, "shape of the marks")],
+    &[Param::new("marker", types::MARKER, "shape of the markers")],
     set_marker,
-    "Sets the marks on its points.",
+    "Sets the shape of the markers.",
     include_str!("examples/artist.set_marker.py"),
 );
 
@@ -34,9 +34,9 @@ fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_MARKERSIZE: Entry = Entry::new(
     "set_markersize",
     ARTIST,
-    &[Param::new("sz", Type::Length, "size of the marks, pt")],
+    &[Param::new("sz", Type::Length, "size of the markers, pt")],
     set_markersize,
-    "Sets its marks' size, points.",
+    "Sets the size of the markers.",
     include_str!("examples/artist.set_markersize.py"),
 );
 
@@ -68,9 +68,9 @@ fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
 pub(crate) static SET_MARKERFACECOLOR: Entry = Entry::new(
     "set_markerfacecolor",
     ARTIST,
-    &[Param::new("color", Type::Color, "colour of the marks' inside; 'none' for none")],
+    &[Param::new("color", Type::Color, "fill colour of the markers; 'none' for no fill")],
     set_mark_face,
-    "Sets what its marks are filled with.",
+    "Sets the fill colour of the markers.",
     include_str!("examples/artist.set_markerfacecolor.py"),
 );
 
@@ -81,9 +81,9 @@ fn set_mark_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_MARKEREDGECOLOR: Entry = Entry::new(
     "set_markeredgecolor",
     ARTIST,
-    &[Param::new("color", Type::Color, "colour of the marks' edge; 'none' for none")],
+    &[Param::new("color", Type::Color, "edge colour of the markers; 'none' for no edge")],
     set_mark_edge,
-    "Sets the colour of its marks' edges.",
+    "Sets the edge colour of the markers.",
     include_str!("examples/artist.set_markeredgecolor.py"),
 );
 

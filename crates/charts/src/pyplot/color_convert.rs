@@ -21,7 +21,7 @@ pub(crate) static TO_RGBA: Entry = Entry::new(
     PLT,
     &[rows::C, rows::ALPHA],
     to_rgba,
-    "A colour as red, green, blue and alpha, 0 to 1.",
+    "Converts a colour to red, green, blue and alpha, 0 to 1.",
     include_str!("examples/plt.to_rgba.py"),
 )
 .returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
@@ -39,7 +39,7 @@ pub(crate) static TO_RGB: Entry = Entry::new(
     PLT,
     &[rows::C],
     to_rgb,
-    "A colour as red, green and blue, 0 to 1.",
+    "Converts a colour to red, green and blue, 0 to 1.",
     include_str!("examples/plt.to_rgb.py"),
 )
 .returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number]));
@@ -52,9 +52,9 @@ pub(crate) fn to_rgb(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
 pub(crate) static TO_HEX: Entry = Entry::new(
     "to_hex",
     PLT,
-    &[rows::C, Param::new("keep_alpha", Type::Flag, "whether its opacity is written too").or_flag(false)],
+    &[rows::C, Param::new("keep_alpha", Type::Flag, "whether to include the opacity").or_flag(false)],
     to_hex,
-    "A colour as text such as `#ff6347`.",
+    "Converts a colour to text such as `#ff6347`.",
     include_str!("examples/plt.to_hex.py"),
 )
 .returns(Returns::Text);

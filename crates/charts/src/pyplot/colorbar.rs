@@ -1,4 +1,4 @@
-//! Bars as they are made.
+//! `colorbar`.
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
@@ -54,62 +54,62 @@ pub(crate) static COLORBAR: Entry = Entry::new(
         Param::new(
             "mappable",
             types::ARTIST,
-            "what imshow(), scatter(), contourf() and the like returned; the last of them unless given",
+            "the return value of imshow(), scatter(), contourf() or a similar function; if not given, the last one",
         )
         .or_none(),
-        Param::new("cax", types::AXES, "axes to draw the bar in").or_none(),
+        Param::new("cax", types::AXES, "axes to draw the colorbar in").or_none(),
         Param::new(
             "ax",
             Type::OneOf(&[types::AXES, Type::List(&types::AXES), Type::Array]),
-            "the charts that make room for the bar",
+            "axes that make room for the colorbar",
         )
         .or_none(),
-        Param::new("location", Type::Choice(&["right", "left", "top", "bottom"]), "at which side of the charts")
+        Param::new("location", Type::Choice(&["right", "left", "top", "bottom"]), "side of the axes").or_none().named(),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "orientation of the colorbar")
             .or_none()
             .named(),
-        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the bar goes")
-            .or_none()
+        Param::new("ticklocation", Type::Choice(&["auto", "left", "right", "top", "bottom"]), "side of the ticks")
+            .or_text("auto")
             .named(),
-        Param::new(
-            "ticklocation",
-            Type::Choice(&["auto", "left", "right", "top", "bottom"]),
-            "at which side of the bar the ticks are",
-        )
-        .or_text("auto")
-        .named(),
-        Param::new("fraction", Type::Number, "how much of the charts' room the bar takes, fraction")
+        Param::new("fraction", Type::Number, "part of the axes that the colorbar takes, fraction")
             .or_number(0.15)
             .named(),
-        Param::new("shrink", Type::Number, "how long the bar is, fraction of the charts' side").or_number(1.0).named(),
-        Param::new("aspect", Type::Positive, "how many times longer than thick the bar is").or_number(20.0).named(),
-        Param::new("pad", Type::Number, "room between charts and bar, fraction of the charts' room").or_none().named(),
+        Param::new("shrink", Type::Number, "length of the colorbar, fraction of the axes' side").or_number(1.0).named(),
+        Param::new("aspect", Type::Positive, "ratio of the colorbar's length to its thickness").or_number(20.0).named(),
+        Param::new("pad", Type::Number, "space between axes and colorbar, fraction of the axes").or_none().named(),
         Param::new("anchor", Type::Pair, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("panchor", Type::OneOf(&[Type::Pair, Type::Flag]), "accepted for compatibility; has no effect")
             .or_none()
             .named(),
-        Param::new("extend", Type::Choice(&["neither", "min", "max", "both"]), "at which ends the bar is pointed")
+        Param::new(
+            "extend",
+            Type::Choice(&["neither", "min", "max", "both"]),
+            "which ends of the colorbar are pointed",
+        )
+        .or_none()
+        .named(),
+        Param::new("extendfrac", Type::Numbers, "length of the pointed ends, fraction of the colorbar")
             .or_none()
             .named(),
-        Param::new("extendfrac", Type::Numbers, "length of the pointed ends, fraction of the bar").or_none().named(),
         Param::new("extendrect", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
-        Param::new("ticks", Type::OneOf(&[Type::Numbers, types::LOCATOR]), "where ticks are, or what locates them")
+        Param::new("ticks", Type::OneOf(&[Type::Numbers, types::LOCATOR]), "tick positions or a locator")
             .or_none()
             .named(),
         Param::new(
             "format",
             Type::OneOf(&[Type::Text, types::FORMATTER]),
-            "how ticks are written: '%.1f', '{x:.1f}' or a formatter",
+            "a format such as '%.1f' or '{x:.1f}', or a formatter",
         )
         .or_none()
         .named(),
-        Param::new("drawedges", Type::Flag, "whether there are lines between colours").or_flag(false).named(),
-        Param::new("label", Type::Label, "what the bar shows").or_text("").named(),
+        Param::new("drawedges", Type::Flag, "whether lines separate the colours").or_flag(false).named(),
+        Param::new("label", Type::Label, "label of the colorbar").or_text("").named(),
         Param::new("boundaries", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("values", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
         Param::new(
             "spacing",
             Type::Choice(&["uniform", "proportional"]),
-            "whether steps are equally long or as long as their numbers say",
+            "whether all steps have the same length or lengths in proportion to their values",
         )
         .or_text("uniform")
         .named(),
@@ -117,7 +117,7 @@ pub(crate) static COLORBAR: Entry = Entry::new(
         Param::new("use_gridspec", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
     ],
     colorbar,
-    "Shows beside a chart what its colours stand for.",
+    "Adds a colorbar, which shows the values of the colours.",
     include_str!("examples/plt.colorbar.py"),
 )
 .returns(Returns::Object("Colorbar"));
@@ -125,7 +125,13 @@ pub(crate) static COLORBAR: Entry = Entry::new(
 pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let of = match call.get("mappable") {
         Some(value) if let Some(Handle::Artist(id)) = Handle::from_value(value) => charts.mappable_in(id),
-        Some(other) => return Err(call.wrong("mappable", "what plt.imshow, plt.scatter and the like give", other)),
+        Some(other) => {
+            return Err(call.wrong(
+                "mappable",
+                "the return value of plt.imshow, plt.scatter or another function that draws numbers as colours",
+                other,
+            ));
+        }
         None => charts.mappable.and_then(|id| charts.mappable_in(id)),
     };
     let of = of
@@ -133,9 +139,7 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let Some(of) = of else {
         let message = "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).";
         let error = CallError::value_error(message);
-        return Err(error.hint(
-            "a chart has colours that stand for numbers when it gets numbers for them: plt.scatter(x, y, c=numbers)",
-        ));
+        return Err(error.hint("a colorbar needs numbers drawn as colours, such as plt.scatter(x, y, c=numbers)"));
     };
     let side = side(call)?;
     let upright = matches!(side, Side::Left | Side::Right);

@@ -1,4 +1,4 @@
-//! Bars fitted to the colours that they are about.
+//! Fits colorbars to their mappables.
 
 use crate::model::artist::{Artist, ArtistKind, Colorbar};
 use crate::model::axis::{Formatter, Locator};
@@ -12,7 +12,7 @@ use crate::ticker::{formatter, locator};
 const MAX_STEPS: usize = 10;
 
 impl Charts {
-    /// Fits all bars to what they are about, whose colours have other ends now.
+    /// Fits all colorbars to their mappables, whose limits may have changed.
     pub(crate) fn refresh_bars(&mut self) {
         for id in self.artists.ids() {
             if matches!(self.artists[id].kind, ArtistKind::Colorbar(_)) && !self.artists[id].removed {
@@ -32,7 +32,7 @@ impl Charts {
         }
     }
 
-    /// Where a number is on a bar's axis, which isn't always the number itself.
+    /// The position of a value on a colorbar's axis, which can differ from the value.
     pub(crate) fn bar_place(&self, bar: &Colorbar, value: f64) -> f64 {
         if let Some(edges) = self.bar_steps(bar) {
             if bar.proportional || edges.len() < 2 {
@@ -48,7 +48,7 @@ impl Charts {
         }
     }
 
-    /// Sets the limits, scale and ticks of a bar's axis by what it is about.
+    /// Sets the limits, scale and ticks of a colorbar's axis from its mappable.
     pub(crate) fn refresh_bar(&mut self, id: Id<Artist>) {
         let Some((number, bar)) = self.bar(id) else { return };
         let bar = bar.clone();

@@ -1,4 +1,4 @@
-//! Bars that are there already: labels, ticks, parts.
+//! The methods of colorbars.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
@@ -15,21 +15,25 @@ use crate::pyplot::colorbar::locator;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type};
 
 fn own(charts: &Charts, call: &Call) -> Result<Id<Axes>, CallError> {
-    charts.bar(call.on_colorbar()?).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))
+    charts.bar(call.on_colorbar()?).map(|(number, _)| number).ok_or_else(|| call.bad("this colorbar was removed"))
 }
 
 pub(crate) static SET_LABEL: Entry = Entry::new(
     "set_label",
     COLORBAR,
     &[
-        Param::new("label", Type::Label, "what the bar shows"),
-        Param::new("loc", Type::Choice(&["left", "center", "right", "bottom", "top"]), "where along the bar it stands")
-            .or_none()
-            .named(),
-        Param::new("labelpad", Type::Number, "distance from the ticks' labels, pt").or_none().named(),
+        Param::new("label", Type::Label, "label of the colorbar"),
+        Param::new(
+            "loc",
+            Type::Choice(&["left", "center", "right", "bottom", "top"]),
+            "position of the label along the colorbar",
+        )
+        .or_none()
+        .named(),
+        Param::new("labelpad", Type::Number, "distance from the tick labels, pt").or_none().named(),
     ],
     set_label,
-    "Writes beside the bar what its numbers are.",
+    "Sets the label of the colorbar.",
     include_str!("examples/colorbar.set_label.py"),
 )
 .keywords(Group::Text);
@@ -51,7 +55,7 @@ fn texts(call: &Call, name: &str) -> Option<Vec<String>> {
     Some(value.items()?.iter().map(label_of).collect())
 }
 
-/// The look of the ticks' texts.
+/// The style of the tick labels.
 fn style(charts: &mut Charts, call: &Call, number: Id<Axes>) -> Result<(), CallError> {
     if call.style.is_empty() {
         return Ok(());
@@ -67,12 +71,12 @@ pub(crate) static SET_TICKS: Entry = Entry::new(
     "set_ticks",
     COLORBAR,
     &[
-        Param::new("ticks", Type::OneOf(&[Type::Numbers, types::LOCATOR]), "where ticks are, or what locates them"),
-        Param::new("labels", Type::Texts, "what is written at each tick").or_none().named(),
+        Param::new("ticks", Type::OneOf(&[Type::Numbers, types::LOCATOR]), "tick positions or a locator"),
+        Param::new("labels", Type::Texts, "tick labels").or_none().named(),
         rows::MINOR,
     ],
     set_ticks,
-    "Sets where the bar has ticks, and what they say.",
+    "Sets the tick positions and labels of the colorbar.",
     include_str!("examples/colorbar.set_ticks.py"),
 )
 .keywords(Group::Text);
@@ -91,7 +95,11 @@ pub(crate) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
     if let (Some(texts), Locator::Fixed(places)) = (&texts, &places)
         && texts.len() != places.len()
     {
-        let message = format_args!("the number of labels ({}) must be that of ticks ({})", texts.len(), places.len());
+        let message = format_args!(
+            "The number of FixedLocator locations ({}), usually from a call to set_ticks, does not match the number of labels ({}).",
+            places.len(),
+            texts.len()
+        );
         return Err(call.bad(message));
     }
     if let Some(bar) = charts.bar_mut(call.on_colorbar()?) {
@@ -109,11 +117,11 @@ pub(crate) static SET_TICKLABELS: Entry = Entry::new(
     "set_ticklabels",
     COLORBAR,
     &[
-        Param::new("ticklabels", Type::Texts, "what is written at each tick"),
+        Param::new("ticklabels", Type::Texts, "tick labels"),
         Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
     ],
     set_ticklabels,
-    "Sets what the bar's ticks say.",
+    "Sets the tick labels of the colorbar.",
     include_str!("examples/colorbar.set_ticklabels.py"),
 )
 .keywords(Group::Text);
@@ -130,7 +138,7 @@ pub(crate) fn set_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
 }
 
 pub(crate) static AX: Entry =
-    Entry::new("ax", COLORBAR, &[], axes, "The bar's own axes.", include_str!("examples/colorbar.ax.py"))
+    Entry::new("ax", COLORBAR, &[], axes, "The axes of the colorbar.", include_str!("examples/colorbar.ax.py"))
         .returns(Returns::Object("Axes"))
         .read();
 
@@ -143,7 +151,7 @@ pub(crate) static OUTLINE: Entry = Entry::new(
     COLORBAR,
     &[],
     outline,
-    "The line around the bar.",
+    "The outline of the colorbar.",
     include_str!("examples/colorbar.outline.py"),
 )
 .returns(Returns::Object("Spines"))
@@ -158,14 +166,14 @@ pub(crate) static MAPPABLE: Entry = Entry::new(
     COLORBAR,
     &[],
     mappable,
-    "What the bar is about.",
+    "The artist whose colours the colorbar shows.",
     include_str!("examples/colorbar.mappable.py"),
 )
 .returns(Returns::Object("Artist"))
 .read();
 
 pub(crate) fn mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (_, bar) = charts.bar(call.on_colorbar()?).ok_or_else(|| call.bad("this colour bar is gone"))?;
+    let (_, bar) = charts.bar(call.on_colorbar()?).ok_or_else(|| call.bad("this colorbar was removed"))?;
     Ok(artist(bar.of))
 }
 
@@ -182,7 +190,7 @@ pub(crate) static MINORTICKS_ON: Entry = Entry::new(
     COLORBAR,
     &[],
     minorticks_on,
-    "Puts small ticks between the bar's ticks.",
+    "Shows minor ticks on the colorbar.",
     include_str!("examples/colorbar.minorticks_on.py"),
 );
 
@@ -195,7 +203,7 @@ pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
     COLORBAR,
     &[],
     minorticks_off,
-    "Takes the bar's small ticks away.",
+    "Removes the minor ticks of the colorbar.",
     include_str!("examples/colorbar.minorticks_off.py"),
 );
 
@@ -204,7 +212,7 @@ pub(crate) fn minorticks_off(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
 }
 
 pub(crate) static REMOVE: Entry =
-    Entry::new("remove", COLORBAR, &[], remove, "Takes the bar away.", include_str!("examples/colorbar.remove.py"));
+    Entry::new("remove", COLORBAR, &[], remove, "Removes the colorbar.", include_str!("examples/colorbar.remove.py"));
 
 pub(crate) fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;

@@ -1,4 +1,4 @@
-//! What a colour map does.
+//! The methods of colormaps.
 
 use crate::args::call::{Call, Done};
 use crate::args::rows;
@@ -8,7 +8,7 @@ use crate::entry::{COLORMAP, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::pyplot::color_convert::parts;
-use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value, colormap::Colormap, shown};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value, colormap::Colormap};
 use wire::Color;
 
 fn map_handle(charts: &mut Charts, map: Colormap) -> Done {
@@ -17,13 +17,13 @@ fn map_handle(charts: &mut Charts, map: Colormap) -> Done {
 
 /// The map that a call is about.
 fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a Colormap, CallError> {
-    charts.colormaps.get(call.on_colormap()?).ok_or_else(|| call.bad("this colour map is gone"))
+    charts.colormaps.get(call.on_colormap()?).ok_or_else(|| call.bad("this colormap no longer exists"))
 }
 
 fn opaque(call: &Call, colors: Vec<Option<Color>>) -> Result<Vec<Color>, CallError> {
     let clear = Color { a: 0, ..Color::BLACK };
     let colors: Vec<Color> = colors.into_iter().map(|color| color.unwrap_or(clear)).collect();
-    if colors.is_empty() { Err(call.bad("it needs colours")) } else { Ok(colors) }
+    if colors.is_empty() { Err(call.bad("a colormap needs at least one colour")) } else { Ok(colors) }
 }
 
 pub(crate) static LISTED_COLORMAP: Entry = Entry::new(
@@ -31,16 +31,12 @@ pub(crate) static LISTED_COLORMAP: Entry = Entry::new(
     PLT,
     &[
         Param::new("colors", types::COLORS, "the colours: a list, or an N×3 or N×4 array of fractions 0–1"),
-        Param::new("name", Type::Text, "its name").or_text("from_list"),
-        Param::new(
-            "N",
-            Type::Whole,
-            "how many colours it has, 1 to 4,096; the colours over again, or the first of them",
-        )
-        .or_none(),
+        Param::new("name", Type::Text, "name of the colormap").or_text("from_list"),
+        Param::new("N", Type::Whole, "number of colours, 1 to 4,096; the list is repeated or cut to this length")
+            .or_none(),
     ],
     listed,
-    "A colour map of these colours.",
+    "Makes a colormap from a list of colours.",
     include_str!("examples/plt.ListedColormap.py"),
 )
 .returns(Returns::Object("Colormap"));
@@ -57,17 +53,17 @@ pub(crate) static LINEAR_SEGMENTED_COLORMAP_FROM_LIST: Entry = Entry::new(
     "LinearSegmentedColormap_from_list",
     PLT,
     &[
-        Param::new("name", Type::Text, "its name"),
+        Param::new("name", Type::Text, "name of the colormap"),
         Param::new(
             "colors",
             Type::OneOf(&[types::COLORS, Type::List(&Type::Tuple(&[Type::Number, Type::Color]))]),
-            "colours at even distances, or pairs of a place (0–1, rising) and a colour",
+            "colours at equal distances, or pairs of a rising position (0 to 1) and a colour",
         ),
-        Param::new("N", Type::Whole, "how many colours it has, 1 to 4,096").or_number(256.0),
+        Param::new("N", Type::Whole, "number of colours, 1 to 4,096").or_number(256.0),
         Param::new("gamma", Type::Number, "accepted for compatibility; has no effect").or_number(1.0),
     ],
     from_list,
-    "A colour map that goes from colour to colour.",
+    "Makes a colormap that interpolates between colours.",
     include_str!("examples/plt.LinearSegmentedColormap_from_list.py"),
 )
 .returns(Returns::Object("Colormap"));
@@ -85,7 +81,7 @@ pub(crate) fn from_list(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
             read.push((place, color));
         }
         let map = Colormap::from_stops(&name, &read, n);
-        let map = map.ok_or_else(|| call.bad("the places of colours must rise from 0 to 1"))?;
+        let map = map.ok_or_else(|| call.bad("the positions of the colours must rise from 0 to 1"))?;
         return map_handle(charts, map);
     }
     let colors = opaque(call, charts.colors(call, "colors", &value)?)?;
@@ -108,13 +104,17 @@ pub(crate) static CALL: Entry = Entry::new(
     "call",
     COLORMAP,
     &[
-        Param::new("X", Type::Numbers, "places in the map: fractions 0–1, or whole numbers that count its colours"),
+        Param::new("X", Type::Numbers, "positions in the colormap: fractions from 0 to 1, or indices of its colours"),
         rows::ALPHA,
-        Param::new("bytes", Type::Flag, "whether the parts are whole numbers 0–255 in place of fractions 0–1")
-            .or_flag(false),
+        Param::new(
+            "bytes",
+            Type::Flag,
+            "whether channels are whole numbers from 0 to 255 instead of fractions from 0 to 1",
+        )
+        .or_flag(false),
     ],
     call_map,
-    "The colours of numbers from 0 to 1, or of a whole number as an index.",
+    "Returns the colours at positions from 0 to 1, or at indices.",
     include_str!("examples/cmap.call.py"),
 )
 .returns(Returns::OneOf(&[
@@ -154,9 +154,9 @@ pub(crate) fn call_map(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static REVERSED: Entry = Entry::new(
     "reversed",
     COLORMAP,
-    &[Param::new("name", Type::Text, "its name").or_none()],
+    &[Param::new("name", Type::Text, "name of the colormap").or_none()],
     reversed,
-    "The same colours from last to first.",
+    "Returns the colormap with its colours reversed.",
     include_str!("examples/cmap.reversed.py"),
 )
 .returns(Returns::Object("Colormap"));
@@ -172,9 +172,9 @@ pub(crate) fn reversed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static RESAMPLED: Entry = Entry::new(
     "resampled",
     COLORMAP,
-    &[Param::new("lutsize", Type::Whole, "how many colours it has, 1 to 4,096")],
+    &[Param::new("lutsize", Type::Whole, "number of colours, 1 to 4,096")],
     resampled,
-    "The same map in so many colours.",
+    "Returns the colormap with another number of colours.",
     include_str!("examples/cmap.resampled.py"),
 )
 .returns(Returns::Object("Colormap"));
@@ -186,7 +186,7 @@ pub(crate) fn resampled(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 }
 
 pub(crate) static COPY: Entry =
-    Entry::new("copy", COLORMAP, &[], copy, "A copy to change.", include_str!("examples/cmap.copy.py"))
+    Entry::new("copy", COLORMAP, &[], copy, "Returns a copy of the colormap.", include_str!("examples/cmap.copy.py"))
         .returns(Returns::Object("Colormap"));
 
 pub(crate) fn copy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -195,7 +195,7 @@ pub(crate) fn copy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 }
 
 pub(crate) static N: Entry =
-    Entry::new("N", COLORMAP, &[], size, "How many colours it has.", include_str!("examples/cmap.N.py"))
+    Entry::new("N", COLORMAP, &[], size, "The number of colours.", include_str!("examples/cmap.N.py"))
         .returns(Returns::Integer)
         .read();
 
@@ -204,7 +204,7 @@ pub(crate) fn size(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 }
 
 pub(crate) static NAME: Entry =
-    Entry::new("name", COLORMAP, &[], name, "Its name.", include_str!("examples/cmap.name.py"))
+    Entry::new("name", COLORMAP, &[], name, "The name of the colormap.", include_str!("examples/cmap.name.py"))
         .returns(Returns::Text)
         .read();
 
@@ -217,7 +217,7 @@ pub(crate) static COLORS: Entry = Entry::new(
     COLORMAP,
     &[],
     colors,
-    "The colours of a map that is a list of them.",
+    "The colours of a ListedColormap.",
     include_str!("examples/cmap.colors.py"),
 )
 .returns(Returns::List(&Returns::Several(&Returns::Number)))
@@ -226,8 +226,8 @@ pub(crate) static COLORS: Entry = Entry::new(
 pub(crate) fn colors(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?;
     if !map.is_listed() {
-        let error = CallError::attribute_error(format!("the colour map '{}' is no list of colours", shown(&map.name)));
-        return Err(error.hint("calling it with numbers from 0 to 1 gives colours: cmap(0.5)"));
+        let error = CallError::attribute_error("'LinearSegmentedColormap' object has no attribute 'colors'");
+        return Err(error.hint("call the colormap with numbers from 0 to 1 to get colours: cmap(0.5)"));
     }
     let tuple = |color: Color| {
         let parts = parts(color);
@@ -255,9 +255,9 @@ fn set_one(charts: &mut Charts, call: &Call, set: fn(&mut Colormap, Option<Color
 pub(crate) static SET_UNDER: Entry = Entry::new(
     "set_under",
     COLORMAP,
-    &[Param::new("color", Type::Color, "colour of numbers below the low end").or_text("k"), rows::ALPHA],
+    &[Param::new("color", Type::Color, "colour of values below the low end").or_text("k"), rows::ALPHA],
     set_under,
-    "Sets the colour of numbers below vmin.",
+    "Sets the colour of values below vmin.",
     include_str!("examples/cmap.set_under.py"),
 );
 
@@ -268,9 +268,9 @@ pub(crate) fn set_under(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 pub(crate) static SET_OVER: Entry = Entry::new(
     "set_over",
     COLORMAP,
-    &[Param::new("color", Type::Color, "colour of numbers above the high end").or_text("k"), rows::ALPHA],
+    &[Param::new("color", Type::Color, "colour of values above the high end").or_text("k"), rows::ALPHA],
     set_over,
-    "Sets the colour of numbers above vmax.",
+    "Sets the colour of values above vmax.",
     include_str!("examples/cmap.set_over.py"),
 );
 
@@ -281,9 +281,9 @@ pub(crate) fn set_over(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static SET_BAD: Entry = Entry::new(
     "set_bad",
     COLORMAP,
-    &[Param::new("color", Type::Color, "colour where there is no number").or_text("k"), rows::ALPHA],
+    &[Param::new("color", Type::Color, "colour of missing values (NaN)").or_text("k"), rows::ALPHA],
     set_bad,
-    "Sets the colour of what is no number.",
+    "Sets the colour of missing values (NaN).",
     include_str!("examples/cmap.set_bad.py"),
 );
 
@@ -300,9 +300,9 @@ fn extremes(charts: &Charts, call: &Call) -> Result<Colormap, CallError> {
 }
 
 const SET_EXTREMES_PARAMS: &[Param] = &[
-    Param::new("bad", Type::Color, "colour where there is no number").or_none().named(),
-    Param::new("under", Type::Color, "colour of numbers below the low end").or_none().named(),
-    Param::new("over", Type::Color, "colour of numbers above the high end").or_none().named(),
+    Param::new("bad", Type::Color, "colour of missing values (NaN)").or_none().named(),
+    Param::new("under", Type::Color, "colour of values below the low end").or_none().named(),
+    Param::new("over", Type::Color, "colour of values above the high end").or_none().named(),
 ];
 
 pub(crate) static SET_EXTREMES: Entry = Entry::new(
@@ -310,7 +310,7 @@ pub(crate) static SET_EXTREMES: Entry = Entry::new(
     COLORMAP,
     SET_EXTREMES_PARAMS,
     set_extremes,
-    "Sets the colours of what is no number and of numbers out of range.",
+    "Sets the colours of missing values (NaN) and of values out of range.",
     include_str!("examples/cmap.set_extremes.py"),
 );
 
@@ -324,7 +324,7 @@ pub(crate) static WITH_EXTREMES: Entry = Entry::new(
     COLORMAP,
     SET_EXTREMES_PARAMS,
     with_extremes,
-    "A copy with colours for what is no number and for numbers out of range.",
+    "Returns a copy with other colours for missing values (NaN) and values out of range.",
     include_str!("examples/cmap.with_extremes.py"),
 )
 .returns(Returns::Object("Colormap"));

@@ -21,7 +21,7 @@ use wire::Color;
 
 /// Most points of a contour plot.
 const MAX_POINTS: usize = 1_500_000;
-/// Beyond all levels.
+/// A value beyond all levels.
 const FAR: f64 = 1e250;
 
 pub(crate) static CONTOUR: Entry = Entry::new(
@@ -29,7 +29,7 @@ pub(crate) static CONTOUR: Entry = Entry::new(
     BOTH,
     params::CONTOUR,
     contour,
-    "Draws lines of equal height.",
+    "Draws contour lines.",
     include_str!("examples/plt.contour.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -43,7 +43,7 @@ pub(crate) static CONTOURF: Entry = Entry::new(
     BOTH,
     params::CONTOUR,
     contourf,
-    "Fills the areas between lines of equal height.",
+    "Fills the areas between contour lines.",
     include_str!("examples/plt.contourf.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -63,7 +63,7 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
         other => {
             let message =
                 format!("{}() takes from 1 to 4 positional arguments but {} were given", call.function, other.len());
-            return Err(CallError::type_error(message).hint("it takes Z, or X, Y and Z, and levels"));
+            return Err(CallError::type_error(message).hint("pass Z, or X, Y and Z, and then the levels"));
         }
     };
     let (rows, columns, z) = matrix(call, "Z", z)?;
@@ -176,10 +176,11 @@ fn levels_of(
     let value = call.get("levels").or(by_place.filter(|value| **value != Value::None));
     let levels = match value {
         Some(value) if value.is_sequence() => {
-            let levels =
-                value.numbers().ok_or_else(|| call.wrong("levels", "a number of levels or rising levels", value))?;
+            let levels = value
+                .numbers()
+                .ok_or_else(|| call.wrong("levels", "a number of levels, or a list of rising levels", value))?;
             if levels.len() > auto::MAX_LEVELS {
-                return Err(call.bad(format_args!("there may be at most {} levels", auto::MAX_LEVELS)));
+                return Err(call.bad(format_args!("a contour plot can have at most {} levels", auto::MAX_LEVELS)));
             }
             if !levels.iter().all(|level| level.is_finite()) || levels.windows(2).any(|w| w[0] >= w[1]) {
                 return Err(call.bad("Contour levels must be increasing"));

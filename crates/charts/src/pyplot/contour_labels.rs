@@ -23,15 +23,15 @@ pub(crate) static LEVELS: Entry = Entry::new(
     ARTIST,
     &[],
     levels,
-    "The levels of a contour plot.",
+    "The levels of the contour plot.",
     include_str!("examples/artist.levels.py"),
 )
 .returns(Returns::Array)
 .read();
 
 pub(crate) fn levels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let contours =
-        own(charts, call.on_artist()?).ok_or_else(|| CallError::attribute_error("Artist has no 'levels'"))?;
+    let contours = own(charts, call.on_artist()?)
+        .ok_or_else(|| CallError::attribute_error("'Artist' object has no attribute 'levels'"))?;
     Ok(Returned::array(contours.levels.clone()))
 }
 
@@ -40,7 +40,7 @@ pub(crate) static CLABEL: Entry = Entry::new(
     BOTH,
     params::CLABEL,
     clabel,
-    "Writes the levels on the lines of a contour plot.",
+    "Labels the lines of a contour plot with their levels.",
     include_str!("examples/plt.clabel.py"),
 )
 .returns(Returns::List(&Returns::Object("Artist")));
@@ -49,7 +49,7 @@ pub(crate) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
     let value = call.take("CS");
     let id = match &value {
         value if let Some(Handle::Artist(id)) = Handle::from_value(value) => id,
-        other => return Err(call.wrong("CS", "what plt.contour gives", other)),
+        other => return Err(call.wrong("CS", "the return value of plt.contour", other)),
     };
     let size = match call.get("fontsize") {
         Some(value) => charts.size_of(call, value)?,
@@ -64,7 +64,7 @@ pub(crate) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
     let format = call.get("fmt").cloned();
     let inline = call.get("inline").is_none_or(truth);
     let gap = call.number("inline_spacing", 5.0)?.clamp(0.0, 100.0);
-    let contours = own(charts, id).ok_or_else(|| call.wrong("CS", "what plt.contour gives", &value))?;
+    let contours = own(charts, id).ok_or_else(|| call.wrong("CS", "the return value of plt.contour", &value))?;
     if contours.filled {
         // Nothing to write on: the lines are those of another call.
         return Ok(Returned::List(Vec::new()));

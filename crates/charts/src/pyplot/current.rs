@@ -1,4 +1,4 @@
-//! Which figure and which chart are drawn on.
+//! The current figure and the current axes.
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
@@ -11,7 +11,7 @@ use crate::model::id::Id;
 use canvas::{CallError, Canvas, Param, Returned, Returns};
 
 pub(crate) static GCA: Entry =
-    Entry::new("gca", FIGS, &[], gca, "The current chart.", include_str!("examples/plt.gca.py"))
+    Entry::new("gca", FIGS, &[], gca, "Returns the current axes.", include_str!("examples/plt.gca.py"))
         .returns(Returns::Object("Axes"));
 
 pub(crate) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -22,7 +22,7 @@ pub(crate) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
 }
 
 pub(crate) static GCF: Entry =
-    Entry::new("gcf", PLT, &[], gcf, "The current figure.", include_str!("examples/plt.gcf.py"))
+    Entry::new("gcf", PLT, &[], gcf, "Returns the current figure.", include_str!("examples/plt.gcf.py"))
         .returns(Returns::Object("Figure"));
 
 pub(crate) fn gcf(charts: &mut Charts, canvas: &mut Canvas, _: &mut Call) -> Done {
@@ -34,16 +34,16 @@ pub(crate) fn named(call: &Call, name: &str) -> Result<Option<Id<Axes>>, CallErr
     match call.get(name) {
         None => Ok(None),
         Some(value) if let Some(Handle::Axes(axes)) = Handle::from_value(value) => Ok(Some(axes)),
-        Some(other) => Err(call.wrong(name, "a chart's axes", other)),
+        Some(other) => Err(call.wrong(name, "the axes", other)),
     }
 }
 
 pub(crate) static SCA: Entry = Entry::new(
     "sca",
     FIGS,
-    &[Param::new("ax", types::AXES, "the chart to draw on from now on")],
+    &[Param::new("ax", types::AXES, "the axes to make current")],
     sca,
-    "Makes a chart the current one.",
+    "Makes axes the current axes.",
     include_str!("examples/plt.sca.py"),
 );
 
@@ -59,9 +59,9 @@ pub(crate) fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static DELAXES: Entry = Entry::new(
     "delaxes",
     FIGS,
-    &[Param::new("ax", types::AXES, "the chart to take away; the current one unless given").or_none()],
+    &[Param::new("ax", types::AXES, "the axes to remove; if not given, the current axes").or_none()],
     delaxes,
-    "Removes a chart.",
+    "Removes axes.",
     include_str!("examples/plt.delaxes.py"),
 );
 
@@ -75,10 +75,10 @@ pub(crate) fn delaxes(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 }
 
 pub(crate) static CLA: Entry =
-    Entry::new("cla", BOTH, &[], cla, "Empties the chart.", include_str!("examples/plt.cla.py"));
+    Entry::new("cla", BOTH, &[], cla, "Clears the axes.", include_str!("examples/plt.cla.py"));
 
 pub(crate) static CLEAR: Entry =
-    Entry::new("clear", AX, &[], cla, "Empties the chart.", include_str!("examples/ax.clear.py"));
+    Entry::new("clear", AX, &[], cla, "Clears the axes.", include_str!("examples/ax.clear.py"));
 
 pub(crate) fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -101,7 +101,7 @@ fn empty(charts: &mut Charts, axes: Id<Axes>) {
 }
 
 pub(crate) static CLF: Entry =
-    Entry::new("clf", FIGS, &[], clf, "Empties the figure.", include_str!("examples/plt.clf.py"));
+    Entry::new("clf", FIGS, &[], clf, "Clears the figure.", include_str!("examples/plt.clf.py"));
 
 pub(crate) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

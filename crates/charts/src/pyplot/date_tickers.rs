@@ -20,7 +20,7 @@ pub(crate) static DATE_FORMATTER: Entry = Entry::new(
         Param::new("usetex", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
     ],
     date_texts,
-    "Ticks as dates, by a format such as `\"%b %Y\"`.",
+    "Formats ticks as dates with a format such as `\"%b %Y\"`.",
     include_str!("examples/plt.DateFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -39,7 +39,7 @@ pub(crate) static CONCISE_DATE_FORMATTER: Entry = Entry::new(
         Param::new("formats", Type::Texts, "accepted for compatibility; has no effect").or_none(),
     ],
     concise_texts,
-    "Ticks as dates, as short as can be.",
+    "Formats ticks as dates, as short as possible.",
     include_str!("examples/plt.ConciseDateFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -76,7 +76,7 @@ pub(crate) static YEAR_LOCATOR: Entry = Entry::new(
         rows::TZ,
     ],
     years,
-    "A tick every so many years.",
+    "Places ticks at multiples of a number of years.",
     include_str!("examples/plt.YearLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -94,14 +94,18 @@ pub(crate) static MONTH_LOCATOR: Entry = Entry::new(
     "MonthLocator",
     PLT,
     &[
-        Param::new("bymonth", Type::Numbers, "months that have ticks, 1–12; all unless given").or_none(),
-        Param::new("bymonthday", Type::Numbers, "days that have ticks, 1–31; below 0 from the month's end")
-            .or_number(1.0),
+        Param::new("bymonth", Type::Numbers, "months with ticks, 1 to 12; if not given, all").or_none(),
+        Param::new(
+            "bymonthday",
+            Type::Numbers,
+            "days with ticks, 1 to 31; negative numbers count from the month's end",
+        )
+        .or_number(1.0),
         Param::new("interval", Type::Whole, "months between ticks").or_number(1.0),
         rows::TZ,
     ],
     months,
-    "A tick at the beginning of months.",
+    "Places ticks on days of months.",
     include_str!("examples/plt.MonthLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -119,12 +123,12 @@ pub(crate) static WEEKDAY_LOCATOR: Entry = Entry::new(
     "WeekdayLocator",
     PLT,
     &[
-        Param::new("byweekday", Type::Numbers, "days that have ticks, 0 (Monday) to 6").or_number(1.0),
+        Param::new("byweekday", Type::Numbers, "days with ticks, 0 (Monday) to 6 (Sunday)").or_number(1.0),
         Param::new("interval", Type::Whole, "weeks between ticks").or_number(1.0),
         rows::TZ,
     ],
     weekdays,
-    "A tick on days of the week.",
+    "Places ticks on days of the week.",
     include_str!("examples/plt.WeekdayLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -138,12 +142,12 @@ pub(crate) static DAY_LOCATOR: Entry = Entry::new(
     "DayLocator",
     PLT,
     &[
-        Param::new("bymonthday", Type::Numbers, "days of the month that have ticks, 1–31; all unless given").or_none(),
+        Param::new("bymonthday", Type::Numbers, "days of the month with ticks, 1 to 31; if not given, all").or_none(),
         Param::new("interval", Type::Whole, "days between ticks").or_number(1.0),
         rows::TZ,
     ],
     days,
-    "A tick every so many days.",
+    "Places ticks on days of the month.",
     include_str!("examples/plt.DayLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -157,12 +161,12 @@ pub(crate) static HOUR_LOCATOR: Entry = Entry::new(
     "HourLocator",
     PLT,
     &[
-        Param::new("byhour", Type::Numbers, "hours that have ticks, 0–23; all unless given").or_none(),
+        Param::new("byhour", Type::Numbers, "hours with ticks, 0 to 23; if not given, all").or_none(),
         Param::new("interval", Type::Whole, "hours between ticks").or_number(1.0),
         rows::TZ,
     ],
     hours,
-    "A tick every so many hours.",
+    "Places ticks on hours.",
     include_str!("examples/plt.HourLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -176,12 +180,12 @@ pub(crate) static MINUTE_LOCATOR: Entry = Entry::new(
     "MinuteLocator",
     PLT,
     &[
-        Param::new("byminute", Type::Numbers, "minutes that have ticks, 0–59; all unless given").or_none(),
+        Param::new("byminute", Type::Numbers, "minutes with ticks, 0 to 59; if not given, all").or_none(),
         Param::new("interval", Type::Whole, "minutes between ticks").or_number(1.0),
         rows::TZ,
     ],
     minutes,
-    "A tick every so many minutes.",
+    "Places ticks on minutes.",
     include_str!("examples/plt.MinuteLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -196,7 +200,7 @@ pub(crate) static DATE2NUM: Entry = Entry::new(
     PLT,
     &[Param::new("d", Type::OneOf(&[Type::Coordinate, Type::Data]), "a date, its text, or an array of dates")],
     date2num,
-    "Dates as days since 1970.",
+    "Converts dates to days since 1970.",
     include_str!("examples/plt.date2num.py"),
 )
 .returns(Returns::OneOf(&[Returns::Number, Returns::Array]));
@@ -205,7 +209,7 @@ fn date2num(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.take("d") {
         Value::Date(day) => Ok(Returned::Number(day)),
         Value::Dates { shape, data } => Ok(Returned::Array { shape, data }),
-        Value::Text(text) => dates::parse(&text).map(Returned::Number).ok_or_else(|| call.bad("this is no date")),
+        Value::Text(text) => dates::parse(&text).map(Returned::Number).ok_or_else(|| call.bad("this is not a date")),
         other => Err(call.wrong("d", "a date", &other)),
     }
 }

@@ -1,4 +1,4 @@
-//! Points with bars of error.
+//! `errorbar`.
 
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::keywords::Group;
@@ -15,10 +15,10 @@ use crate::pyplot::plot::one_line;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
-/// How far errors reach down, and how far up.
+/// The lengths of the error bars down and up.
 type Reach = (Vec<f64>, Vec<f64>);
 
-/// How far errors reach from each point.
+/// The lengths of the error bars at each point.
 pub(crate) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<Reach>, CallError> {
     let Some(value) = call.get(name) else { return Ok(None) };
     let pair = match value {
@@ -30,8 +30,9 @@ pub(crate) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<Reach>,
             (read(&rows[0])?, read(&rows[1])?)
         }
         other => {
-            let both =
-                other.numbers().ok_or_else(|| call.wrong(name, "a number, as many as points, or two rows", other))?;
+            let both = other
+                .numbers()
+                .ok_or_else(|| call.wrong(name, "a number, a number for each point, or two rows of numbers", other))?;
             (both.clone(), both)
         }
     };
@@ -48,30 +49,21 @@ pub(crate) static ERRORBAR: Entry = Entry::new(
     &[
         rows::X,
         rows::Y,
-        Param::new(
-            "yerr",
-            types::ERRORS,
-            "how far the bars reach down and up, data units: one number, N numbers, or 2×N",
-        )
-        .column()
-        .or_none(),
+        Param::new("yerr", types::ERRORS, "lengths of the bars down and up, data units: one number, N numbers, or 2×N")
+            .column()
+            .or_none(),
         Param::new(
             "xerr",
             types::ERRORS,
-            "how far the bars reach left and right, data units: one number, N numbers, or 2×N",
+            "lengths of the bars to the left and right, data units: one number, N numbers, or 2×N",
         )
         .column()
         .or_none(),
-        Param::new(
-            "fmt",
-            Type::Text,
-            "colour, marker and line style of the points in one, such as 'o'; 'none' draws the bars alone",
-        )
-        .or_text(""),
-        Param::new("ecolor", Type::Color, "colour of the bars; the line's unless given").or_none().named(),
+        Param::new("fmt", Type::Text, "format of the points, such as 'o'; 'none' draws only the bars").or_text(""),
+        Param::new("ecolor", Type::Color, "colour of the bars; if not given, that of the line").or_none().named(),
         Param::new("elinewidth", Type::Length, "width of the bars, pt").or_none().named(),
-        Param::new("capsize", Type::Length, "length of the caps to either side, pt").or_none().named(),
-        Param::new("barsabove", Type::Flag, "whether the bars are drawn over the points").or_flag(false).named(),
+        Param::new("capsize", Type::Length, "length of the caps on each side, pt").or_none().named(),
+        Param::new("barsabove", Type::Flag, "whether the bars are drawn above the points").or_flag(false).named(),
         Param::new("lolims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
             .or_flag(false)
             .named(),
@@ -84,12 +76,14 @@ pub(crate) static ERRORBAR: Entry = Entry::new(
         Param::new("xuplims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
             .or_flag(false)
             .named(),
-        Param::new("errorevery", Type::Whole, "one bar for so many points").or_number(1.0).named(),
+        Param::new("errorevery", Type::Whole, "N for bars at every N-th point; or a pair (start, N)")
+            .or_number(1.0)
+            .named(),
         Param::new("capthick", Type::Length, "thickness of the caps, pt").or_none().named(),
         rows::DATA,
     ],
     errorbar,
-    "Draws a line with bars that show how uncertain each point is.",
+    "Draws a line with error bars.",
     include_str!("examples/plt.errorbar.py"),
 )
 .keywords(Group::Line)

@@ -1,4 +1,4 @@
-//! Rows of events.
+//! `eventplot`.
 
 use crate::args::call::{Call, Done};
 use crate::args::datasets::samples;
@@ -22,31 +22,31 @@ pub(crate) static EVENTPLOT: Entry = Entry::new(
         Param::new(
             "positions",
             Type::DataSets,
-            "where the events are, data units: a list for each row, or an M×N array of M rows",
+            "positions of the events, data units: a list for each row, or an M×N array of M rows",
         ),
-        Param::new("orientation", Type::Choice(&["horizontal", "vertical"]), "which way the rows go")
+        Param::new("orientation", Type::Choice(&["horizontal", "vertical"]), "orientation of the rows")
             .or_text("horizontal"),
         Param::new(
             "lineoffsets",
             Type::Numbers,
-            "heights of the rows' middles, data units; one number is the distance between rows",
+            "positions of the rows' middles, data units: one for each row, or one number for the distance between rows",
         )
         .or_number(1.0),
-        Param::new("linelengths", Type::Numbers, "how tall the rows are, data units: one number, or one for each")
+        Param::new("linelengths", Type::Numbers, "heights of the rows, data units: one number, or one for each")
             .or_number(1.0),
         Param::new("linewidths", Type::Numbers, "width of the lines, pt: one number, or one for each row").or_none(),
         Param::new("colors", types::COLORS, "one colour, or one for each row").or_none(),
-        Param::new("alpha", Type::Numbers, "opacity, 0–1: one number, or one for each row").or_none(),
+        Param::new("alpha", Type::Numbers, "opacity, 0 to 1: one number, or one for each row").or_none(),
         Param::new(
             "linestyles",
             Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]),
-            "style of the lines: one, or one for each row",
+            "line style: one, or one for each row",
         )
         .or_text("solid"),
         rows::DATA,
     ],
     eventplot,
-    "Draws a short line for each event, a row for each list of events.",
+    "Draws a short line for each event, in a row for each list of events.",
     include_str!("examples/plt.eventplot.py"),
 )
 .keywords(Group::Collection)
@@ -84,7 +84,9 @@ pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         None => vec![charts.rc_color("lines.color").or_else(|| charts.color_cycle().first().copied())],
     };
     if colors.is_empty() || (colors.len() != 1 && colors.len() != n) {
-        return Err(call.bad(format_args!("there are {n} rows of events, but 'colors' has {}", colors.len())));
+        return Err(
+            call.bad(format_args!("colors and positions are unequal sized sequences: {} and {n}", colors.len()))
+        );
     }
     let alphas = call.numbers("alpha")?.unwrap_or_else(|| vec![1.0]);
     let alphas = spread(call, "alpha", alphas, n)?;
@@ -121,7 +123,9 @@ fn styles(call: &Call, n: usize) -> Result<Vec<Value>, CallError> {
         Some(one) => vec![one.clone()],
     };
     if listed.len() != 1 && listed.len() != n {
-        return Err(call.bad(format_args!("there are {n} rows of events, but 'linestyles' has {}", listed.len())));
+        return Err(
+            call.bad(format_args!("linestyles and positions are unequal sized sequences: {} and {n}", listed.len()))
+        );
     }
     Ok((0..n).map(|i| listed[i % listed.len()].clone()).collect())
 }

@@ -14,24 +14,23 @@ pub(crate) static FIGURE: Entry = Entry::new(
     &[
         Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "accepted for compatibility; has no effect")
             .or_none(),
-        Param::new("figsize", Type::Pair, "width and height of the picture, in").or_none(),
-        Param::new("dpi", Type::Positive, "px an inch").or_none(),
-        Param::new("facecolor", Type::Color, "colour of the background").or_none(),
+        Param::new("figsize", Type::Pair, "width and height of the picture, inches").or_none(),
+        Param::new("dpi", Type::Positive, "pixels per inch").or_none(),
+        Param::new("facecolor", Type::Color, "background colour").or_none(),
         Param::new("edgecolor", Type::Color, "accepted for compatibility; has no effect").or_none(),
         Param::new("frameon", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
         Param::new(
             "layout",
             Type::Choice(&["constrained", "compressed", "tight", "none"]),
-            "all but 'none' fit the room around the charts to their texts",
+            "every value except 'none' fits the margins to the labels",
         )
         .or_none(),
-        Param::new("tight_layout", Type::Flag, "whether the room around the charts is fitted to their texts").or_none(),
-        Param::new("constrained_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
-            .or_none(),
+        Param::new("tight_layout", Type::Flag, "whether the margins are fitted to the labels").or_none(),
+        Param::new("constrained_layout", Type::Flag, "whether the margins are fitted to the labels").or_none(),
         Param::new("clear", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
     ],
     figure,
-    "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
+    "Starts a figure. `figsize` sets the picture's size.",
     include_str!("examples/plt.figure.py"),
 )
 .returns(Returns::Object("Figure"));
@@ -82,7 +81,7 @@ fn resize(
 ) -> Result<(), CallError> {
     let dpi = charts.figures[number].dpi;
     if !(w > 0.0 && h > 0.0) {
-        return Err(call.bad("a figure's size must be above 0"));
+        return Err(call.bad(format_args!("figure size must be positive finite not ({w}, {h})")));
     }
     // Once something is drawn the size is fixed; the chart fits what there is.
     if canvas.is_marked() {
@@ -95,12 +94,12 @@ pub(crate) static SET_SIZE_INCHES: Entry = Entry::new(
     "set_size_inches",
     FIG,
     &[
-        Param::new("w", Type::OneOf(&[Type::Number, Type::Pair]), "width, in; or a pair of width and height"),
-        Param::new("h", Type::Positive, "height, in").or_none(),
+        Param::new("w", Type::OneOf(&[Type::Number, Type::Pair]), "width, inches; or a pair (width, height)"),
+        Param::new("h", Type::Positive, "height, inches").or_none(),
         Param::new("forward", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
     ],
     set_size,
-    "Sets the picture's size, inches of 100 px.",
+    "Sets the picture's size.",
     include_str!("examples/fig.set_size_inches.py"),
 );
 
@@ -119,7 +118,7 @@ pub(crate) static GET_SIZE_INCHES: Entry = Entry::new(
     FIG,
     &[],
     get_size,
-    "The picture's size, inches of 100 px.",
+    "Returns the picture's size, inches.",
     include_str!("examples/fig.get_size_inches.py"),
 )
 .returns(Returns::Array);
@@ -132,9 +131,9 @@ pub(crate) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
 pub(crate) static SET_DPI: Entry = Entry::new(
     "set_dpi",
     FIG,
-    &[Param::new("val", Type::Positive, "px an inch")],
+    &[Param::new("val", Type::Positive, "pixels per inch")],
     set_dpi,
-    "Sets how many px an inch has.",
+    "Sets the pixels per inch.",
     include_str!("examples/fig.set_dpi.py"),
 );
 
@@ -144,7 +143,7 @@ pub(crate) fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> D
 }
 
 pub(crate) static DPI: Entry =
-    Entry::new("dpi", FIG, &[], dpi, "How many px an inch has.", include_str!("examples/fig.dpi.py"))
+    Entry::new("dpi", FIG, &[], dpi, "Returns the pixels per inch.", include_str!("examples/fig.dpi.py"))
         .returns(Returns::Number)
         .read();
 
@@ -153,12 +152,12 @@ pub(crate) fn dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 }
 
 pub(crate) static AXES: Entry =
-    Entry::new("axes", FIG, &[], all_axes, "The figure's charts.", include_str!("examples/fig.axes.py"))
+    Entry::new("axes", FIG, &[], all_axes, "The figure's axes.", include_str!("examples/fig.axes.py"))
         .returns(Returns::List(&Returns::Object("Axes")))
         .read();
 
 pub(crate) static GET_AXES: Entry =
-    Entry::new("get_axes", FIG, &[], all_axes, "The figure's charts.", include_str!("examples/fig.get_axes.py"))
+    Entry::new("get_axes", FIG, &[], all_axes, "The figure's axes.", include_str!("examples/fig.get_axes.py"))
         .returns(Returns::List(&Returns::Object("Axes")));
 
 pub(crate) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -170,9 +169,9 @@ pub(crate) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static SET_FACECOLOR: Entry = Entry::new(
     "set_facecolor",
     FIG,
-    &[Param::new("color", Type::Color, "colour of the background")],
+    &[Param::new("color", Type::Color, "background colour")],
     set_face,
-    "Paints the figure's background.",
+    "Sets the figure's background colour.",
     include_str!("examples/fig.set_facecolor.py"),
 );
 

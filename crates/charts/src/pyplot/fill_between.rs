@@ -16,12 +16,12 @@ use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 const WHERE: Param = Param::new("where", types::MASK, "which points belong to the area: N truth values").or_none();
 const INTERPOLATE: Param =
-    Param::new("interpolate", Type::Flag, "whether the area goes on to where the edges cross; used with `where`")
+    Param::new("interpolate", Type::Flag, "whether the area extends to the crossing of the edges; used with `where`")
         .or_flag(false);
 const STEP: Param = Param::new(
     "step",
     Type::Choice(&["pre", "post", "mid"]),
-    "steps in place of slopes: before, behind or in the middle between the points",
+    "steps instead of straight edges: before, after or halfway between the points",
 )
 .or_none();
 
@@ -45,7 +45,7 @@ pub(crate) static FILL_BETWEEN: Entry = Entry::new(
         rows::DATA,
     ],
     fill_between,
-    "Fills the area between two lines, or a line and a level.",
+    "Fills the area between two horizontal curves.",
     include_str!("examples/plt.fill_between.py"),
 )
 .keywords(Group::Patch)
@@ -68,7 +68,7 @@ pub(crate) static FILL_BETWEENX: Entry = Entry::new(
         rows::DATA,
     ],
     fill_betweenx,
-    "Fills the area between two upright lines.",
+    "Fills the area between two vertical curves.",
     include_str!("examples/plt.fill_betweenx.py"),
 )
 .keywords(Group::Patch)
@@ -155,22 +155,22 @@ pub(crate) static STACKPLOT: Entry = Entry::new(
         Param::new(
             "args",
             Type::DataSets,
-            "heights of the layers from the lowest: N numbers each, an M×N array or a dict of them",
+            "heights of the layers from the lowest: N numbers each, an M×N array, or a dict of lists",
         )
         .variadic(),
-        Param::new("labels", Type::Texts, "what a legend says of each layer").or_none().named(),
-        Param::new("colors", types::COLORS, "a colour for each layer, taken in turn").or_none().named(),
+        Param::new("labels", Type::Texts, "labels of the layers for the legend").or_none().named(),
+        Param::new("colors", types::COLORS, "colours of the layers, a list to cycle through").or_none().named(),
         Param::new(
             "baseline",
             Type::Choice(&["zero", "sym", "wiggle", "weighted_wiggle"]),
-            "where the lowest layer begins: at 0, around 0, or where the layers wiggle least",
+            "baseline of the lowest layer: 0, symmetric about 0, or with the least wiggle",
         )
         .or_text("zero")
         .named(),
         rows::DATA,
     ],
     stackplot,
-    "Stacks areas on each other.",
+    "Draws stacked areas.",
     include_str!("examples/plt.stackplot.py"),
 )
 .keywords(Group::Patch)
@@ -239,8 +239,12 @@ pub(crate) static FILL: Entry = Entry::new(
     "fill",
     BOTH,
     &[
-        Param::new("args", Type::Data, "xs and ys of the corners, length N, over again; a colour may follow each pair")
-            .variadic(),
+        Param::new(
+            "args",
+            Type::Data,
+            "xs and ys of the corners, length N; more polygons can follow, each with an optional colour",
+        )
+        .variadic(),
         rows::DATA,
     ],
     fill,
@@ -255,10 +259,14 @@ pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let mut rest = std::mem::take(&mut call.rest).into_iter().peekable();
     let mut made = Vec::new();
     while let Some(x) = rest.next() {
-        let Some(y) = rest.next() else { return Err(call.bad("it takes xs and ys in turn")) };
+        let Some(y) = rest.next() else { return Err(call.bad("pass xs and ys alternately")) };
         let (xs, ys) = (charts.along(call, "x", &x, axes, 0)?, charts.along(call, "y", &y, axes, 1)?);
         if xs.len() != ys.len() {
-            return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
+            return Err(call.bad(format_args!(
+                "x and y must have the same length, but have {} and {}",
+                xs.len(),
+                ys.len()
+            )));
         }
         let color = match rest.next_if(|value| matches!(value, Value::Text(_))) {
             Some(text) => charts.color(call, "color", &text)?,

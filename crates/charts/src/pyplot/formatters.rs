@@ -14,7 +14,7 @@ pub(crate) static FORMAT_STR_FORMATTER: Entry = Entry::new(
     PLT,
     &[Param::new("fmt", Type::Text, "format of a number, such as '%.1f'")],
     format_texts,
-    "Ticks written by a format such as `\"%.2f\"`.",
+    "Formats ticks with a format such as `\"%.2f\"`.",
     include_str!("examples/plt.FormatStrFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -24,7 +24,7 @@ pub(crate) static STR_METHOD_FORMATTER: Entry = Entry::new(
     PLT,
     &[Param::new("fmt", Type::Text, "format of a number x, such as '{x:,.0f}'")],
     format_texts,
-    "Ticks written by a format such as `\"{x:.2f}\"`.",
+    "Formats ticks with a format such as `\"{x:.2f}\"`.",
     include_str!("examples/plt.StrMethodFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -37,9 +37,9 @@ fn format_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static FIXED_FORMATTER: Entry = Entry::new(
     "FixedFormatter",
     PLT,
-    &[Param::new("seq", Type::Texts, "what is written at the ticks, in their order")],
+    &[Param::new("seq", Type::Texts, "tick labels, in the order of the ticks")],
     fixed_texts,
-    "Ticks that say these texts.",
+    "Labels ticks with fixed texts.",
     include_str!("examples/plt.FixedFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -54,7 +54,7 @@ pub(crate) static NULL_FORMATTER: Entry = Entry::new(
     PLT,
     &[],
     no_texts,
-    "Ticks that say nothing.",
+    "Draws ticks without labels.",
     include_str!("examples/plt.NullFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -72,7 +72,7 @@ pub(crate) static AUTO_DATE_FORMATTER: Entry = Entry::new(
         Param::new("defaultfmt", Type::Text, "accepted for compatibility; has no effect").or_text("%Y-%m-%d"),
     ],
     auto_texts,
-    "Ticks written as dates.",
+    "Formats ticks as dates.",
     include_str!("examples/plt.AutoDateFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -85,12 +85,13 @@ pub(crate) static SCALAR_FORMATTER: Entry = Entry::new(
     "ScalarFormatter",
     PLT,
     &[
-        Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False writes numbers in full").or_none(),
+        Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False for numbers without an offset")
+            .or_none(),
         Param::new("useMathText", Type::Flag, "accepted for compatibility; has no effect").or_none(),
         Param::new("useLocale", Type::Flag, "accepted for compatibility; has no effect").or_none(),
     ],
     scalar_texts,
-    "Ticks as plain numbers.",
+    "Formats ticks as plain numbers.",
     include_str!("examples/plt.ScalarFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));
@@ -104,13 +105,14 @@ pub(crate) static PERCENT_FORMATTER: Entry = Entry::new(
     "PercentFormatter",
     PLT,
     &[
-        Param::new("xmax", Type::Number, "the number that is 100 %").or_number(100.0),
-        Param::new("decimals", Type::Whole, "digits behind the point; as many as are needed unless given").or_none(),
+        Param::new("xmax", Type::Number, "the value that is 100 %").or_number(100.0),
+        Param::new("decimals", Type::Whole, "digits after the decimal point; if not given, as many as needed")
+            .or_none(),
         Param::new("symbol", Type::Text, "accepted for compatibility; has no effect").or_text("%"),
         Param::new("is_latex", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
     ],
     percent_texts,
-    "Ticks as per cent of a number.",
+    "Formats ticks as percentages of a value.",
     include_str!("examples/plt.PercentFormatter.py"),
 )
 .returns(Returns::Object("Formatter"));

@@ -41,13 +41,12 @@ pub(crate) static GRID: Entry = Entry::new(
     "grid",
     BOTH,
     &[
-        Param::new("visible", Type::Flag, "whether there is a grid; the other way round from now unless given")
-            .or_none(),
+        Param::new("visible", Type::Flag, "whether to show the grid; if not given, toggles it").or_none(),
         rows::WHICH,
-        Param::new("axis", Type::Choice(&["both", "x", "y"]), "which axis the lines belong to").or_text("both"),
+        Param::new("axis", Type::Choice(&["both", "x", "y"]), "axis whose grid lines to change").or_text("both"),
     ],
     grid,
-    "Draws lines at the ticks.",
+    "Shows or hides the grid lines.",
     include_str!("examples/plt.grid.py"),
 )
 .keywords(Group::Line);
@@ -60,8 +59,7 @@ fn grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static BOX: Entry = Entry::new(
     "box",
     PLT,
-    &[Param::new("on", Type::Flag, "whether the chart has a frame; the other way round from now unless given")
-        .or_none()],
+    &[Param::new("on", Type::Flag, "whether to show the frame; if not given, toggles it").or_none()],
     frame_box,
     "Shows or hides the frame.",
     include_str!("examples/plt.box.py"),
@@ -70,7 +68,7 @@ pub(crate) static BOX: Entry = Entry::new(
 pub(crate) static SET_FRAME_ON: Entry = Entry::new(
     "set_frame_on",
     AX,
-    &[Param::new("b", Type::Flag, "whether the chart has a frame and a background")],
+    &[Param::new("b", Type::Flag, "whether the axes have a frame and a background")],
     frame_box,
     "Shows or hides the frame.",
     include_str!("examples/ax.set_frame_on.py"),
@@ -84,8 +82,14 @@ fn frame_box(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
     Ok(Returned::None)
 }
 
-pub(crate) static SET_AXIS_OFF: Entry =
-    Entry::new("set_axis_off", AX, &[], axis_off, "Hides the axes.", include_str!("examples/ax.set_axis_off.py"));
+pub(crate) static SET_AXIS_OFF: Entry = Entry::new(
+    "set_axis_off",
+    AX,
+    &[],
+    axis_off,
+    "Hides the x and y axes, with the frame and the background.",
+    include_str!("examples/ax.set_axis_off.py"),
+);
 
 fn axis_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on_axes()?].axis_on = false;
@@ -93,7 +97,7 @@ fn axis_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static SET_AXIS_ON: Entry =
-    Entry::new("set_axis_on", AX, &[], axis_on, "Shows the axes.", include_str!("examples/ax.set_axis_on.py"));
+    Entry::new("set_axis_on", AX, &[], axis_on, "Shows the x and y axes.", include_str!("examples/ax.set_axis_on.py"));
 
 fn axis_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on_axes()?].axis_on = true;
@@ -122,19 +126,19 @@ pub(crate) static SET_ASPECT: Entry = Entry::new(
         Param::new(
             "aspect",
             Type::OneOf(&[Type::Choice(&["auto", "equal"]), Type::Positive]),
-            "'equal' for one scale on both axes, 'auto' to fill the room, or how long a unit of y is to one of x",
+            "'equal' for the same scale on both axes, 'auto' to fill the space, or the ratio of a y unit to an x unit",
         ),
         Param::new(
             "adjustable",
             Type::Choice(&["box", "datalim"]),
-            "what changes to keep the aspect: the axes' size or their limits",
+            "whether the size of the axes or their limits change to keep the aspect",
         )
         .or_none(),
         Param::new("anchor", Type::Any, "accepted for compatibility; has no effect").or_none(),
         Param::new("share", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
     ],
     set_aspect,
-    "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.",
+    "Sets the ratio of a y unit to an x unit.",
     include_str!("examples/ax.set_aspect.py"),
 );
 
@@ -150,9 +154,10 @@ fn set_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_BOX_ASPECT: Entry = Entry::new(
     "set_box_aspect",
     AX,
-    &[Param::new("aspect", Type::Positive, "height of the axes to their width; None frees it").or_none()],
+    &[Param::new("aspect", Type::Positive, "ratio of the axes' height to their width; None for no fixed ratio")
+        .or_none()],
     set_box_aspect,
-    "Sets the frame's height over its width.",
+    "Sets the ratio of the axes' height to their width.",
     include_str!("examples/ax.set_box_aspect.py"),
 );
 
@@ -167,10 +172,10 @@ pub(crate) static SET_AXISBELOW: Entry = Entry::new(
     &[Param::new(
         "b",
         Type::OneOf(&[Type::Flag, Type::Choice(&["line"])]),
-        "whether ticks and grid lie under all that is drawn, over it, or ('line') between areas and lines",
+        "True draws ticks and grid below everything else, False above it, 'line' between areas and lines",
     )],
     set_below,
-    "Sets whether the grid lies below everything.",
+    "Sets whether ticks and grid are drawn below everything else.",
     include_str!("examples/ax.set_axisbelow.py"),
 );
 
@@ -186,9 +191,9 @@ fn set_below(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_FACECOLOR: Entry = Entry::new(
     "set_facecolor",
     AX,
-    &[Param::new("color", Type::Color, "colour of the background")],
+    &[Param::new("color", Type::Color, "background colour")],
     set_face,
-    "Paints the area within the frame.",
+    "Sets the background colour of the axes.",
     include_str!("examples/ax.set_facecolor.py"),
 );
 

@@ -26,7 +26,7 @@ fn ratios(call: &Call, value: Option<&Value>, n: usize) -> Result<Vec<f64>, Call
     let Some(value) = value else { return Ok(vec![1.0; n]) };
     let all = value.numbers().ok_or_else(|| call.bad("ratios must be numbers"))?;
     if all.len() != n || all.iter().any(|r| !(*r > 0.0 && r.is_finite())) {
-        return Err(call.bad(format_args!("there must be {n} ratios, each above 0")));
+        return Err(call.bad(format_args!("expected {n} ratios, all greater than 0")));
     }
     Ok(all)
 }
@@ -53,19 +53,23 @@ pub(crate) static ADD_GRIDSPEC: Entry = Entry::new(
     "add_gridspec",
     FIG,
     &[
-        Param::new("nrows", Type::Whole, "how many rows").or_number(1.0),
-        Param::new("ncols", Type::Whole, "how many columns").or_number(1.0),
+        Param::new("nrows", Type::Whole, "number of rows").or_number(1.0),
+        Param::new("ncols", Type::Whole, "number of columns").or_number(1.0),
         Param::new("left", Type::Unit, "left edge of the grid, fraction of the figure's width").or_none().named(),
         Param::new("bottom", Type::Unit, "lower edge of the grid, fraction of the figure's height").or_none().named(),
         Param::new("right", Type::Unit, "right edge of the grid, fraction of the figure's width").or_none().named(),
         Param::new("top", Type::Unit, "upper edge of the grid, fraction of the figure's height").or_none().named(),
-        Param::new("wspace", Type::Length, "room between columns, fraction of a chart's mean width").or_none().named(),
-        Param::new("hspace", Type::Length, "room between rows, fraction of a chart's mean height").or_none().named(),
+        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes")
+            .or_none()
+            .named(),
+        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes")
+            .or_none()
+            .named(),
         rows::WIDTH_RATIOS,
         rows::HEIGHT_RATIOS,
     ],
     gridspec,
-    "Makes a grid of places, to be indexed like an array.",
+    "Makes a grid of positions for axes, which is indexed like an array.",
     include_str!("examples/fig.add_gridspec.py"),
 )
 .returns(Returns::Object("GridSpec"));
@@ -74,20 +78,20 @@ pub(crate) static GRID_SPEC: Entry = Entry::new(
     "GridSpec",
     PLT,
     &[
-        Param::new("nrows", Type::Whole, "how many rows").or_number(1.0),
-        Param::new("ncols", Type::Whole, "how many columns").or_number(1.0),
+        Param::new("nrows", Type::Whole, "number of rows").or_number(1.0),
+        Param::new("ncols", Type::Whole, "number of columns").or_number(1.0),
         Param::new("figure", types::FIGURE, "accepted for compatibility; has no effect").or_none(),
         Param::new("left", Type::Unit, "left edge of the grid, fraction of the figure's width").or_none(),
         Param::new("bottom", Type::Unit, "lower edge of the grid, fraction of the figure's height").or_none(),
         Param::new("right", Type::Unit, "right edge of the grid, fraction of the figure's width").or_none(),
         Param::new("top", Type::Unit, "upper edge of the grid, fraction of the figure's height").or_none(),
-        Param::new("wspace", Type::Length, "room between columns, fraction of a chart's mean width").or_none(),
-        Param::new("hspace", Type::Length, "room between rows, fraction of a chart's mean height").or_none(),
-        Param::new("width_ratios", Type::Numbers, "how wide the columns are to each other, one number each").or_none(),
-        Param::new("height_ratios", Type::Numbers, "how tall the rows are to each other, one number each").or_none(),
+        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes").or_none(),
+        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none(),
+        Param::new("width_ratios", Type::Numbers, "relative widths of the columns, one number each").or_none(),
+        Param::new("height_ratios", Type::Numbers, "relative heights of the rows, one number each").or_none(),
     ],
     gridspec,
-    "Makes a grid of places, to be indexed like an array.",
+    "Makes a grid of positions for axes, which is indexed like an array.",
     include_str!("examples/plt.GridSpec.py"),
 )
 .returns(Returns::Object("GridSpec"));

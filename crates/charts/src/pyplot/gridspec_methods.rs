@@ -26,7 +26,7 @@ pub(crate) static SELECT: Entry = Entry::new(
         Param::new("columns", Type::Pair, "first column and one past the last, from 0"),
     ],
     grid_select,
-    "Cells of a grid; written with square brackets.",
+    "Returns cells of the grid. Called with square brackets: grid[rows, columns].",
     include_str!("examples/gridspec.select.py"),
 )
 .returns(Returns::Object("GridSpec"));

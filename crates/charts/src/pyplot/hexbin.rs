@@ -1,4 +1,4 @@
-//! Points counted in hexagons.
+//! 2-D histograms with hexagons.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -20,18 +20,22 @@ pub(crate) static HEXBIN: Entry = Entry::new(
     &[
         rows::X,
         rows::Y,
-        Param::new("C", Type::Numbers, "a number for each point, length N; hexagons show its mean in place of a count")
-            .or_none(),
+        Param::new(
+            "C",
+            Type::Numbers,
+            "a value for each point, length N; hexagons then show the mean instead of the count",
+        )
+        .or_none(),
         Param::new(
             "gridsize",
             Type::OneOf(&[Type::Whole, Type::Pair]),
-            "how many hexagons across, or a pair: across and up",
+            "number of hexagons along x, or a pair for x and y",
         )
         .or_number(100.0),
         Param::new(
             "bins",
             Type::OneOf(&[Type::Choice(&["log"]), Type::Whole, Type::Numbers]),
-            "'log' for a logarithmic scale, or counts in so many steps, or in steps with these lower edges",
+            "'log' for a logarithmic scale, a number of steps, or the lower edges of the steps",
         )
         .or_none(),
         Param::new("xscale", Type::Choice(&["linear", "log"]), "scale of the x axis").or_text("linear"),
@@ -39,20 +43,20 @@ pub(crate) static HEXBIN: Entry = Entry::new(
         Param::new(
             "extent",
             Type::Four,
-            "xmin, xmax, ymin and ymax of the hexagons, data units (powers of ten on a logarithmic axis)",
+            "xmin, xmax, ymin and ymax of the hexagons, data units (exponents of ten on a logarithmic axis)",
         )
         .or_none(),
         rows::CMAP,
         rows::NORM,
         rows::VMIN,
         rows::VMAX,
-        Param::new("reduce_C_function", Type::None, "not offered; raises NotImplementedError").or_none().named(),
-        Param::new("mincnt", Type::Number, "hexagons with fewer points are left out").or_none().named(),
+        Param::new("reduce_C_function", Type::None, "not supported; raises NotImplementedError").or_none().named(),
+        Param::new("mincnt", Type::Number, "smallest count that is drawn").or_none().named(),
         Param::new("marginals", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
         rows::DATA,
     ],
     hexbin,
-    "Counts points in hexagons and shows the counts as colours.",
+    "Draws a 2-D histogram with hexagons.",
     include_str!("examples/plt.hexbin.py"),
 )
 .keywords(Group::Collection)
@@ -68,14 +72,14 @@ pub(crate) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let values = call.numbers("C")?;
     if let Some(values) = values.as_ref().filter(|values| values.len() != xs.len()) {
         return Err(call.bad(format_args!(
-            "'C' must have as many values as points ({}), not {}",
+            "'C' must have a value for each point ({}), not {}",
             xs.len(),
             values.len()
         )));
     }
     if call.get("reduce_C_function").is_some() {
         return Err(CallError::not_implemented(
-            "hexbin(): reduce_C_function isn't offered here; hexagons show the mean of C.".to_owned(),
+            "hexbin(): reduce_C_function isn't available here; hexagons show the mean of C".to_owned(),
         ));
     }
     // On a logarithmic axis the hexagons are even in powers of ten.
@@ -101,7 +105,7 @@ pub(crate) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         Some(value) => match value.numbers().as_deref() {
             Some([n]) if *n >= 1.0 => (*n as usize, None),
             Some([nx, ny]) if *nx >= 1.0 && *ny >= 1.0 => (*nx as usize, Some(*ny as usize)),
-            _ => return Err(call.wrong("gridsize", "a whole number above 0 or a pair of them", value)),
+            _ => return Err(call.wrong("gridsize", "a whole number greater than 0, or a pair of them", value)),
         },
     };
     let by_log = call.get("bins").and_then(Value::text) == Some("log");

@@ -39,42 +39,41 @@ pub(crate) static HIST: Entry = Entry::new(
             "the data: N numbers or dates, several lists of them, or an N×M array of M data sets",
         )
         .column(),
-        Param::new("bins", types::BINS, "how many bins, their edges (one more than bins), or the name of a rule")
+        Param::new("bins", types::BINS, "number of bins, their edges (one more than bins), or the name of a rule")
             .or_none(),
         Param::new("range", Type::Pair, "lower end of the first bin and upper end of the last, data units").or_none(),
-        Param::new("density", Type::Flag, "whether the bars' areas sum to 1").or_flag(false),
-        Param::new("weights", Type::DataSets, "what each value counts, in the shape of `x`").column().or_none(),
+        Param::new("density", Type::Flag, "whether the areas of the bars sum to 1").or_flag(false),
+        Param::new("weights", Type::DataSets, "weight of each value, in the shape of `x`").column().or_none(),
         Param::new(
             "cumulative",
             Type::OneOf(&[Type::Flag, Type::Whole]),
-            "whether each bin counts those before it too; −1 counts those after it",
+            "whether each bin includes the bins before it; −1 includes the bins after it",
         )
         .or_flag(false),
-        Param::new("bottom", Type::Numbers, "where the bars begin, data units: one number, or one for each bin")
-            .or_none(),
+        Param::new("bottom", Type::Numbers, "start of the bars, data units: one number, or one for each bin").or_none(),
         Param::new(
             "histtype",
             Type::Choice(&["bar", "barstacked", "step", "stepfilled"]),
-            "bars side by side, bars on each other, outlines, or filled outlines",
+            "bars side by side, stacked bars, outlines, or filled outlines",
         )
         .or_text("bar"),
-        Param::new("align", Type::Choice(&["left", "mid", "right"]), "where in its bin a bar stands").or_text("mid"),
-        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the bars go")
+        Param::new("align", Type::Choice(&["left", "mid", "right"]), "position of a bar in its bin").or_text("mid"),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "orientation of the bars")
             .or_text("vertical"),
-        Param::new("rwidth", Type::Unit, "how wide the bars are, fraction of the bin").or_none(),
-        Param::new("log", Type::Flag, "whether the counts' axis is logarithmic").or_flag(false),
+        Param::new("rwidth", Type::Unit, "widths of the bars, fraction of the bin").or_none(),
+        Param::new("log", Type::Flag, "whether the axis of the counts is logarithmic").or_flag(false),
         Param::new("color", types::COLORS, "one colour, or one for each data set").or_none(),
         Param::new(
             "label",
             Type::OneOf(&[Type::Label, Type::Texts]),
-            "what a legend says: one text, or one for each data set",
+            "label for the legend: one text, or one for each data set",
         )
         .or_none(),
-        Param::new("stacked", Type::Flag, "whether data sets stand on each other").or_flag(false),
+        Param::new("stacked", Type::Flag, "whether the data sets are stacked").or_flag(false),
         rows::DATA,
     ],
     hist,
-    "Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars.",
+    "Draws a histogram. Returns the counts, the edges of the bins and the bars.",
     include_str!("examples/plt.hist.py"),
 )
 .keywords(Group::Patch)
@@ -202,7 +201,7 @@ fn labels(call: &Call, n: usize) -> Vec<Option<Value>> {
     (0..n).map(|i| texts.get(i).filter(|text| **text != Value::None).cloned()).collect()
 }
 
-/// Looks of one data set: its own colour, and the call's keywords.
+/// The style of one data set: its own colour, and the call's keywords.
 fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
     let mut own = Call::for_style(call.function, call.on);
     for (name, value) in &call.style {
@@ -222,7 +221,7 @@ fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
 
 const LISTED: [&str; 5] = ["facecolor", "edgecolor", "linewidth", "hatch", "linestyle"];
 
-/// How far bars and steps are from the middle of their bins, in bins' widths.
+/// The distance of bars and steps from the middle of their bins, in bin widths.
 fn shift(call: &Call) -> Result<f64, CallError> {
     Ok(match call.word("align", &["left", "mid", "right"], "mid")? {
         "left" => -0.5,
@@ -239,7 +238,7 @@ fn bars_of(charts: &Charts, group: Id<Artist>) -> Vec<Id<Artist>> {
     }
 }
 
-/// Sets of heights over the same bins, and how each looks.
+/// The heights of all data sets over the same bins, and their styles.
 struct Sets<'a> {
     axes: Id<Axes>,
     edges: &'a [f64],

@@ -1,4 +1,4 @@
-//! Points counted in a grid.
+//! 2-D histograms with rectangles.
 
 use crate::args::bins::edges;
 use crate::args::call::{Call, Done};
@@ -21,18 +21,17 @@ pub(crate) static HIST2D: Entry = Entry::new(
     &[
         rows::X,
         rows::Y,
-        Param::new("bins", types::BINS, "how many bins each way, their edges, or a pair: one for x and one for y")
+        Param::new("bins", types::BINS, "number of bins or their edges, or a pair of these for x and y")
             .or_number(10.0),
-        Param::new("range", Type::Grid, "where the bins begin and end, data units: [[xmin, xmax], [ymin, ymax]]")
-            .or_none(),
-        Param::new("density", Type::Flag, "whether the cells' volumes sum to 1").or_flag(false),
-        Param::new("weights", Type::Numbers, "what each point counts, length N").column().or_none(),
-        Param::new("cmin", Type::Number, "cells that count less are left empty").or_none(),
-        Param::new("cmax", Type::Number, "cells that count more are left empty").or_none(),
+        Param::new("range", Type::Grid, "limits of the bins, data units: [[xmin, xmax], [ymin, ymax]]").or_none(),
+        Param::new("density", Type::Flag, "whether the counts are a density, whose integral is 1").or_flag(false),
+        Param::new("weights", Type::Numbers, "weight of each point, length N").column().or_none(),
+        Param::new("cmin", Type::Number, "smallest count that is drawn").or_none(),
+        Param::new("cmax", Type::Number, "largest count that is drawn").or_none(),
         rows::DATA,
     ],
     hist2d,
-    "Counts points in a grid and shows the counts as colours.",
+    "Draws a 2-D histogram with rectangles.",
     include_str!("examples/plt.hist2d.py"),
 )
 .keywords(Group::Image)

@@ -17,7 +17,7 @@ use crate::model::id::Id;
 use crate::norm::Norm;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
-/// How a word says that an image is enlarged.
+/// The interpolation for a name.
 pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
     Ok(match word {
         "antialiased" | "auto" => Sampling::Auto,
@@ -28,9 +28,9 @@ pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
         "bicubic" | "gaussian" | "quadric" | "mitchell" | "bessel" => Sampling::Spline,
         other => {
             let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
-            let error = call.bad(format_args!("'{}' is not a valid interpolation", canvas::shown(other)));
+            let error = call.bad(format_args!("'{}' is not a valid value for interpolation", canvas::shown(other)));
             return Err(error.hint(canvas::suggest::nearest(other, words).map_or_else(
-                || "it can be 'nearest', 'bilinear', 'bicubic' or 'antialiased'".to_owned(),
+                || "supported values are 'nearest', 'bilinear', 'bicubic', 'antialiased'".to_owned(),
                 canvas::suggest::did_you_mean,
             )));
         }
@@ -44,32 +44,32 @@ pub(crate) static IMSHOW: Entry = Entry::new(
         Param::new(
             "X",
             Type::Image,
-            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255",
+            "N×M numbers, or N×M×3 or N×M×4 colours: fractions from 0 to 1 or whole numbers from 0 to 255",
         ),
         rows::CMAP,
         rows::NORM,
         Param::new(
             "aspect",
             Type::OneOf(&[Type::Choice(&["equal", "auto"]), Type::Number]),
-            "'equal' for square pixels, 'auto' to fill the axes, or a pixel's height to its width",
+            "'equal' for square pixels, 'auto' to fill the axes, or the ratio of a pixel's height to its width",
         )
         .or_none()
         .named(),
-        Param::new("interpolation", types::INTERPOLATION, "how pixels are enlarged").or_none().named(),
-        Param::new("vmin", Type::Number, "the number at the low end of the colours; the smallest value unless given")
+        Param::new("interpolation", types::INTERPOLATION, "interpolation between pixels").or_none().named(),
+        Param::new("vmin", Type::Number, "value at the low end of the colormap; if not given, the smallest value")
             .or_none()
             .named(),
-        Param::new("vmax", Type::Number, "the number at the high end of the colours; the largest value unless given")
+        Param::new("vmax", Type::Number, "value at the high end of the colormap; if not given, the largest value")
             .or_none()
             .named(),
-        Param::new("origin", Type::Choice(&["upper", "lower"]), "where the first row is").or_none().named(),
+        Param::new("origin", Type::Choice(&["upper", "lower"]), "position of the first row").or_none().named(),
         Param::new("extent", Type::Four, "left, right, bottom and top edges, data units").or_none().named(),
         Param::new("filternorm", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
         Param::new("filterrad", Type::Number, "accepted for compatibility; has no effect").or_number(4.0).named(),
         rows::DATA,
     ],
     imshow,
-    "Shows an array: numbers in a colour map, or colours.",
+    "Shows an array as an image: numbers with a colormap, or colours.",
     include_str!("examples/plt.imshow.py"),
 )
 .keywords(Group::Image)
@@ -93,7 +93,7 @@ fn show(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, name: &str, value:
         "upper" | "" => true,
         other => {
             return Err(call.bad(format_args!(
-                "'{}' is not a valid value for origin; it can be 'upper', 'lower'",
+                "'{}' is not a valid value for origin; supported values are 'upper', 'lower'",
                 canvas::shown(other)
             )));
         }
@@ -143,7 +143,7 @@ fn named_aspect(call: &Call, word: &str) -> Result<Option<f64>, CallError> {
         "equal" | "" => Ok(Some(1.0)),
         other => other.parse().map(Some).map_err(|_| {
             call.bad(format_args!(
-                "'{}' is not a valid aspect; it can be 'equal', 'auto' or a number",
+                "'{}' is not a valid value for aspect; supported values are 'equal', 'auto' and numbers",
                 canvas::shown(other)
             ))
         }),
@@ -177,17 +177,17 @@ pub(crate) static MATSHOW: Entry = Entry::new(
         Param::new(
             "A",
             Type::Image,
-            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255",
+            "N×M numbers, or N×M×3 or N×M×4 colours: fractions from 0 to 1 or whole numbers from 0 to 255",
         ),
         Param::new(
             "fignum",
             Type::OneOf(&[Type::Whole, Type::Flag]),
-            "given, it draws on the current figure in place of a new one",
+            "if given, draws on the current figure instead of a new one",
         )
         .or_none(),
     ],
     matshow,
-    "Shows a matrix, a square for each number.",
+    "Shows a matrix as an image with a square for each number.",
     include_str!("examples/plt.matshow.py"),
 )
 .keywords(Group::Image)

@@ -1,4 +1,4 @@
-//! Legends: how they look.
+//! `legend` and its parameters.
 
 use crate::args::call::{Call, Done, truth};
 use crate::args::text::checked;
@@ -74,7 +74,7 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[Id<Axes>]) -> Resul
     let (mut entries, given) = legend_entries(charts, call, axes);
     if entries.is_empty() && !given {
         charts.notes.push(
-            "legend() has nothing to show: give what you draw a label, such as plt.plot(x, y, label=\"height\").\n"
+            "No artists with labels found to put in legend. Pass a label when you draw, such as plt.plot(x, y, label=\"height\").\n"
                 .into(),
         );
     }
@@ -105,7 +105,7 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[Id<Axes>]) -> Resul
         None => None,
         Some([x, y]) => Some([*x, *y, 0.0, 0.0]),
         Some([x, y, w, h]) => Some([*x, *y, *w, *h]),
-        Some(_) => return Err(call.bad("bbox_to_anchor is (x, y) or (x, y, width, height)")),
+        Some(_) => return Err(call.bad("bbox_to_anchor must be (x, y) or (x, y, width, height)")),
     };
     let columns = call.maybe_number("ncols")?.or(call.maybe_number("ncol")?).unwrap_or(1.0).clamp(1.0, 100.0) as usize;
     if call.flag("reverse", false) {
@@ -160,7 +160,11 @@ fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallErr
         None => Ok(named(preset).unwrap_or(LegendPlace::Best)),
         Some(Value::Text(word)) if word == "best" => Ok(LegendPlace::Best),
         Some(Value::Text(word)) => named(word).ok_or_else(|| {
-            let error = call.bad(format_args!("'{}' is not a valid value for loc", canvas::shown(word)));
+            let listed = PLACES.map(|(name, ..)| format!("'{name}'")).join(", ");
+            let error = call.bad(format_args!(
+                "'{}' is not a valid value for loc; supported values are 'best', {listed}",
+                canvas::shown(word)
+            ));
             error.maybe_hint(
                 canvas::suggest::nearest(word, PLACES.map(|(name, ..)| name)).map(canvas::suggest::did_you_mean),
             )
@@ -169,7 +173,7 @@ fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallErr
         Some(Value::Int(n @ 1..=10)) => Ok(LegendPlace::At(PLACES[*n as usize - 1].1, PLACES[*n as usize - 1].2)),
         Some(value) => match value.numbers().as_deref() {
             Some([x, y]) => Ok(LegendPlace::Corner(*x, *y)),
-            _ => Err(call.wrong("loc", "a place such as 'upper left'", value)),
+            _ => Err(call.wrong("loc", "a location such as 'upper left'", value)),
         },
     }
 }
@@ -178,66 +182,68 @@ const LEGEND_PARAMS: &[Param] = &[
     Param::new(
         "args",
         Type::OneOf(&[Type::List(&types::ARTIST), Type::Texts]),
-        "the artists and their texts, or either of them; all that have labels unless given",
+        "the artists and their labels, or one of the two; if not given, all artists with labels",
     )
     .variadic(),
     Param::new(
         "handles",
         Type::List(&Type::OneOf(&[types::ARTIST, Type::List(&types::ARTIST)])),
-        "the artists that have an entry",
+        "the artists to show",
     )
     .or_none()
     .named(),
-    Param::new("labels", Type::Texts, "the entries' texts").or_none().named(),
+    Param::new("labels", Type::Texts, "the labels of the entries").or_none().named(),
     Param::new(
         "loc",
         Type::OneOf(&[types::LEGEND_PLACE, Type::Whole, Type::Pair]),
-        "where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes",
+        "location: a name, its number from 0 to 10, or the lower left corner in fractions of the axes",
     )
     .or_none()
     .named(),
     Param::new(
         "bbox_to_anchor",
         Type::OneOf(&[Type::Pair, Type::Four]),
-        "the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes",
+        "the point or box (left, bottom, width, height) to which `loc` refers, fractions of the axes",
     )
     .or_none()
     .named(),
-    Param::new("ncols", Type::Whole, "how many columns").or_none().named(),
-    Param::new("ncol", Type::Whole, "how many columns; the older name of `ncols`").or_none().named(),
-    Param::new("prop", Type::Props, "size, weight and family of the texts in a dict").or_none().named(),
-    Param::new("fontsize", types::FONT_SIZE, "size of the texts, pt, or its name").or_none().named(),
+    Param::new("ncols", Type::Whole, "number of columns").or_none().named(),
+    Param::new("ncol", Type::Whole, "number of columns; the older name of `ncols`").or_none().named(),
+    Param::new("prop", Type::Props, "size, weight and family of the texts").or_none().named(),
+    Param::new("fontsize", types::FONT_SIZE, "font size of the texts, pt; or a name such as 'small'").or_none().named(),
     Param::new(
         "labelcolor",
         Type::OneOf(&[Type::Choice(&["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"]), types::COLORS]),
-        "colour of the texts: one, one for each, or 'linecolor' for the artists' own",
+        "colour of the texts: one, one for each, or 'linecolor' for the artists' colours",
     )
     .or_none()
     .named(),
-    Param::new("numpoints", Type::Whole, "how many marks a line's entry has").or_number(1.0).named(),
+    Param::new("numpoints", Type::Whole, "number of markers in a line's entry").or_number(1.0).named(),
     Param::new("scatterpoints", Type::Whole, "accepted for compatibility; has no effect").or_number(1.0).named(),
-    Param::new("markerscale", Type::Length, "size of the marks, in their sizes on the chart").or_none().named(),
-    Param::new("markerfirst", Type::Flag, "whether marks stand before the texts").or_flag(true).named(),
+    Param::new("markerscale", Type::Length, "size of the markers relative to the plotted ones").or_none().named(),
+    Param::new("markerfirst", Type::Flag, "whether the markers are to the left of the texts").or_flag(true).named(),
     Param::new("reverse", Type::Flag, "whether entries are in reverse order").or_flag(false).named(),
-    Param::new("frameon", Type::Flag, "whether it has a frame").or_none().named(),
+    Param::new("frameon", Type::Flag, "whether the legend has a frame").or_none().named(),
     Param::new("fancybox", Type::Flag, "whether the frame has round corners").or_none().named(),
-    Param::new("shadow", Type::OneOf(&[Type::Flag, Type::Props]), "whether it has a shadow").or_none().named(),
-    Param::new("framealpha", Type::Unit, "opacity of the frame, 0–1").or_none().named(),
-    Param::new("facecolor", Type::Color, "colour of the background").or_none().named(),
-    Param::new("edgecolor", Type::Color, "colour of the frame's line").or_none().named(),
+    Param::new("shadow", Type::OneOf(&[Type::Flag, Type::Props]), "whether the legend has a shadow").or_none().named(),
+    Param::new("framealpha", Type::Unit, "opacity of the frame, 0 to 1").or_none().named(),
+    Param::new("facecolor", Type::Color, "background colour").or_none().named(),
+    Param::new("edgecolor", Type::Color, "edge colour of the frame").or_none().named(),
     Param::new("mode", Type::Choice(&["expand"]), "accepted for compatibility; has no effect").or_none().named(),
     Param::new("title", Type::Label, "a title above the entries").or_none().named(),
-    Param::new("title_fontsize", types::FONT_SIZE, "size of the title, pt, or its name").or_none().named(),
+    Param::new("title_fontsize", types::FONT_SIZE, "font size of the title, pt; or a name such as 'small'")
+        .or_none()
+        .named(),
     Param::new("alignment", Type::Choice(&["center", "left", "right"]), "accepted for compatibility; has no effect")
         .or_none()
         .named(),
-    Param::new("borderpad", Type::Number, "room inside the frame, in font sizes").or_none().named(),
-    Param::new("labelspacing", Type::Number, "room between entries, in font sizes").or_none().named(),
-    Param::new("handlelength", Type::Number, "length of the lines beside the texts, in font sizes").or_none().named(),
+    Param::new("borderpad", Type::Number, "padding inside the frame, in font sizes").or_none().named(),
+    Param::new("labelspacing", Type::Number, "space between entries, in font sizes").or_none().named(),
+    Param::new("handlelength", Type::Number, "length of the handles, in font sizes").or_none().named(),
     Param::new("handleheight", Type::Number, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("handletextpad", Type::Number, "room between line and text, in font sizes").or_none().named(),
-    Param::new("borderaxespad", Type::Number, "room between the axes and the frame, in font sizes").or_none().named(),
-    Param::new("columnspacing", Type::Number, "room between columns, in font sizes").or_none().named(),
+    Param::new("handletextpad", Type::Number, "space between handle and text, in font sizes").or_none().named(),
+    Param::new("borderaxespad", Type::Number, "space between the axes and the frame, in font sizes").or_none().named(),
+    Param::new("columnspacing", Type::Number, "space between columns, in font sizes").or_none().named(),
     Param::new("title_fontproperties", Type::Props, "accepted for compatibility; has no effect").or_none().named(),
     Param::new("draggable", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
     Param::new("handler_map", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
@@ -248,7 +254,7 @@ pub(crate) static LEGEND: Entry = Entry::new(
     BOTH,
     LEGEND_PARAMS,
     legend,
-    "Says what stands for what: one entry for each label.",
+    "Adds a legend with an entry for each label.",
     include_str!("examples/plt.legend.py"),
 )
 .returns(Returns::Object("Legend"));
@@ -265,7 +271,7 @@ pub(crate) static FIGURE_LEGEND: Entry = Entry::new(
     FIG,
     LEGEND_PARAMS,
     figure_legend,
-    "A legend for the whole figure.",
+    "Adds a legend for the whole figure.",
     include_str!("examples/fig.legend.py"),
 )
 .returns(Returns::Object("Legend"));
@@ -275,7 +281,7 @@ pub(crate) static FIGLEGEND: Entry = Entry::new(
     PLT,
     LEGEND_PARAMS,
     figure_legend,
-    "A legend for the whole figure.",
+    "Adds a legend for the whole figure.",
     include_str!("examples/plt.figlegend.py"),
 );
 
@@ -292,7 +298,7 @@ pub(crate) static GET_LEGEND: Entry = Entry::new(
     AX,
     &[],
     get_legend,
-    "The chart's legend, or None.",
+    "Returns the legend of the axes, or None.",
     include_str!("examples/ax.get_legend.py"),
 )
 .returns(Returns::OneOf(&[Returns::Object("Legend"), Returns::Nothing]));

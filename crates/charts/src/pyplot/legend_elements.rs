@@ -12,7 +12,7 @@ use crate::ticker::locator;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::Color;
 
-/// Up to so many different values have an entry each, unless a program says otherwise.
+/// The largest number of different values that each get an entry by default.
 const FEW: usize = 9;
 /// Most entries.
 const MAX_ELEMENTS: usize = 200;
@@ -24,18 +24,19 @@ pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
     "legend_elements",
     ARTIST,
     &[
-        Param::new("prop", Type::Choice(&["colors", "sizes"]), "what the entries show").or_text("colors"),
+        Param::new("prop", Type::Choice(&["colors", "sizes"]), "whether the entries show colours or sizes")
+            .or_text("colors"),
         Param::new(
             "num",
             Type::OneOf(&[Type::Choice(&["auto"]), Type::Whole, Type::Numbers, Type::None]),
-            "about how many entries, or for which values; None makes one for each value",
+            "approximate number of entries, or their values; None makes an entry for each value",
         )
         .or_text("auto"),
-        Param::new("fmt", Type::Text, "how values are written: '{x:.1f}' or '%.1f'").or_none(),
-        Param::new("func", Type::None, "not offered; raises NotImplementedError").or_none(),
+        Param::new("fmt", Type::Text, "format of the values: '{x:.1f}' or '%.1f'").or_none(),
+        Param::new("func", Type::None, "not supported; raises NotImplementedError").or_none(),
     ],
     legend_elements,
-    "Makes a legend's marks and texts of scattered points' colours or sizes.",
+    "Makes handles and labels for a legend of a scatter plot's colours or sizes.",
     include_str!("examples/artist.legend_elements.py"),
 )
 .keywords(Group::Line)
@@ -43,12 +44,12 @@ pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
 
 pub(crate) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let ArtistKind::PathCollection(marks) = &charts.artists[call.on_artist()?].kind else {
-        return Err(call.bad("only what plt.scatter() draws has legend elements"));
+        return Err(call.bad("only the result of plt.scatter() has legend elements"));
     };
     let marks = PathCollection { xs: Vec::new(), ys: Vec::new(), ..marks.clone() };
     if call.get("func").is_some() {
-        return Err(CallError::not_implemented("legend_elements() takes no 'func' here".to_owned())
-            .hint("give legend() labels of your own"));
+        return Err(CallError::not_implemented("legend_elements(): func isn't available here".to_owned())
+            .hint("pass your own labels to legend()"));
     }
     let by_size = call.word("prop", &["colors", "sizes"], "colors")? == "sizes";
     let all = match (&marks.mapped, by_size) {
@@ -95,7 +96,7 @@ fn shown(call: &Call, mut all: Vec<f64>) -> Result<Vec<f64>, CallError> {
         None => (FEW, FEW),
         Some(Value::Text(word)) if word == "auto" => (FEW, FEW),
         Some(value) if value.is_sequence() => {
-            let mut asked = value.numbers().ok_or_else(|| call.wrong("num", "a number or a list of them", value))?;
+            let mut asked = value.numbers().ok_or_else(|| call.wrong("num", "a number or a list of numbers", value))?;
             asked.retain(|n| (low..=high).contains(n));
             asked.sort_by(f64::total_cmp);
             asked.truncate(MAX_ELEMENTS);

@@ -1,4 +1,4 @@
-//! What a legend shows.
+//! The entries of a legend.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::values::artists;
@@ -40,7 +40,7 @@ pub(crate) static GET_LEGEND_HANDLES_LABELS: Entry = Entry::new(
     AX,
     &[Param::new("legend_handler_map", Type::Any, "accepted for compatibility; has no effect").or_none()],
     handles_labels,
-    "What a legend would show: the artists and their labels.",
+    "Returns the artists and labels that a legend would show.",
     include_str!("examples/ax.get_legend_handles_labels.py"),
 )
 .returns(Returns::Tuple(&[Returns::List(&Returns::Object("Artist")), Returns::List(&Returns::Text)]));
@@ -69,7 +69,7 @@ fn ids(value: &Value) -> Vec<Id<Artist>> {
     }
 }
 
-/// What a legend shows: artists and their labels, and whether artists were given.
+/// The entries of a legend: artists and their labels, and whether artists were given.
 pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[Id<Axes>]) -> (Vec<(Id<Artist>, String)>, bool) {
     let rest = std::mem::take(&mut call.rest);
     let (mut handles, mut labels) = (call.get("handles").cloned(), call.get("labels").cloned());

@@ -1,4 +1,4 @@
-//! Legends that are made already.
+//! The methods of legends.
 
 use crate::args::call::{Call, Done, truth};
 use crate::entry::{Entry, LEGEND};
@@ -33,7 +33,7 @@ pub(crate) static GET_TEXTS: Entry = Entry::new(
     LEGEND,
     &[],
     legend_texts,
-    "The legend's texts, one for each entry.",
+    "Returns the legend's texts, one for each entry.",
     include_str!("examples/legend.get_texts.py"),
 )
 .returns(Returns::List(&Returns::Object("Text")));
@@ -49,7 +49,7 @@ pub(crate) static GET_TITLE: Entry = Entry::new(
     LEGEND,
     &[],
     own_title,
-    "The legend's title, as a text that can be changed.",
+    "Returns the legend's title.",
     include_str!("examples/legend.get_title.py"),
 )
 .returns(Returns::Object("Text"));
@@ -63,7 +63,7 @@ pub(crate) static GET_FRAME: Entry = Entry::new(
     LEGEND,
     &[],
     legend_self,
-    "The legend's frame.",
+    "Returns the legend's frame.",
     include_str!("examples/legend.get_frame.py"),
 )
 .returns(Returns::Object("Legend"));
@@ -75,7 +75,7 @@ fn legend_self(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_FRAME_ON: Entry = Entry::new(
     "set_frame_on",
     LEGEND,
-    &[Param::new("b", Type::Flag, "whether it has a frame; False takes it away")],
+    &[Param::new("b", Type::Flag, "whether the legend has a frame")],
     legend_frame,
     "Shows or hides the legend's frame.",
     include_str!("examples/legend.set_frame_on.py"),

@@ -40,7 +40,7 @@ fn lim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -
     let (mut low, mut high) = (given(names[0]), given(names[1]));
     if let Some(pair) = low.clone().filter(Value::is_sequence) {
         let ends = pair.items().unwrap_or_default();
-        let [a, b] = ends.as_slice() else { return Err(call.bad("limits are a pair of numbers")) };
+        let [a, b] = ends.as_slice() else { return Err(call.bad("limits must be a pair of numbers")) };
         (low, high) = (Some(a.clone()), Some(b.clone()));
     }
     set_limits(charts, call, axes, axis, low.as_ref(), high.as_ref())?;
@@ -67,9 +67,7 @@ pub(crate) fn set_limits(
     }
     let number = range(charts, axes, axis);
     if matches!(charts.ranges[number].scale, Scale::Log { .. }) && ends.iter().flatten().any(|n| *n <= 0.0) {
-        charts
-            .notes
-            .push("A logarithmic axis has no place for limits that aren't above 0; such a limit is ignored.\n".into());
+        charts.notes.push("Attempt to set non-positive limits on a log-scaled axis will be ignored.\n".into());
         for end in &mut ends {
             *end = end.filter(|n| *n > 0.0);
         }
@@ -98,7 +96,7 @@ pub(crate) static XLIM: Entry = Entry::new(
     PLT,
     &[LEFT, RIGHT],
     xlim,
-    "Sets or reads the limits of the x axis.",
+    "Sets or returns the limits of the x axis.",
     include_str!("examples/plt.xlim.py"),
 )
 .keywords(Group::Set)
@@ -130,7 +128,7 @@ pub(crate) static YLIM: Entry = Entry::new(
     PLT,
     &[BOTTOM, TOP],
     ylim,
-    "Sets or reads the limits of the y axis.",
+    "Sets or returns the limits of the y axis.",
     include_str!("examples/plt.ylim.py"),
 )
 .keywords(Group::Set)
@@ -173,7 +171,7 @@ pub(crate) static SET_XBOUND: Entry = Entry::new(
     AX,
     SET_XBOUND_PARAMS,
     xlim_bound,
-    "Sets the limits of the x axis, whichever way it goes.",
+    "Sets the limits of the x axis without changing its direction.",
     include_str!("examples/ax.set_xbound.py"),
 );
 
@@ -186,7 +184,7 @@ pub(crate) static SET_YBOUND: Entry = Entry::new(
     AX,
     SET_XBOUND_PARAMS,
     ylim_bound,
-    "Sets the limits of the y axis, whichever way it goes.",
+    "Sets the limits of the y axis without changing its direction.",
     include_str!("examples/ax.set_ybound.py"),
 );
 
@@ -194,17 +192,29 @@ fn ylim_bound(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     bound(charts, call, 1)
 }
 
-pub(crate) static GET_XLIM: Entry =
-    Entry::new("get_xlim", AX, &[], get_xlim, "The limits of the x axis.", include_str!("examples/ax.get_xlim.py"))
-        .returns(Returns::Pair);
+pub(crate) static GET_XLIM: Entry = Entry::new(
+    "get_xlim",
+    AX,
+    &[],
+    get_xlim,
+    "Returns the limits of the x axis.",
+    include_str!("examples/ax.get_xlim.py"),
+)
+.returns(Returns::Pair);
 
 fn get_xlim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(limits_of(charts, call.on_axes()?, 0))
 }
 
-pub(crate) static GET_YLIM: Entry =
-    Entry::new("get_ylim", AX, &[], get_ylim, "The limits of the y axis.", include_str!("examples/ax.get_ylim.py"))
-        .returns(Returns::Pair);
+pub(crate) static GET_YLIM: Entry = Entry::new(
+    "get_ylim",
+    AX,
+    &[],
+    get_ylim,
+    "Returns the limits of the y axis.",
+    include_str!("examples/ax.get_ylim.py"),
+)
+.returns(Returns::Pair);
 
 fn get_ylim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(limits_of(charts, call.on_axes()?, 1))
@@ -215,7 +225,7 @@ pub(crate) static INVERT_XAXIS: Entry = Entry::new(
     AX,
     &[],
     invert_xaxis,
-    "Turns the x axis round.",
+    "Inverts the x axis.",
     include_str!("examples/ax.invert_xaxis.py"),
 );
 
@@ -230,7 +240,7 @@ pub(crate) static INVERT_YAXIS: Entry = Entry::new(
     AX,
     &[],
     invert_yaxis,
-    "Turns the y axis round.",
+    "Inverts the y axis.",
     include_str!("examples/ax.invert_yaxis.py"),
 );
 
@@ -267,7 +277,7 @@ pub(crate) static AXIS: Entry = Entry::new(
                 Type::Choice(&["on", "off", "equal", "scaled", "tight", "auto", "image", "square"]),
                 Type::Four,
             ]),
-            "xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word such as 'equal'",
+            "[xmin, xmax, ymin, ymax], data units; whether to show the axes; or a word such as 'off' or 'equal'",
         )
         .or_none(),
         Param::new("xmin", Type::Coordinate, "left limit, data units").or_none().named(),
@@ -277,7 +287,7 @@ pub(crate) static AXIS: Entry = Entry::new(
         rows::EMIT,
     ],
     axis,
-    "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
+    "Sets the limits and other properties of both axes. Returns the limits.",
     include_str!("examples/plt.axis.py"),
 )
 .returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
@@ -308,7 +318,7 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
                 set_limits(charts, call, axes, 0, Some(a), Some(b))?;
                 set_limits(charts, call, axes, 1, Some(c), Some(d))?;
             }
-            _ => return Err(call.bad("limits are four numbers: [xmin, xmax, ymin, ymax]")),
+            _ => return Err(call.bad("limits must be four numbers: [xmin, xmax, ymin, ymax]")),
         },
     }
     let (x, y) = (charts.limits(range(charts, axes, 0)), charts.limits(range(charts, axes, 1)));
@@ -322,15 +332,15 @@ pub(crate) static MARGINS: Entry = Entry::new(
         Param::new(
             "args",
             Type::Number,
-            "room beyond the data, fraction of their range: one number, or one for x and one for y",
+            "margin beyond the data, fraction of the data's range: one number, or one for x and one for y",
         )
         .variadic(),
-        Param::new("x", Type::Number, "room beyond the data along x, fraction of their range").or_none().named(),
-        Param::new("y", Type::Number, "room beyond the data along y, fraction of their range").or_none().named(),
+        Param::new("x", Type::Number, "margin beyond the data along x, fraction of the data's range").or_none().named(),
+        Param::new("y", Type::Number, "margin beyond the data along y, fraction of the data's range").or_none().named(),
         Param::new("tight", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
     ],
     margins,
-    "Sets the room between the data and the frame, as a part of the data's extent.",
+    "Sets the margins between the data and the frame.",
     include_str!("examples/plt.margins.py"),
 );
 
@@ -358,12 +368,12 @@ pub(crate) static AUTOSCALE: Entry = Entry::new(
     "autoscale",
     BOTH,
     &[
-        Param::new("enable", Type::Flag, "whether limits follow the data again").or_flag(true),
+        Param::new("enable", Type::Flag, "whether the limits follow the data").or_flag(true),
         rows::AXIS,
-        Param::new("tight", Type::Flag, "whether there is no room beyond the data").or_none(),
+        Param::new("tight", Type::Flag, "whether the limits have no margins").or_none(),
     ],
     autoscale,
-    "Lets the data set the limits again.",
+    "Makes the limits follow the data.",
     include_str!("examples/plt.autoscale.py"),
 );
 

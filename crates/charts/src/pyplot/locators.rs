@@ -20,10 +20,10 @@ pub(crate) static MULTIPLE_LOCATOR: Entry = Entry::new(
     PLT,
     &[
         Param::new("base", Type::Positive, "distance between ticks, data units").or_number(1.0),
-        Param::new("offset", Type::Number, "how far all ticks are moved, data units").or_number(0.0),
+        Param::new("offset", Type::Number, "shift of all ticks, data units").or_number(0.0),
     ],
     multiple,
-    "Ticks at multiples of a number.",
+    "Places ticks at multiples of a number.",
     include_str!("examples/plt.MultipleLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -31,7 +31,7 @@ pub(crate) static MULTIPLE_LOCATOR: Entry = Entry::new(
 fn multiple(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let base = call.number("base", 1.0)?;
     if base <= 0.0 {
-        return Err(call.bad("base must be above 0"));
+        return Err(call.bad("base must be greater than 0"));
     }
     let offset = call.number("offset", 0.0)?;
     ticker(charts, call, Ticker::Places(Locator::Multiple(base, offset)))
@@ -44,10 +44,10 @@ pub(crate) static MAX_NLOCATOR: Entry = Entry::new(
         Param::new(
             "nbins",
             Type::OneOf(&[Type::Whole, Type::Choice(&["auto"])]),
-            "at most so many steps between ticks; 'auto' is 9",
+            "largest number of steps between ticks; 'auto' is 9",
         )
         .or_none(),
-        Param::new("integer", Type::Flag, "whether ticks are at whole numbers only").or_flag(false).named(),
+        Param::new("integer", Type::Flag, "whether ticks are only at whole numbers").or_flag(false).named(),
         Param::new("steps", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("prune", Type::Choice(&["lower", "upper", "both"]), "accepted for compatibility; has no effect")
             .or_none()
@@ -56,7 +56,7 @@ pub(crate) static MAX_NLOCATOR: Entry = Entry::new(
         Param::new("symmetric", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
     ],
     max_n,
-    "Ticks at nice places, at most so many intervals.",
+    "Places ticks at round numbers, with a largest number of intervals.",
     include_str!("examples/plt.MaxNLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -74,11 +74,11 @@ pub(crate) static FIXED_LOCATOR: Entry = Entry::new(
     "FixedLocator",
     PLT,
     &[
-        Param::new("locs", Type::Numbers, "where ticks are, data units"),
+        Param::new("locs", Type::Numbers, "tick positions, data units"),
         Param::new("nbins", Type::Whole, "accepted for compatibility; has no effect").or_none(),
     ],
     fixed_places,
-    "Ticks at these places.",
+    "Places ticks at fixed positions.",
     include_str!("examples/plt.FixedLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -90,7 +90,7 @@ fn fixed_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static NULL_LOCATOR: Entry =
-    Entry::new("NullLocator", PLT, &[], no_places, "No ticks.", include_str!("examples/plt.NullLocator.py"))
+    Entry::new("NullLocator", PLT, &[], no_places, "Places no ticks.", include_str!("examples/plt.NullLocator.py"))
         .returns(Returns::Object("Locator"));
 
 fn no_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -107,7 +107,7 @@ pub(crate) static AUTO_DATE_LOCATOR: Entry = Entry::new(
         Param::new("interval_multiples", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
     ],
     auto_places,
-    "Ticks at nice dates.",
+    "Places ticks at round dates.",
     include_str!("examples/plt.AutoDateLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -117,7 +117,7 @@ pub(crate) static AUTO_LOCATOR: Entry = Entry::new(
     PLT,
     &[],
     auto_places,
-    "Ticks at nice places.",
+    "Places ticks at round numbers.",
     include_str!("examples/plt.AutoLocator.py"),
 )
 .returns(Returns::Object("Locator"));
@@ -129,10 +129,9 @@ pub(crate) fn auto_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) 
 pub(crate) static AUTO_MINOR_LOCATOR: Entry = Entry::new(
     "AutoMinorLocator",
     PLT,
-    &[Param::new("n", Type::Whole, "into how many parts the room between major ticks is divided; 4 or 5 unless given")
-        .or_none()],
+    &[Param::new("n", Type::Whole, "number of parts between major ticks; if not given, 4 or 5").or_none()],
     auto_minor,
-    "Small ticks between the others, into n parts.",
+    "Places minor ticks between the major ticks.",
     include_str!("examples/plt.AutoMinorLocator.py"),
 )
 .returns(Returns::Object("Locator"));

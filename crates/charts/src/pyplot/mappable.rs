@@ -15,13 +15,13 @@ use canvas::colormap::Colormap;
 use canvas::{CallError, Canvas, Returned, Returns, Value, colormap};
 
 pub(crate) fn none(call: &Call) -> CallError {
-    call.bad("this artist's colours don't stand for numbers")
+    call.bad("this artist has no numbers drawn as colours")
 }
 
-/// The artist that a function of `plt` is about.
+/// The current mappable.
 fn current(charts: &Charts) -> Result<Id<Artist>, CallError> {
     charts.mappable.filter(|id| charts.artists.get(*id).is_some_and(|item| !item.removed)).ok_or_else(|| {
-        CallError::value_error("You must first define an image, eg with imshow").hint("plt.imshow(array) makes one")
+        CallError::value_error("You must first define an image, eg with imshow").hint("plt.imshow(array) draws one")
     })
 }
 
@@ -30,7 +30,7 @@ fn change_ends(charts: &mut Charts, call: &Call, id: Id<Artist>) -> Done {
     let (low, high) = match call.get("vmin") {
         Some(value) if value.is_sequence() => match value.numbers().as_deref() {
             Some([low, high]) => (Some(*low), Some(*high)),
-            _ => return Err(call.wrong("vmin", "a number or a pair of them", value)),
+            _ => return Err(call.wrong("vmin", "a number or a pair of numbers", value)),
         },
         _ => (call.maybe_number("vmin")?, call.maybe_number("vmax")?),
     };
@@ -58,7 +58,7 @@ pub(crate) static SET_CLIM: Entry = Entry::new(
     ARTIST,
     params::SET_CLIM,
     set_clim,
-    "Sets which numbers are at the ends of the colours.",
+    "Sets the values at the ends of the colormap.",
     include_str!("examples/artist.set_clim.py"),
 );
 
@@ -71,7 +71,7 @@ pub(crate) static CLIM: Entry = Entry::new(
     PLT,
     params::SET_CLIM,
     clim,
-    "Sets which numbers are at the ends of the last image's colours.",
+    "Sets the values at the ends of the current image's colormap.",
     include_str!("examples/plt.clim.py"),
 );
 
@@ -91,7 +91,7 @@ pub(crate) static GET_CLIM: Entry = Entry::new(
     ARTIST,
     &[],
     get_clim,
-    "Which numbers are at the ends of the colours.",
+    "Returns the values at the ends of the colormap.",
     include_str!("examples/artist.get_clim.py"),
 )
 .returns(Returns::Pair);
@@ -119,7 +119,7 @@ pub(crate) static ARTIST_SET_CMAP: Entry = Entry::new(
     ARTIST,
     params::ARTIST_SET_CMAP,
     set_cmap,
-    "Sets the colour map.",
+    "Sets the colormap.",
     include_str!("examples/artist.set_cmap.py"),
 );
 
@@ -134,7 +134,7 @@ pub(crate) static SET_CMAP: Entry = Entry::new(
     PLT,
     params::ARTIST_SET_CMAP,
     set_cmap_now,
-    "Sets the colour map of the last image and of all that follow.",
+    "Sets the colormap of the current image and the default for later ones.",
     include_str!("examples/plt.set_cmap.py"),
 );
 
@@ -153,11 +153,11 @@ pub(crate) fn set_cmap_now(charts: &mut Charts, _: &mut Canvas, call: &mut Call)
 }
 
 pub(crate) static ARTIST_GET_CMAP: Entry =
-    Entry::new("get_cmap", ARTIST, &[], get_cmap, "The colour map.", include_str!("examples/artist.get_cmap.py"))
+    Entry::new("get_cmap", ARTIST, &[], get_cmap, "Returns the colormap.", include_str!("examples/artist.get_cmap.py"))
         .returns(Returns::Object("Colormap"));
 
 pub(crate) static CMAP: Entry =
-    Entry::new("cmap", ARTIST, &[], get_cmap, "The colour map.", include_str!("examples/artist.cmap.py"))
+    Entry::new("cmap", ARTIST, &[], get_cmap, "Returns the colormap.", include_str!("examples/artist.cmap.py"))
         .returns(Returns::Object("Colormap"))
         .read();
 
@@ -177,7 +177,7 @@ pub(crate) static GET_CMAP: Entry = Entry::new(
     PLT,
     params::GET_CMAP,
     get_cmap_named,
-    "A colour map by its name.",
+    "Returns a colormap by its name.",
     include_str!("examples/plt.get_cmap.py"),
 )
 .returns(Returns::Object("Colormap"));
@@ -190,7 +190,7 @@ pub(crate) fn get_cmap_named(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
         }
         Value::Text(name) => charts.colormap_named(&name)?,
         value if let Some(Handle::Colormap(map)) = Handle::from_value(&value) => map,
-        other => return Err(call.wrong("name", "a colour map's name", &other)),
+        other => return Err(call.wrong("name", "name of a colormap", &other)),
     };
     match call.maybe_number("lut")? {
         None => Ok(Handle::Colormap(map).into()),
@@ -206,7 +206,7 @@ pub(crate) static NORM: Entry = Entry::new(
     ARTIST,
     &[],
     norm,
-    "How numbers become places in the colour map.",
+    "The norm, which maps values to positions in the colormap.",
     include_str!("examples/artist.norm.py"),
 )
 .returns(Returns::Object("Normalize"))
@@ -222,7 +222,7 @@ pub(crate) static SET_NORM: Entry = Entry::new(
     ARTIST,
     params::SET_NORM,
     set_norm,
-    "Sets how numbers become places in the colour map.",
+    "Sets the norm, which maps values to positions in the colormap.",
     include_str!("examples/artist.set_norm.py"),
 );
 
@@ -245,7 +245,7 @@ pub(crate) static AUTOSCALE: Entry = Entry::new(
     ARTIST,
     &[],
     autoscale,
-    "Takes the ends of the colours from the numbers.",
+    "Sets the ends of the colormap to the smallest and the largest value.",
     include_str!("examples/artist.autoscale.py"),
 );
 
@@ -264,7 +264,7 @@ pub(crate) static TO_RGBA: Entry = Entry::new(
     ARTIST,
     params::TO_RGBA,
     to_rgba,
-    "The colours of numbers, as the artist shows them.",
+    "Converts numbers to colours with the artist's norm and colormap.",
     include_str!("examples/artist.to_rgba.py"),
 )
 .returns(Returns::OneOf(&[
@@ -299,7 +299,7 @@ pub(crate) static SCI: Entry = Entry::new(
     PLT,
     params::SCI,
     sci,
-    "Makes an image the one that `plt.colorbar` and `plt.clim` are about.",
+    "Makes an image the current one, for `plt.colorbar` and `plt.clim`.",
     include_str!("examples/plt.sci.py"),
 );
 
@@ -321,7 +321,7 @@ pub(crate) static GCI: Entry = Entry::new(
     PLT,
     &[],
     gci,
-    "The image that `plt.colorbar` and `plt.clim` are about.",
+    "Returns the current image, for `plt.colorbar` and `plt.clim`.",
     include_str!("examples/plt.gci.py"),
 )
 .returns(Returns::OneOf(&[Returns::Object("Artist"), Returns::Nothing]));
@@ -335,7 +335,7 @@ pub(crate) static SCALAR_MAPPABLE: Entry = Entry::new(
     PLT,
     params::SCALAR_MAPPABLE,
     scalar_mappable,
-    "A colour map with a norm, for a colour bar of its own.",
+    "Makes a colormap with a norm, for a colorbar without an artist.",
     include_str!("examples/plt.ScalarMappable.py"),
 )
 .returns(Returns::Object("Artist"));

@@ -18,7 +18,7 @@ pub(crate) static SET_ARRAY: Entry = Entry::new(
     ARTIST,
     params::SET_ARRAY,
     set_array,
-    "Sets the numbers that colours stand for.",
+    "Replaces the values that are drawn as colours.",
     include_str!("examples/artist.set_array.py"),
 );
 
@@ -81,7 +81,7 @@ pub(crate) static GET_ARRAY: Entry = Entry::new(
     ARTIST,
     &[],
     get_array,
-    "The numbers that colours stand for.",
+    "Returns the values that are drawn as colours.",
     include_str!("examples/artist.get_array.py"),
 )
 .returns(Returns::Array);
@@ -101,7 +101,7 @@ pub(crate) static SET_EXTENT: Entry = Entry::new(
     ARTIST,
     params::SET_EXTENT,
     set_extent,
-    "Sets where an image is: left, right, bottom, top.",
+    "Sets the edges of an image.",
     include_str!("examples/artist.set_extent.py"),
 );
 
@@ -110,7 +110,7 @@ pub(crate) fn set_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -
     let extent = extent_of(call, &value)?;
     match charts.artists.get_mut(call.on_artist()?).map(|item| &mut item.kind) {
         Some(ArtistKind::Image(image)) => (image.extent, image.edges) = (extent, None),
-        _ => return Err(call.bad("this artist is no image")),
+        _ => return Err(call.bad("this artist is not an image")),
     }
     charts.fit_image(call.on_artist()?, extent);
     Ok(Returned::None)
@@ -121,7 +121,7 @@ pub(crate) static GET_EXTENT: Entry = Entry::new(
     ARTIST,
     &[],
     get_extent,
-    "Where an image is: left, right, bottom, top.",
+    "Returns the edges of an image: left, right, bottom, top.",
     include_str!("examples/artist.get_extent.py"),
 )
 .returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
@@ -129,7 +129,7 @@ pub(crate) static GET_EXTENT: Entry = Entry::new(
 pub(crate) fn get_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match charts.artists.get(call.on_artist()?).map(|item| &item.kind) {
         Some(ArtistKind::Image(image)) => Ok(Returned::Tuple(image.extent.map(Returned::Number).to_vec())),
-        _ => Err(call.bad("this artist is no image")),
+        _ => Err(call.bad("this artist is not an image")),
     }
 }
 
@@ -138,7 +138,7 @@ pub(crate) static SET_INTERPOLATION: Entry = Entry::new(
     ARTIST,
     params::SET_INTERPOLATION,
     set_interpolation,
-    "Sets how an image is enlarged: \"nearest\", \"bilinear\", \"bicubic\".",
+    "Sets the interpolation of an image.",
     include_str!("examples/artist.set_interpolation.py"),
 );
 
@@ -146,7 +146,7 @@ pub(crate) fn set_interpolation(charts: &mut Charts, _: &mut Canvas, call: &mut 
     let way = sampling(call, &call.text("s")?.unwrap_or_else(|| "auto".to_owned()))?;
     match charts.artists.get_mut(call.on_artist()?).map(|item| &mut item.kind) {
         Some(ArtistKind::Image(image)) => image.sampling = way,
-        _ => return Err(call.bad("this artist is no image")),
+        _ => return Err(call.bad("this artist is not an image")),
     }
     Ok(Returned::None)
 }

@@ -1,4 +1,4 @@
-//! Calls that are accepted and have nothing to do here, so that pasted programs run.
+//! Functions without effect, which exist so that programs written for pyplot run.
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
@@ -11,7 +11,7 @@ pub(crate) static RELIM: Entry = Entry::new(
     AX,
     &[Param::new("visible_only", Type::Flag, "accepted for compatibility; has no effect").or_flag(false)],
     nothing,
-    "Does nothing: limits always know the data.",
+    "Does nothing: the limits always include the data.",
     include_str!("examples/ax.relim.py"),
 );
 
@@ -24,7 +24,7 @@ pub(crate) static AUTOSCALE_VIEW: Entry = Entry::new(
         Param::new("scaley", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
     ],
     nothing,
-    "Does nothing: limits always know the data.",
+    "Does nothing: the limits always include the data.",
     include_str!("examples/ax.autoscale_view.py"),
 );
 
@@ -42,7 +42,7 @@ pub(crate) static UPDATE_NORMAL: Entry = Entry::new(
     COLORBAR,
     &[Param::new("mappable", types::ARTIST, "accepted for compatibility; has no effect").or_none()],
     nothing,
-    "Does nothing: a bar shows its colours as they are in the end.",
+    "Does nothing: a colorbar is always up to date.",
     include_str!("examples/colorbar.update_normal.py"),
 );
 
@@ -51,7 +51,7 @@ pub(crate) static SET_ALPHA: Entry = Entry::new(
     COLORBAR,
     &[Param::new("alpha", Type::Unit, "accepted for compatibility; has no effect")],
     nothing,
-    "Does nothing: a bar is as clear as what it is about.",
+    "Does nothing: a colorbar has the opacity of its artist.",
     include_str!("examples/colorbar.set_alpha.py"),
 );
 
@@ -71,7 +71,7 @@ pub(crate) static SAVEFIG: Entry = Entry::new(
     "savefig",
     FIGS,
     &[
-        Param::new("args", Type::Any, "a file's name; accepted for compatibility, has no effect").variadic(),
+        Param::new("args", Type::Any, "accepted for compatibility; has no effect").variadic(),
         Param::new("dpi", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("bbox_inches", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("pad_inches", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
@@ -83,7 +83,7 @@ pub(crate) static SAVEFIG: Entry = Entry::new(
         Param::new("orientation", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
     ],
     nothing,
-    "Does nothing: the picture is what the program's address answers with.",
+    "Does nothing: the response to a request is the picture.",
     include_str!("examples/plt.savefig.py"),
 );
 
@@ -97,7 +97,7 @@ pub(crate) static CLOSE: Entry = Entry::new(
     )
     .or_none()],
     nothing,
-    "Does nothing: a program ends with its picture.",
+    "Does nothing: a program draws one picture.",
     include_str!("examples/plt.close.py"),
 );
 
@@ -115,7 +115,7 @@ pub(crate) static ION: Entry = Entry::new(
     PLT,
     &[],
     nothing,
-    "Does nothing: nobody looks while the program runs.",
+    "Does nothing: a program isn't interactive.",
     include_str!("examples/plt.ion.py"),
 );
 
@@ -124,7 +124,7 @@ pub(crate) static IOFF: Entry = Entry::new(
     PLT,
     &[],
     nothing,
-    "Does nothing: nobody looks while the program runs.",
+    "Does nothing: a program isn't interactive.",
     include_str!("examples/plt.ioff.py"),
 );
 
@@ -136,7 +136,7 @@ pub(crate) static ALIGN_LABELS: Entry = Entry::new(
     FIG,
     ALIGN_LABELS_PARAMS,
     nothing,
-    "Does nothing: labels have their place.",
+    "Does nothing: labels are always aligned.",
     include_str!("examples/fig.align_labels.py"),
 );
 
@@ -145,7 +145,7 @@ pub(crate) static ALIGN_YLABELS: Entry = Entry::new(
     FIG,
     ALIGN_LABELS_PARAMS,
     nothing,
-    "Does nothing: labels have their place.",
+    "Does nothing: labels are always aligned.",
     include_str!("examples/fig.align_ylabels.py"),
 );
 

@@ -1,4 +1,4 @@
-//! Norms: how numbers become places in a colour map.
+//! Norms, which map values to positions in a colormap.
 
 use crate::args::call::{Call, Done};
 use crate::args::colormap::check;
@@ -28,7 +28,7 @@ pub(crate) static NORMALIZE: Entry = Entry::new(
     PLT,
     NORMALIZE_PARAMS,
     normalize,
-    "Spreads numbers evenly over a colour map.",
+    "Maps values linearly to a colormap.",
     include_str!("examples/plt.Normalize.py"),
 )
 .returns(Returns::Object("Normalize"));
@@ -42,7 +42,7 @@ pub(crate) static LOG_NORM: Entry = Entry::new(
     PLT,
     NORMALIZE_PARAMS,
     log,
-    "Spreads numbers over a colour map by their logarithm.",
+    "Maps the logarithms of values to a colormap.",
     include_str!("examples/plt.LogNorm.py"),
 )
 .returns(Returns::Object("Normalize"));
@@ -55,7 +55,7 @@ pub(crate) static SYM_LOG_NORM: Entry = Entry::new(
     "SymLogNorm",
     PLT,
     &[
-        Param::new("linthresh", Type::Positive, "up to which distance from 0 the scale is linear"),
+        Param::new("linthresh", Type::Positive, "distance from 0 up to which the scale is linear"),
         Param::new("linscale", Type::Number, "accepted for compatibility; has no effect").or_number(1.0),
         rows::VMIN,
         rows::VMAX,
@@ -63,7 +63,7 @@ pub(crate) static SYM_LOG_NORM: Entry = Entry::new(
         Param::new("base", Type::Number, "accepted for compatibility; has no effect").or_number(10.0).named(),
     ],
     symlog,
-    "Spreads numbers on both sides of 0 by their logarithm.",
+    "Maps values to a colormap linearly near 0 and logarithmically on both sides.",
     include_str!("examples/plt.SymLogNorm.py"),
 )
 .returns(Returns::Object("Normalize"));
@@ -80,13 +80,13 @@ pub(crate) static POWER_NORM: Entry = Entry::new(
     "PowerNorm",
     PLT,
     &[
-        Param::new("gamma", Type::Number, "the exponent; below 1 spreads small numbers"),
+        Param::new("gamma", Type::Number, "the exponent; below 1, small values get a larger part of the colormap"),
         rows::VMIN,
         rows::VMAX,
         rows::CLIP,
     ],
     power,
-    "Spreads numbers over a colour map by a power of them.",
+    "Maps powers of values to a colormap.",
     include_str!("examples/plt.PowerNorm.py"),
 )
 .returns(Returns::Object("Normalize"));
@@ -99,9 +99,9 @@ fn power(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static TWO_SLOPE_NORM: Entry = Entry::new(
     "TwoSlopeNorm",
     PLT,
-    &[Param::new("vcenter", Type::Number, "the number in the middle of the colours"), rows::VMIN, rows::VMAX],
+    &[Param::new("vcenter", Type::Number, "value in the middle of the colormap"), rows::VMIN, rows::VMAX],
     two_slope,
-    "Puts a number in the middle of a colour map, whatever lies on its sides.",
+    "Maps values to a colormap with a fixed centre. The two sides can have different ranges.",
     include_str!("examples/plt.TwoSlopeNorm.py"),
 )
 .returns(Returns::Object("Normalize"));
@@ -115,12 +115,12 @@ pub(crate) static CENTERED_NORM: Entry = Entry::new(
     "CenteredNorm",
     PLT,
     &[
-        Param::new("vcenter", Type::Number, "the number in the middle of the colours").or_number(0.0),
-        Param::new("halfrange", Type::Number, "how far the colours reach to either side of the middle").or_none(),
+        Param::new("vcenter", Type::Number, "value in the middle of the colormap").or_number(0.0),
+        Param::new("halfrange", Type::Number, "range of the colormap on each side of the centre").or_none(),
         rows::CLIP,
     ],
     centered,
-    "Puts a number in the middle of a colour map, with as much on either side.",
+    "Maps values to a colormap with a fixed centre and the same range on both sides.",
     include_str!("examples/plt.CenteredNorm.py"),
 )
 .returns(Returns::Object("Normalize"));
@@ -136,7 +136,7 @@ pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
     "BoundaryNorm",
     PLT,
     &[
-        Param::new("boundaries", Type::Numbers, "edges of the steps, rising; one more than steps"),
+        Param::new("boundaries", Type::Numbers, "rising edges of the steps, one more than steps"),
         Param::new("ncolors", Type::Whole, "accepted for compatibility; has no effect"),
         rows::CLIP,
         Param::new(
@@ -148,7 +148,7 @@ pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
         .named(),
     ],
     boundary,
-    "Gives all numbers between two boundaries one colour.",
+    "Maps all values between two boundaries to one colour.",
     include_str!("examples/plt.BoundaryNorm.py"),
 )
 .returns(Returns::Object("Normalize"));
@@ -156,7 +156,7 @@ pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
 fn boundary(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let edges = call.numbers("boundaries")?.unwrap_or_default();
     if edges.len() > MAX_BOUNDARIES {
-        return Err(call.bad(format_args!("there may be at most {MAX_BOUNDARIES} boundaries")));
+        return Err(call.bad(format_args!("a norm can have at most {MAX_BOUNDARIES} boundaries")));
     }
     let (first, last) = (edges.first().copied(), edges.last().copied());
     let norm = Norm::Boundaries(edges);
@@ -166,7 +166,7 @@ fn boundary(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 /// The norm that a call is about.
 fn own<'a>(charts: &'a mut Charts, call: &Call) -> Result<&'a mut StoredNorm, CallError> {
-    charts.norms.get_mut(call.on_norm()?).ok_or_else(|| call.bad("this norm is gone"))
+    charts.norms.get_mut(call.on_norm()?).ok_or_else(|| call.bad("this norm no longer exists"))
 }
 
 /// Numbers put through the norm, in the shape they came in.
@@ -193,11 +193,11 @@ pub(crate) static CALL: Entry = Entry::new(
     "call",
     NORM,
     &[
-        Param::new("value", Type::Numbers, "a number or an array of them"),
+        Param::new("value", Type::Numbers, "a number or an array of numbers"),
         Param::new("clip", Type::Flag, "accepted for compatibility; has no effect").or_none(),
     ],
     call_norm,
-    "Where numbers are, from 0 at vmin to 1 at vmax.",
+    "Converts values to positions, from 0 at vmin to 1 at vmax.",
     include_str!("examples/norm.call.py"),
 )
 .returns(Returns::OneOf(&[Returns::Number, Returns::Array]));
@@ -209,9 +209,9 @@ fn call_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static INVERSE: Entry = Entry::new(
     "inverse",
     NORM,
-    &[Param::new("value", Type::Numbers, "a place in the map, 0–1, or an array of them")],
+    &[Param::new("value", Type::Numbers, "position in the colormap, 0 to 1, or an array of positions")],
     inverse,
-    "The number at a place from 0 to 1.",
+    "Converts positions from 0 to 1 to values.",
     include_str!("examples/norm.inverse.py"),
 )
 .returns(Returns::OneOf(&[Returns::Number, Returns::Array]));
@@ -225,7 +225,7 @@ fn end(end: Option<f64>) -> Returned {
 }
 
 pub(crate) static VMIN: Entry =
-    Entry::new("vmin", NORM, &[], vmin, "The number at the low end.", include_str!("examples/norm.vmin.py"))
+    Entry::new("vmin", NORM, &[], vmin, "The value at the low end.", include_str!("examples/norm.vmin.py"))
         .returns(Returns::OneOf(&[Returns::Number, Returns::Nothing]))
         .read();
 
@@ -234,7 +234,7 @@ fn vmin(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static VMAX: Entry =
-    Entry::new("vmax", NORM, &[], vmax, "The number at the high end.", include_str!("examples/norm.vmax.py"))
+    Entry::new("vmax", NORM, &[], vmax, "The value at the high end.", include_str!("examples/norm.vmax.py"))
         .returns(Returns::OneOf(&[Returns::Number, Returns::Nothing]))
         .read();
 
@@ -247,7 +247,7 @@ pub(crate) static SCALED: Entry = Entry::new(
     NORM,
     &[],
     scaled,
-    "Whether both of its ends are known.",
+    "Returns whether both ends are set.",
     include_str!("examples/norm.scaled.py"),
 )
 .returns(Returns::Flag);
@@ -271,15 +271,14 @@ fn scale(charts: &mut Charts, call: &mut Call, keep: bool) -> Done {
     Ok(Returned::None)
 }
 
-const AUTOSCALE_PARAMS: &[Param] =
-    &[Param::new("A", Type::OneOf(&[Type::Numbers, Type::Grid]), "numbers between whose ends the colours are spread")];
+const AUTOSCALE_PARAMS: &[Param] = &[Param::new("A", Type::OneOf(&[Type::Numbers, Type::Grid]), "the values")];
 
 pub(crate) static AUTOSCALE: Entry = Entry::new(
     "autoscale",
     NORM,
     AUTOSCALE_PARAMS,
     autoscale,
-    "Takes its ends from numbers.",
+    "Sets both ends to the smallest and the largest value.",
     include_str!("examples/norm.autoscale.py"),
 );
 
@@ -292,7 +291,7 @@ pub(crate) static AUTOSCALE_NONE: Entry = Entry::new(
     NORM,
     AUTOSCALE_PARAMS,
     autoscale_none,
-    "Takes the ends that it lacks from numbers.",
+    "Sets the ends that aren't set yet from the values.",
     include_str!("examples/norm.autoscale_None.py"),
 );
 

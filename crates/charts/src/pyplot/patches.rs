@@ -1,4 +1,4 @@
-//! Shapes by themselves: made first, added to a chart or a legend later.
+//! Patches and lines that are made on their own and added to axes or a legend later.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -56,12 +56,10 @@ pub(crate) static RECTANGLE: Entry = Entry::new(
         Param::new("xy", Type::Pair, "lower left corner, data units"),
         Param::new("width", Type::Number, "width, data units"),
         Param::new("height", Type::Number, "height, data units"),
-        Param::new("angle", Type::Number, "how far it is turned about `xy`, degrees counterclockwise")
-            .or_number(0.0)
-            .named(),
+        Param::new("angle", Type::Number, "rotation about `xy`, degrees counterclockwise").or_number(0.0).named(),
     ],
     rectangle,
-    "Makes a rectangle, for ax.add_patch.",
+    "Makes a rectangle for ax.add_patch.",
     include_str!("examples/plt.Rectangle.py"),
 )
 .keywords(Group::Patch)
@@ -98,11 +96,11 @@ pub(crate) static CIRCLE: Entry = Entry::new(
     "Circle",
     PLT,
     &[
-        Param::new("xy", Type::Pair, "the middle, data units"),
+        Param::new("xy", Type::Pair, "the centre, data units"),
         Param::new("radius", Type::Number, "radius, data units").or_number(5.0),
     ],
     circle,
-    "Makes a circle, for ax.add_patch.",
+    "Makes a circle for ax.add_patch.",
     include_str!("examples/plt.Circle.py"),
 )
 .keywords(Group::Patch)
@@ -117,13 +115,13 @@ pub(crate) static ELLIPSE: Entry = Entry::new(
     "Ellipse",
     PLT,
     &[
-        Param::new("xy", Type::Pair, "the middle, data units"),
+        Param::new("xy", Type::Pair, "the centre, data units"),
         Param::new("width", Type::Number, "width, data units"),
         Param::new("height", Type::Number, "height, data units"),
-        Param::new("angle", Type::Number, "how far it is turned, degrees counterclockwise").or_number(0.0).named(),
+        Param::new("angle", Type::Number, "rotation, degrees counterclockwise").or_number(0.0).named(),
     ],
     ellipse,
-    "Makes an ellipse, for ax.add_patch.",
+    "Makes an ellipse for ax.add_patch.",
     include_str!("examples/plt.Ellipse.py"),
 )
 .keywords(Group::Patch)
@@ -141,10 +139,10 @@ pub(crate) static POLYGON: Entry = Entry::new(
     PLT,
     &[
         Param::new("xy", Type::Grid, "the corners, data units, N×2"),
-        Param::new("closed", Type::Flag, "whether the last corner is joined to the first").or_flag(true).named(),
+        Param::new("closed", Type::Flag, "whether the last corner is connected to the first").or_flag(true).named(),
     ],
     polygon,
-    "Makes a polygon, for ax.add_patch.",
+    "Makes a polygon for ax.add_patch.",
     include_str!("examples/plt.Polygon.py"),
 )
 .keywords(Group::Patch)
@@ -179,16 +177,20 @@ pub(crate) static WEDGE: Entry = Entry::new(
     "Wedge",
     PLT,
     &[
-        Param::new("center", Type::Pair, "the middle, data units"),
+        Param::new("center", Type::Pair, "the centre, data units"),
         Param::new("r", Type::Number, "radius, data units"),
-        Param::new("theta1", Type::Number, "where it begins, degrees counterclockwise from the right"),
-        Param::new("theta2", Type::Number, "where it ends, degrees counterclockwise from the right"),
-        Param::new("width", Type::Number, "thickness of a ring's part, data units; a whole slice unless given")
-            .or_none()
-            .named(),
+        Param::new("theta1", Type::Number, "start angle, degrees counterclockwise from the right"),
+        Param::new("theta2", Type::Number, "end angle, degrees counterclockwise from the right"),
+        Param::new(
+            "width",
+            Type::Number,
+            "thickness of a sector of a ring, data units; if not given, a sector of a circle",
+        )
+        .or_none()
+        .named(),
     ],
     wedge,
-    "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.",
+    "Makes a sector of a circle for ax.add_patch.",
     include_str!("examples/plt.Wedge.py"),
 )
 .keywords(Group::Patch)
@@ -222,7 +224,7 @@ pub(crate) static PATCH: Entry = Entry::new(
     PLT,
     &[],
     patch,
-    "Makes an area without a shape, for a legend.",
+    "Makes a patch without a shape, for a legend.",
     include_str!("examples/plt.Patch.py"),
 )
 .keywords(Group::Patch)
@@ -248,7 +250,7 @@ pub(crate) static LINE2D: Entry = Entry::new(
         Param::new("ydata", Type::Numbers, "ys of the points, data units, length N"),
     ],
     line,
-    "Makes a line, for a legend or ax.add_line.",
+    "Makes a line for a legend or for ax.add_line.",
     include_str!("examples/plt.Line2D.py"),
 )
 .keywords(Group::Line)
@@ -257,7 +259,11 @@ pub(crate) static LINE2D: Entry = Entry::new(
 fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (xs, ys) = (call.numbers("xdata")?.unwrap_or_default(), call.numbers("ydata")?.unwrap_or_default());
     if xs.len() != ys.len() {
-        return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
+        return Err(call.bad(format_args!(
+            "x and y must have the same length, but have {} and {}",
+            xs.len(),
+            ys.len()
+        )));
     }
     let color = charts.color_cycle()[0];
     let pen = charts.pen(call, color, charts.rc_number("lines.linewidth"))?;
@@ -273,9 +279,9 @@ fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static ADD_PATCH: Entry = Entry::new(
     "add_patch",
     AX,
-    &[Param::new("p", types::ARTIST, "a shape such as plt.Circle((0, 0), 1)")],
+    &[Param::new("p", types::ARTIST, "a patch such as plt.Circle((0, 0), 1)")],
     add,
-    "Adds a shape to the chart.",
+    "Adds a patch to the axes.",
     include_str!("examples/ax.add_patch.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -285,7 +291,7 @@ pub(crate) static ADD_LINE: Entry = Entry::new(
     AX,
     &[Param::new("line", types::ARTIST, "a line such as plt.Line2D([0, 1], [0, 1])")],
     add,
-    "Adds a line to the chart.",
+    "Adds a line to the axes.",
     include_str!("examples/ax.add_line.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -293,9 +299,9 @@ pub(crate) static ADD_LINE: Entry = Entry::new(
 pub(crate) static ADD_ARTIST: Entry = Entry::new(
     "add_artist",
     AX,
-    &[Param::new("a", Type::OneOf(&[types::ARTIST, types::LEGEND]), "a shape, a line or a legend to keep")],
+    &[Param::new("a", Type::OneOf(&[types::ARTIST, types::LEGEND]), "the patch, line or legend")],
     add,
-    "Adds a shape, a line or a legend to the chart.",
+    "Adds a patch, a line or a legend to the axes.",
     include_str!("examples/ax.add_artist.py"),
 )
 .returns(Returns::OneOf(&[Returns::Object("Artist"), Returns::Object("Legend")]));
@@ -318,7 +324,7 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             }
             Ok(handle.into())
         }
-        Some(other) => Err(call.wrong("artist", "a shape such as plt.Circle((0, 0), 1)", &other)),
+        Some(other) => Err(call.wrong("artist", "a patch such as plt.Circle((0, 0), 1)", &other)),
         None => Ok(Returned::None),
     }
 }

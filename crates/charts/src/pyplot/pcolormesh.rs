@@ -18,7 +18,7 @@ use canvas::{CallError, Canvas, Returns, Value};
 
 /// Most cells of a bent grid that are drawn as areas; more become an image.
 const MAX_CELLS: usize = 150_000;
-/// Where cells meet.
+/// The corners of the cells.
 enum Corners {
     /// Columns and rows are straight: where each begins and ends.
     Straight([Vec<f64>; 2]),
@@ -31,7 +31,7 @@ pub(crate) static PCOLORMESH: Entry = Entry::new(
     BOTH,
     params::PCOLORMESH,
     pcolormesh,
-    "Shows numbers on a grid that may be uneven or bent.",
+    "Draws a grid of coloured cells. The grid can be irregular.",
     include_str!("examples/plt.pcolormesh.py"),
 )
 .keywords(Group::Collection)
@@ -45,7 +45,7 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         [x, y, c] => (Some((x, y)), c),
         other => {
             let message = format!("pcolormesh() takes 1 or 3 positional arguments but {} were given", other.len());
-            return Err(CallError::type_error(message).hint("it takes C, or X, Y and C"));
+            return Err(CallError::type_error(message).hint("pass C, or X, Y and C"));
         }
     };
     let (rows, columns, values) = matrix(call, "C", c)?;
@@ -83,14 +83,14 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                         size(&y)
                     );
                     return Err(CallError::type_error(message)
-                        .hint("X has a number for each column of C (or one more), Y for each row"));
+                        .hint("X needs a number for each column of C (or one more), and Y one for each row"));
                 }
             }
             corners(&x, &y, rows, columns, shading != "flat")
         }
     };
     if shading == "gouraud" && matches!(corners, Corners::Bent(_)) {
-        charts.notes.push("pcolormesh: shading='gouraud' on a bent grid is drawn as 'nearest'.\n".to_owned());
+        charts.notes.push("pcolormesh(): shading='gouraud' on a curvilinear grid is drawn as 'nearest'.\n".to_owned());
     }
     let mapped = charts.mapped_by(call, values, Norm::Linear)?;
     let alpha = charts.alpha(call)?;
@@ -267,11 +267,10 @@ fn bent(
         return Ok((ArtistKind::QuadMesh(QuadMesh { cells, mapped, edge, alpha }), [x, y]));
     }
     if x.is_empty() || y.is_empty() {
-        return Err(call.bad("none of the places is a finite number"));
+        return Err(call.bad("none of the coordinates is a finite number"));
     }
-    let values = painted(&mapped.values, quad, [[x.low, x.high], [y.low, y.high]]).ok_or_else(|| {
-        CallError::scene_limit("this grid has too many cells over each other; a coarser one would do")
-    })?;
+    let values = painted(&mapped.values, quad, [[x.low, x.high], [y.low, y.high]])
+        .ok_or_else(|| CallError::scene_limit("too many cells of this grid overlap; use a coarser grid"))?;
     let image = Image {
         extent: [x.low, x.high, y.low, y.high],
         edges: None,

@@ -1,4 +1,4 @@
-//! What the functions of `pcolormesh.rs` take.
+//! The parameters of the functions in `pcolormesh.rs`.
 
 use crate::args::rows;
 use canvas::{Param, Type};
@@ -13,7 +13,7 @@ pub(crate) const PCOLORMESH: &[Param] = &[
     Param::new(
         "shading",
         Type::Choice(&["auto", "flat", "nearest", "gouraud"]),
-        "whether X and Y are the cells' corners ('flat') or middles, or colours go over smoothly ('gouraud')",
+        "whether X and Y are the corners ('flat') or the centres ('nearest') of the cells; 'gouraud' interpolates colours",
     )
     .or_none()
     .named(),

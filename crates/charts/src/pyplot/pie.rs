@@ -1,4 +1,4 @@
-//! Pies and rings.
+//! `pie`.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
@@ -22,7 +22,7 @@ use wire::Color;
 /// Most slices of a pie.
 const MAX_SLICES: usize = 2_000;
 
-/// Where a slice is: in radians, its middle and how far it is from one end to the other.
+/// The geometry of a slice, in radians: its middle and its extent.
 struct Slice {
     center: Point,
     from: f64,
@@ -30,7 +30,7 @@ struct Slice {
 }
 
 impl Slice {
-    /// Its outline; a ring's part if `width` is less than the radius.
+    /// The outline of the slice: a sector of a ring if `width` is less than the radius.
     fn outline(&self, radius: f64, width: Option<f64>) -> BezPath {
         let near = radius * 1e-4;
         let arc = |radius: f64, from: f64, sweep: f64| {
@@ -77,49 +77,62 @@ pub(crate) static PIE: Entry = Entry::new(
     "pie",
     BOTH,
     &[
-        Param::new("x", Type::Numbers, "sizes of the slices, length N, none below 0").column(),
-        Param::new("explode", Type::Numbers, "how far each slice is moved out, data units, length N").or_none(),
-        Param::new("labels", Type::Texts, "texts beside the slices, length N").or_none(),
-        Param::new("colors", types::COLORS, "colours of the slices, taken in turn").or_none(),
+        Param::new("x", Type::Numbers, "sizes of the slices, length N, not negative").column(),
+        Param::new("explode", Type::Numbers, "distance by which each slice is moved outwards, data units, length N")
+            .or_none(),
+        Param::new("labels", Type::Texts, "labels of the slices, length N").or_none(),
+        Param::new("colors", types::COLORS, "colours of the slices, a list to cycle through").or_none(),
         Param::new(
             "autopct",
             Type::OneOf(&[Type::Text, Type::Function, Type::Texts]),
-            "texts on the slices: a format such as '%1.1f%%', a function of the share in per cent, or N texts",
+            "texts on the slices: a format such as '%1.1f%%', a function of the percentage, or N texts",
         )
         .or_none(),
-        Param::new("pctdistance", Type::Number, "how far from the middle shares are written, fraction of the radius")
-            .or_number(0.6),
+        Param::new(
+            "pctdistance",
+            Type::Number,
+            "distance of the texts of `autopct` from the centre, fraction of the radius",
+        )
+        .or_number(0.6),
         Param::new("shadow", Type::Flag, "whether the slices have shadows").or_flag(false),
         Param::new(
             "labeldistance",
             Type::OneOf(&[Type::Number, Type::None]),
-            "how far from the middle labels stand, fraction of the radius; None writes none",
+            "distance of the labels from the centre, fraction of the radius; None for no labels",
         )
         .or_number(1.1),
-        Param::new("startangle", Type::Number, "where the first slice begins, degrees counterclockwise from the right")
-            .or_number(0.0),
+        Param::new(
+            "startangle",
+            Type::Number,
+            "start angle of the first slice, degrees counterclockwise from the right",
+        )
+        .or_number(0.0),
         Param::new("radius", Type::Positive, "radius, data units").or_number(1.0),
-        Param::new("counterclock", Type::Flag, "whether slices follow each other counterclockwise").or_flag(true),
-        Param::new("wedgeprops", Type::Props, "keywords of the slices in a dict; `width` (data units) makes a ring")
-            .or_none(),
-        Param::new("textprops", Type::Props, "keywords of the texts in a dict").or_none(),
-        Param::new("center", Type::Pair, "the middle, data units").or_none(),
+        Param::new("counterclock", Type::Flag, "whether the slices are counterclockwise").or_flag(true),
+        Param::new("wedgeprops", Type::Props, "keywords for the slices; `width` (data units) makes a ring").or_none(),
+        Param::new("textprops", Type::Props, "keywords for the texts").or_none(),
+        Param::new("center", Type::Pair, "the centre, data units").or_none(),
         Param::new("frame", Type::Flag, "whether the axes are shown").or_flag(false),
-        Param::new("rotatelabels", Type::Flag, "whether labels are turned along their slices").or_flag(false),
+        Param::new("rotatelabels", Type::Flag, "whether labels are rotated to the angle of their slices")
+            .or_flag(false),
         Param::new(
             "normalize",
             Type::Flag,
-            "whether the sizes are scaled to a whole pie; else they are fractions of it",
+            "whether the sizes are scaled to a full circle; if False, they are fractions of it",
         )
         .or_flag(true)
         .named(),
-        Param::new("hatch", Type::OneOf(&[Type::Text, Type::Texts]), "hatch patterns of the slices, taken in turn")
-            .or_none()
-            .named(),
+        Param::new(
+            "hatch",
+            Type::OneOf(&[Type::Text, Type::Texts]),
+            "hatch patterns of the slices, a list to cycle through",
+        )
+        .or_none()
+        .named(),
         rows::DATA,
     ],
     pie,
-    "Draws shares of a whole as slices of a circle.",
+    "Draws a pie chart.",
     include_str!("examples/plt.pie.py"),
 )
 .returns(Returns::Several(&Returns::List(&Returns::Object("Artist"))));
@@ -135,7 +148,9 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     }
     let sum: f64 = x.iter().sum();
     if !sum.is_finite() {
-        return Err(call.bad("Wedge sizes 'x' must be finite numbers").hint("leave NaN out: x[np.isfinite(x)]"));
+        return Err(call
+            .bad("Wedge sizes 'x' must be finite numbers")
+            .hint("remove missing values: x[np.isfinite(x)]"));
     }
     let whole = if call.flag("normalize", true) { sum } else { 1.0 };
     if whole == 0.0 {
@@ -158,7 +173,7 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     }
     let radius = call.number("radius", 1.0)?;
     if !(1e-9..=1e9).contains(&radius) {
-        return Err(call.bad("'radius' must be a positive number, and a sensible one"));
+        return Err(call.bad("'radius' must be a positive number, and not too large"));
     }
     let center = call.pair("center")?.unwrap_or((0.0, 0.0));
     let turn = if call.flag("counterclock", true) { 1.0 } else { -1.0 };
@@ -183,7 +198,7 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     if let Some(value) = call.get("autopct") {
         let shares: Vec<String> = match value {
             Value::Text(spec) => {
-                let bad = || call.bad(format_args!("'{}' is no format for a number", canvas::shown(spec)));
+                let bad = || call.bad(format_args!("'{}' is not a number format", canvas::shown(spec)));
                 x.iter()
                     .map(|part| format_python(spec, part / whole * 100.0).ok_or_else(bad))
                     .collect::<Result<_, _>>()?

@@ -1,4 +1,4 @@
-//! `plot` and what is drawn like it.
+//! `plot` and similar functions.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
@@ -23,13 +23,13 @@ pub(crate) static PLOT: Entry = Entry::new(
         Param::new(
             "args",
             Type::OneOf(&[Type::Data, Type::Grid]),
-            "ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines",
+            "ys; xs and ys; or xs, ys and a format such as 'ro--'; length N, or N×M for M lines; can be repeated",
         )
         .variadic(),
         rows::DATA,
     ],
     plot,
-    "Draws lines through points, with marks on them if a format such as `\"o--\"` says so.",
+    "Draws lines and markers through points.",
     include_str!("examples/plt.plot.py"),
 )
 .keywords(Group::Line)
@@ -45,7 +45,7 @@ fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: 
     let axes = charts.axes_of(call, canvas)?;
     let base = call.number("base", 10.0)?;
     if base <= 1.0 {
-        return Err(call.bad("the base of a logarithm must be above 1"));
+        return Err(call.bad("the base of a logarithm must be greater than 1"));
     }
     for axis in [0, 1] {
         if which[axis] {
@@ -61,10 +61,10 @@ const SEMILOGX_PARAMS: &[Param] = &[
     Param::new(
         "args",
         Type::OneOf(&[Type::Data, Type::Grid]),
-        "ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines",
+        "ys; xs and ys; or xs, ys and a format such as 'ro--'; length N, or N×M for M lines; can be repeated",
     )
     .variadic(),
-    Param::new("base", Type::Number, "base of the logarithm, above 1").or_number(10.0).named(),
+    Param::new("base", Type::Number, "base of the logarithm, greater than 1").or_number(10.0).named(),
     rows::DATA,
 ];
 
@@ -73,7 +73,7 @@ pub(crate) static SEMILOGX: Entry = Entry::new(
     BOTH,
     SEMILOGX_PARAMS,
     semilogx,
-    "Draws lines over a logarithmic x axis.",
+    "Draws lines with a logarithmic x axis.",
     include_str!("examples/plt.semilogx.py"),
 )
 .keywords(Group::Line)
@@ -88,7 +88,7 @@ pub(crate) static SEMILOGY: Entry = Entry::new(
     BOTH,
     SEMILOGX_PARAMS,
     semilogy,
-    "Draws lines over a logarithmic y axis.",
+    "Draws lines with a logarithmic y axis.",
     include_str!("examples/plt.semilogy.py"),
 )
 .keywords(Group::Line)
@@ -103,7 +103,7 @@ pub(crate) static LOGLOG: Entry = Entry::new(
     BOTH,
     SEMILOGX_PARAMS,
     loglog,
-    "Draws lines over two logarithmic axes.",
+    "Draws lines with two logarithmic axes.",
     include_str!("examples/plt.loglog.py"),
 )
 .keywords(Group::Line)
@@ -195,10 +195,10 @@ pub(crate) fn one_line(
             xs.len(),
             ys.len()
         ));
-        return Err(error.hint("each point needs an x and a y: both lists must be equally long"));
+        return Err(error.hint("each point needs an x and a y: both lists must have the same length"));
     }
     let format = color_spec::format_string(format).map_err(|words| {
-        CallError::value_error(words).hint("a format is a colour, a marker and a line style, such as 'ro--'")
+        CallError::value_error(words).hint("a format string is a colour, a marker and a line style, such as 'ro--'")
     })?;
     let has_color = call.styled("color").is_some();
     // Before the colour is taken, which goes on with the cycle.
@@ -254,18 +254,18 @@ pub(crate) static STEP: Entry = Entry::new(
     &[
         rows::X,
         rows::Y,
-        Param::new("fmt", Type::Text, "colour, marker and line style in one, such as 'ro--'").or_none(),
+        Param::new("fmt", Type::Text, "format: colour, marker and line style, such as 'ro--'").or_none(),
         Param::new(
             "where",
             Type::Choice(&["pre", "post", "mid"]),
-            "where the steps are: before, behind or in the middle between the points",
+            "position of the steps: before, after or halfway between the points",
         )
         .or_text("pre")
         .named(),
         rows::DATA,
     ],
     step,
-    "Draws a line in steps.",
+    "Draws a step line.",
     include_str!("examples/plt.step.py"),
 )
 .keywords(Group::Line)

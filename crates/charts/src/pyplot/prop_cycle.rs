@@ -1,4 +1,4 @@
-//! What lines of a chart take in turn.
+//! `set_prop_cycle`.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -16,11 +16,11 @@ pub(crate) static SET_PROP_CYCLE: Entry = Entry::new(
     &[Param::new(
         "args",
         Type::OneOf(&[types::CYCLER, Type::Text, Type::List(&Type::Any), Type::Array, Type::None]),
-        "a cycler, or a keyword's name and the values to take in turn; None for the settings' own",
+        "a cycler, or a keyword's name and its values; None for rcParams[\"axes.prop_cycle\"]",
     )
     .variadic()],
     set_prop_cycle,
-    "Sets the colours and other properties that lines take in turn.",
+    "Sets the colours and other properties that lines cycle through.",
     include_str!("examples/ax.set_prop_cycle.py"),
 )
 .keywords(Group::Cycle);
@@ -42,7 +42,7 @@ fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
         return Ok(Returned::None);
     }
     if let Some((name, _)) = entries.iter().find(|(_, values)| values.items().is_none_or(|values| values.is_empty())) {
-        return Err(call.bad(format_args!("'{}' needs a list of values to take in turn", canvas::shown(name))));
+        return Err(call.bad(format_args!("'{}' needs a list of values", canvas::shown(name))));
     }
     let named = || entries.iter().map(|(name, values)| (name.as_str(), values));
     let colors = match prop_cycle::colors(named()) {

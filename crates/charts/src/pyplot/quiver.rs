@@ -1,4 +1,4 @@
-//! Fields of arrows.
+//! `quiver`.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -20,60 +20,60 @@ pub(crate) static QUIVER: Entry = Entry::new(
         Param::new(
             "args",
             Type::OneOf(&[Type::Data, Type::Grid]),
-            "U and V; X, Y, U and V; either with numbers C for colours; N arrows or an N×M grid of them",
+            "U and V; or X, Y, U and V; each with optional values C for colours; N arrows or an N×M grid of arrows",
         )
         .variadic(),
         Param::new(
             "angles",
             Type::OneOf(&[Type::Choice(&["uv", "xy"]), Type::Numbers]),
-            "'uv' on the picture, 'xy' in data units, or degrees counterclockwise from the right, N",
+            "direction of the arrows: 'uv' on the picture, 'xy' in data units, or N angles in degrees counterclockwise from the right",
         )
         .or_text("uv")
         .named(),
         Param::new(
             "scale",
             Type::Positive,
-            "how many units of (u, v) are as long as one `scale_units`; larger is shorter",
+            "number of units of (U, V) for one `scale_units`; larger values make shorter arrows",
         )
         .or_none()
         .named(),
         Param::new(
             "scale_units",
             Type::Choice(&["width", "height", "dots", "inches", "x", "y", "xy"]),
-            "the unit of the arrows' lengths",
+            "unit of the arrows' lengths",
         )
         .or_none()
         .named(),
         Param::new(
             "units",
             Type::Choice(&["width", "height", "dots", "inches", "x", "y", "xy"]),
-            "the unit of the arrows' widths",
+            "unit of the arrows' widths",
         )
         .or_text("width")
         .named(),
         Param::new("width", Type::Positive, "width of the shafts, in `units`").or_none().named(),
-        Param::new("headwidth", Type::Length, "width of the heads, in widths of the shaft").or_number(3.0).named(),
-        Param::new("headlength", Type::Length, "length of the heads, in widths of the shaft").or_number(5.0).named(),
-        Param::new("headaxislength", Type::Length, "length of the heads at the shaft, in widths of the shaft")
+        Param::new("headwidth", Type::Length, "width of the heads, in shaft widths").or_number(3.0).named(),
+        Param::new("headlength", Type::Length, "length of the heads, in shaft widths").or_number(5.0).named(),
+        Param::new("headaxislength", Type::Length, "length of the heads at the shaft, in shaft widths")
             .or_number(4.5)
             .named(),
         Param::new(
             "minshaft",
             Type::Length,
-            "length below which arrows are scaled down as a whole, in lengths of the head",
+            "length below which whole arrows are scaled down, in head lengths",
         )
         .or_number(1.0)
         .named(),
-        Param::new("minlength", Type::Length, "length below which a dot stands for an arrow, in widths of the shaft")
+        Param::new("minlength", Type::Length, "length below which a dot replaces the arrow, in shaft widths")
             .or_number(1.0)
             .named(),
-        Param::new("pivot", Type::Choice(&["tail", "mid", "middle", "tip"]), "which part of an arrow is at its place")
+        Param::new("pivot", Type::Choice(&["tail", "mid", "middle", "tip"]), "which part of an arrow is at its position")
             .or_text("tail")
             .named(),
         rows::DATA,
     ],
     quiver,
-    "Draws a field of arrows.",
+    "Draws a vector field as arrows.",
     include_str!("examples/plt.quiver.py"),
 )
 .keywords(Group::Collection)
@@ -132,7 +132,7 @@ pub(crate) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         let Some(text) = call.text(name)? else { return Ok(None) };
         let unit = Unit::named(&text).ok_or_else(|| {
             call.bad(format_args!(
-                "'{}' is not a valid value for {name}; it can be 'width', 'height', 'dots', 'inches', 'x', 'y' or 'xy'",
+                "'{}' is not a valid value for {name}; supported values are 'width', 'height', 'dots', 'inches', 'x', 'y', 'xy'",
                 canvas::shown(&text)
             ))
         });
@@ -140,7 +140,7 @@ pub(crate) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     };
     let positive = |name: &str, preset: f64| {
         let number = call.number(name, preset)?;
-        if number >= 0.0 { Ok(number) } else { Err(call.bad(format_args!("'{name}' must not be below 0"))) }
+        if number >= 0.0 { Ok(number) } else { Err(call.bad(format_args!("'{name}' must not be negative"))) }
     };
     let is_mapped = mapped.is_some();
     let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
@@ -173,7 +173,7 @@ pub(crate) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     Ok(artist(id))
 }
 
-/// How many columns a matrix has.
+/// The number of columns of a matrix.
 fn columns(value: &Value) -> Option<usize> {
     match value {
         Value::Numbers { shape, .. } | Value::Pixels { shape, .. } if shape.len() == 2 => Some(shape[1]),
@@ -191,5 +191,5 @@ fn places(call: &Call, (xs, ys): (Vec<f64>, Vec<f64>), n: usize) -> Result<(Vec<
         let at = (0..n).map(|i| (xs[i % columns], ys[i / columns]));
         return Ok(at.unzip());
     }
-    Err(call.bad(format_args!("the sizes of X ({columns}), Y ({rows}) and U, V ({n}) don't fit each other")))
+    Err(call.bad(format_args!("the sizes of X ({columns}), Y ({rows}) and U, V ({n}) don't match")))
 }

@@ -9,7 +9,7 @@ use crate::model::rc_params;
 use crate::model::rc_params::RcValue;
 use canvas::{CallError, Canvas, ErrorKind, Param, Returned, Returns, Type, Value, suggest};
 
-/// Contexts within contexts.
+/// The deepest nesting of `rc_context`.
 const MAX_SAVED: usize = 100;
 
 pub(crate) static STYLE_USE: Entry = Entry::new(
@@ -18,10 +18,10 @@ pub(crate) static STYLE_USE: Entry = Entry::new(
     &[Param::new(
         "style",
         Type::OneOf(&[Type::Text, Type::Props, Type::List(&Type::OneOf(&[Type::Text, Type::Props]))]),
-        "a style's name, settings in a dict, or several of them",
+        "name of a style, a dict of settings, or a list of these",
     )],
     style_use,
-    "Draws in another style; called as plt.style.use(…).",
+    "Uses a style. Called as plt.style.use(…).",
     include_str!("examples/plt.style_use.py"),
 );
 
@@ -56,7 +56,7 @@ pub(crate) static STYLE_AVAILABLE: Entry = Entry::new(
     PLT,
     &[],
     style_available,
-    "The styles' names; read as plt.style.available.",
+    "The names of the styles. Read as plt.style.available.",
     include_str!("examples/plt.style_available.py"),
 )
 .returns(Returns::List(&Returns::Text));
@@ -65,9 +65,9 @@ fn style_available(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::List(rc_params::sheets().iter().map(|name| Returned::Text((*name).to_owned())).collect()))
 }
 
-/// What lines take in turn.
+/// The key of the property cycle.
 const PROP_CYCLE: &str = "axes.prop_cycle";
-/// The colour of lines that take others than colours in turn.
+/// The colour of lines whose cycle has no colours.
 const FIRST: &str = "#1f77b4";
 
 /// A dict's entries.
@@ -107,7 +107,7 @@ fn set(charts: &mut Charts, call: &Call, key: &str, value: &Value) -> Result<(),
     };
     if matches!(key, "figure.figsize" | "figure.dpi") {
         charts.notes.push(format!(
-            "rcParams[\"{key}\"] sets no size here: the image's settings, canvas.size or figsize= do.\n"
+            "rcParams[\"{key}\"] has no effect on the size here; set it with figsize=, canvas.size or the image's settings.\n"
         ));
         return Ok(());
     }
@@ -130,12 +130,12 @@ pub(crate) static RC: Entry = Entry::new(
         Param::new(
             "group",
             Type::OneOf(&[Type::Text, Type::List(&Type::Text)]),
-            "the settings' first word, such as 'lines', or several",
+            "group of the settings, such as 'lines', or a list of groups",
         ),
         Param::new("args", Type::Any, "accepted for compatibility; has no effect").variadic(),
     ],
     rc,
-    "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.",
+    "Changes settings of a group, such as `plt.rc(\"font\", size=12)`.",
     include_str!("examples/plt.rc.py"),
 )
 .keywords(Group::Any);
@@ -164,10 +164,10 @@ pub(crate) static RC_SET: Entry = Entry::new(
     PLT,
     &[
         Param::new("key", Type::Text, "name of the setting, such as 'lines.linewidth'"),
-        Param::new("value", Type::Any, "the setting"),
+        Param::new("value", Type::Any, "value of the setting"),
     ],
     rc_set,
-    "Sets a setting; called as plt.rcParams[key] = value.",
+    "Changes a setting. Called as plt.rcParams[key] = value.",
     include_str!("examples/plt.rc_set.py"),
 );
 
@@ -192,7 +192,7 @@ pub(crate) static RC_GET: Entry = Entry::new(
     PLT,
     &[Param::new("key", Type::Text, "name of the setting, such as 'lines.linewidth'")],
     rc_get,
-    "Reads a setting; called as plt.rcParams[key].",
+    "Returns a setting. Called as plt.rcParams[key].",
     include_str!("examples/plt.rc_get.py"),
 )
 .returns(Returns::Any);
@@ -215,7 +215,7 @@ pub(crate) static RC_KEYS: Entry = Entry::new(
     PLT,
     &[],
     rc_keys,
-    "The settings' names; called as plt.rcParams.keys().",
+    "Returns the names of the settings. Called as plt.rcParams.keys().",
     include_str!("examples/plt.rc_keys.py"),
 )
 .returns(Returns::List(&Returns::Text));
@@ -229,7 +229,7 @@ pub(crate) static RCDEFAULTS: Entry = Entry::new(
     PLT,
     &[],
     rcdefaults,
-    "Brings the settings back to where they were at first.",
+    "Resets all settings to their defaults.",
     include_str!("examples/plt.rcdefaults.py"),
 );
 
@@ -243,26 +243,20 @@ pub(crate) static RC_PUSH: Entry = Entry::new(
     PLT,
     &[],
     rc_push,
-    "Remembers the settings; `with plt.rc_context(…)` does it.",
+    "Saves the settings. `with plt.rc_context(…)` calls it.",
     include_str!("examples/plt.rc_push.py"),
 );
 
 fn rc_push(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     if charts.rc_saved.len() >= MAX_SAVED {
-        return Err(CallError::value_error("settings are remembered more than 100 times"));
+        return Err(CallError::value_error("settings can be saved at most 100 times"));
     }
     charts.rc_saved.push(charts.rc.clone());
     Ok(Returned::None)
 }
 
-pub(crate) static RC_POP: Entry = Entry::new(
-    "rc_pop",
-    PLT,
-    &[],
-    rc_pop,
-    "Brings the remembered settings back.",
-    include_str!("examples/plt.rc_pop.py"),
-);
+pub(crate) static RC_POP: Entry =
+    Entry::new("rc_pop", PLT, &[], rc_pop, "Restores the saved settings.", include_str!("examples/plt.rc_pop.py"));
 
 fn rc_pop(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     if let Some(rc) = charts.rc_saved.pop() {

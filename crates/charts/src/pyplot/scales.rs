@@ -13,7 +13,7 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
     let words = ["linear", "log", "symlog", "logit"];
     let Some(mut scale) = Scale::from_name(&name) else {
         let error = call.bad(format_args!(
-            "Unknown scale '{}'; it can be 'linear', 'log', 'symlog' or 'logit'",
+            "'{}' is not a valid value for scale; supported values are 'linear', 'log', 'symlog', 'logit'",
             canvas::shown(&name)
         ));
         return Err(error.maybe_hint(canvas::suggest::nearest(&name, words).map(canvas::suggest::did_you_mean)));
@@ -21,7 +21,7 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
     let (given_base, threshold, part) =
         (call.number("base", 10.0)?, call.number("linthresh", 2.0)?, call.number("linscale", 1.0)?);
     if given_base <= 1.0 || threshold <= 0.0 || part <= 0.0 {
-        return Err(call.bad("base must be above 1, linthresh and linscale above 0"));
+        return Err(call.bad("base must be greater than 1, linthresh and linscale greater than 0"));
     }
     match &mut scale {
         Scale::Log { base } => *base = given_base,
@@ -35,11 +35,11 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
 
 const XSCALE_PARAMS: &[Param] = &[
     Param::new("value", Type::Choice(&["linear", "log", "symlog", "logit"]), "the scale"),
-    Param::new("base", Type::Number, "base of the logarithm, above 1").or_number(10.0).named(),
-    Param::new("linthresh", Type::Positive, "up to which distance from 0 'symlog' is linear, data units")
+    Param::new("base", Type::Number, "base of the logarithm, greater than 1").or_number(10.0).named(),
+    Param::new("linthresh", Type::Positive, "distance from 0 up to which 'symlog' is linear, data units")
         .or_number(2.0)
         .named(),
-    Param::new("linscale", Type::Positive, "how long the linear part to either side of 0 is, in powers of the base")
+    Param::new("linscale", Type::Positive, "length of the linear part on each side of 0, in powers of the base")
         .or_number(1.0)
         .named(),
     Param::new("subs", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
@@ -53,7 +53,7 @@ pub(crate) static XSCALE: Entry = Entry::new(
     PLT,
     XSCALE_PARAMS,
     xscale,
-    "Sets the x axis's scale: linear, log, symlog or logit.",
+    "Sets the scale of the x axis: linear, log, symlog or logit.",
     include_str!("examples/plt.xscale.py"),
 );
 
@@ -62,7 +62,7 @@ pub(crate) static SET_XSCALE: Entry = Entry::new(
     AX,
     XSCALE_PARAMS,
     xscale,
-    "Sets the x axis's scale: linear, log, symlog or logit.",
+    "Sets the scale of the x axis: linear, log, symlog or logit.",
     include_str!("examples/ax.set_xscale.py"),
 );
 
@@ -75,7 +75,7 @@ pub(crate) static YSCALE: Entry = Entry::new(
     PLT,
     XSCALE_PARAMS,
     yscale,
-    "Sets the y axis's scale: linear, log, symlog or logit.",
+    "Sets the scale of the y axis: linear, log, symlog or logit.",
     include_str!("examples/plt.yscale.py"),
 );
 
@@ -84,7 +84,7 @@ pub(crate) static SET_YSCALE: Entry = Entry::new(
     AX,
     XSCALE_PARAMS,
     yscale,
-    "Sets the y axis's scale: linear, log, symlog or logit.",
+    "Sets the scale of the y axis: linear, log, symlog or logit.",
     include_str!("examples/ax.set_yscale.py"),
 );
 

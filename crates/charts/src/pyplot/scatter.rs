@@ -1,4 +1,4 @@
-//! Scattered points.
+//! `scatter`.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -20,7 +20,7 @@ use wire::Color;
 /// The colours of points: given, or numbers that are mapped.
 struct Shades {
     faces: Vec<Color>,
-    /// Whether the marks have no inside.
+    /// Whether the markers aren't filled.
     hollow: bool,
     mapped: Option<ScalarMappable>,
 }
@@ -31,15 +31,15 @@ pub(crate) static SCATTER: Entry = Entry::new(
     &[
         rows::X,
         rows::Y,
-        Param::new("s", Type::Numbers, "areas of the marks, pt²: one number, or N").column().or_none(),
+        Param::new("s", Type::Numbers, "areas of the markers, pt²: one number, or N").column().or_none(),
         Param::new(
             "c",
             Type::OneOf(&[types::COLORS, Type::Data]),
-            "colours of the marks: one, N colours, or N numbers that the colour map shows",
+            "colours of the markers: one colour, N colours, or N values for the colormap",
         )
         .column()
         .or_none(),
-        Param::new("marker", types::MARKER, "shape of the marks").or_none(),
+        Param::new("marker", types::MARKER, "shape of the markers").or_none(),
         rows::CMAP,
         rows::NORM,
         rows::VMIN,
@@ -48,7 +48,7 @@ pub(crate) static SCATTER: Entry = Entry::new(
         rows::DATA,
     ],
     scatter,
-    "Draws a mark at each point, each with a size and a colour of its own if wanted.",
+    "Draws a marker at each point. Sizes and colours can vary.",
     include_str!("examples/plt.scatter.py"),
 )
 .keywords(Group::Collection)
@@ -61,7 +61,7 @@ pub(crate) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let n = xs.len();
     if n != ys.len() {
         let error = call.bad(format_args!("x and y must be the same size, but have {n} and {}", ys.len()));
-        return Err(error.hint("each point needs an x and a y: both lists must be equally long"));
+        return Err(error.hint("each point needs an x and a y: both lists must have the same length"));
     }
     let sizes = match call.numbers("s")? {
         Some(sizes) if sizes.len() == 1 || sizes.len() == n => sizes,
@@ -113,7 +113,7 @@ fn shades(charts: &mut Charts, call: &Call, axes: Id<Axes>, n: usize) -> Result<
     let alphas = match call.styled("alpha").filter(|alpha| alpha.is_sequence()) {
         None => vec![charts.alpha(call)?],
         Some(value) => {
-            let alphas = value.numbers().ok_or_else(|| call.wrong("alpha", "a number or a list of them", value))?;
+            let alphas = value.numbers().ok_or_else(|| call.wrong("alpha", "a number or a list of numbers", value))?;
             spread(call, "alpha", alphas, n)?
         }
     };
@@ -172,7 +172,7 @@ fn numbers_of(call: &Call, n: usize) -> Result<Option<Vec<f64>>, CallError> {
 }
 
 /// The edges' colour: `None` as the faces, `Some(None)` for no edge.
-#[expect(clippy::option_option, reason = "as the faces, none, or a colour")]
+#[expect(clippy::option_option, reason = "'face', 'none' or a colour")]
 fn edge(charts: &Charts, call: &Call, shades: &Shades) -> Result<Option<Option<Color>>, CallError> {
     let alpha =
         shades.faces.first().map_or(1.0, |face| if shades.mapped.is_some() { f64::from(face.a) / 255.0 } else { 1.0 });

@@ -1,4 +1,4 @@
-//! Axes that are shared, and labels that a neighbour shows too.
+//! Shared axes and `label_outer`.
 
 use crate::args::axes::range;
 use crate::args::call::{Call, Done};
@@ -14,7 +14,7 @@ pub(crate) static LABEL_OUTER: Entry = Entry::new(
     AX,
     &[Param::new("remove_inner_ticks", Type::Flag, "accepted for compatibility; has no effect").or_flag(false)],
     label_outer,
-    "Hides labels that the neighbour shows too.",
+    "Hides the tick labels of inner axes, which their neighbours show too.",
     include_str!("examples/ax.label_outer.py"),
 );
 
@@ -40,12 +40,12 @@ fn share(charts: &mut Charts, call: &Call, axis: usize) -> Done {
             charts.axes[call.on_axes()?].ranges[axis] = with;
             Ok(Returned::None)
         }
-        Some(other) => Err(call.wrong("other", "a chart's axes", other)),
+        Some(other) => Err(call.wrong("other", "the axes", other)),
         None => Ok(Returned::None),
     }
 }
 
-const SHAREX_PARAMS: &[Param] = &[Param::new("other", types::AXES, "the chart whose axis this one shares")];
+const SHAREX_PARAMS: &[Param] = &[Param::new("other", types::AXES, "the axes to share with")];
 
 pub(crate) static SHAREX: Entry = Entry::new(
     "sharex",

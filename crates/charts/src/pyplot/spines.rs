@@ -10,9 +10,9 @@ use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 pub(crate) static SELECT: Entry = Entry::new(
     "select",
     SPINES,
-    &[Param::new("which", Type::OneOf(&[Type::Text, Type::Texts]), "a side's name, or several")],
+    &[Param::new("which", Type::OneOf(&[Type::Text, Type::Texts]), "name of a spine, or a list of names")],
     spine_select,
-    "One side of the frame, or several; written with square brackets.",
+    "Returns one or several spines. Called with square brackets: ax.spines[\"top\"].",
     include_str!("examples/spines.select.py"),
 )
 .returns(Returns::Object("Spines"));
@@ -29,7 +29,7 @@ fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     for name in &names {
         let Some(side) = Side::named(name) else {
             let error = CallError { kind: canvas::ErrorKind::Key, message: canvas::shown(name), hint: None };
-            return Err(error.hint("the sides are 'left', 'right', 'bottom' and 'top'"));
+            return Err(error.hint("the spines are 'left', 'right', 'bottom' and 'top'"));
         };
         sides = sides.with(side);
     }
@@ -45,10 +45,10 @@ pub(crate) static SET_POSITION: Entry = Entry::new(
             Type::Choice(&["zero", "center"]),
             Type::Tuple(&[Type::Choice(&["data", "axes", "outward"]), Type::Number]),
         ]),
-        "'zero', 'center', or a pair: ('data', place), ('axes', fraction) or ('outward', pt)",
+        "'zero', 'center', or a pair: ('data', value), ('axes', fraction) or ('outward', pt)",
     )],
     spine_position,
-    "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
+    "Sets the position of the spine.",
     include_str!("examples/spines.set_position.py"),
 );
 
@@ -64,10 +64,10 @@ fn spine_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
                     "data" => SpineAt::Data(n),
                     "axes" => SpineAt::Axes(n),
                     "outward" => SpineAt::Outward(n),
-                    _ => return Err(call.bad("a position is ('data' | 'axes' | 'outward', number)")),
+                    _ => return Err(call.bad("a position must be ('data' | 'axes' | 'outward', number)")),
                 }
             }
-            _ => return Err(call.bad("a position is ('data' | 'axes' | 'outward', number)")),
+            _ => return Err(call.bad("a position must be ('data' | 'axes' | 'outward', number)")),
         },
         other => return Err(call.wrong("position", "\"zero\", \"center\" or (kind, number)", other)),
     };
@@ -85,13 +85,13 @@ pub(crate) static SET_BOUNDS: Entry = Entry::new(
         Param::new(
             "low",
             Type::OneOf(&[Type::Number, Type::Pair]),
-            "where the line begins, data units; or a pair of both ends",
+            "lower end of the line, data units; or a pair of both ends",
         )
         .or_none(),
-        Param::new("high", Type::Number, "where the line ends, data units").or_none(),
+        Param::new("high", Type::Number, "upper end of the line, data units").or_none(),
     ],
     spine_bounds,
-    "Draws only a part of a side of the frame.",
+    "Sets the ends of the spine.",
     include_str!("examples/spines.set_bounds.py"),
 );
 

@@ -1,4 +1,4 @@
-//! Stems.
+//! `stem`.
 
 use crate::args::call::{Call, Done};
 use crate::args::rows;
@@ -21,22 +21,22 @@ pub(crate) static STEM: Entry = Entry::new(
         Param::new(
             "args",
             Type::Data,
-            "the heights, or the places and the heights, length N; then formats of stems, marks and base line",
+            "the heights, or the positions and the heights, length N; then the formats of the stems, markers and baseline",
         )
         .variadic(),
-        Param::new("linefmt", Type::Text, "colour and line style of the stems, such as 'C1--'").or_none().named(),
-        Param::new("markerfmt", Type::Text, "colour and marker of the ends, such as 'D'").or_none().named(),
-        Param::new("basefmt", Type::Text, "colour of the base line, such as 'k-'").or_none().named(),
-        Param::new("bottom", Type::Number, "where the stems begin, data units").or_number(0.0).named(),
-        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the stems go")
+        Param::new("linefmt", Type::Text, "format of the stems, such as 'C1--'").or_none().named(),
+        Param::new("markerfmt", Type::Text, "format of the markers, such as 'D'").or_none().named(),
+        Param::new("basefmt", Type::Text, "format of the baseline, such as 'k-'").or_none().named(),
+        Param::new("bottom", Type::Number, "position of the baseline, data units").or_number(0.0).named(),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "orientation of the stems")
             .or_text("vertical")
             .named(),
-        Param::new("label", Type::Label, "what a legend says").or_none().named(),
+        Param::new("label", Type::Label, "label for the legend").or_none().named(),
         Param::new("use_line_collection", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
         rows::DATA,
     ],
     stem,
-    "Draws a stem from a base line to each point.",
+    "Draws a stem from the baseline to each point.",
     include_str!("examples/plt.stem.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -53,7 +53,7 @@ pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let (x, y) = match rest.as_slice() {
         [y] => (None, y.clone()),
         [x, y] => (Some(x.clone()), y.clone()),
-        _ => return Err(call.bad("it takes the heights, or the places and the heights")),
+        _ => return Err(call.bad("pass the heights, or the positions and the heights")),
     };
     let upright = call.word("orientation", &["vertical", "horizontal"], "vertical")? == "vertical";
     let (place_axis, height_axis) = if upright { (0, 1) } else { (1, 0) };
@@ -63,7 +63,11 @@ pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         None => (0..heights.len()).map(|i| i as f64).collect(),
     };
     if places.len() != heights.len() {
-        return Err(call.bad(format_args!("there are {} places and {} heights", places.len(), heights.len())));
+        return Err(call.bad(format_args!(
+            "the positions and the heights must have the same length, but have {} and {}",
+            places.len(),
+            heights.len()
+        )));
     }
     let bottom = call.number("bottom", 0.0)?;
     let format = |name: &str, at: usize| -> Result<Option<String>, CallError> {

@@ -22,35 +22,35 @@ pub(crate) static STREAMPLOT: Entry = Entry::new(
     &[
         Param::new("x", Type::OneOf(&[Type::Data, Type::Grid]), "xs of the grid's columns, length M, or N×M"),
         Param::new("y", Type::OneOf(&[Type::Data, Type::Grid]), "ys of the grid's rows, length N, or N×M"),
-        Param::new("u", Type::Grid, "the field's part along x, N×M"),
-        Param::new("v", Type::Grid, "the field's part along y, N×M"),
+        Param::new("u", Type::Grid, "x components of the field, N×M"),
+        Param::new("v", Type::Grid, "y components of the field, N×M"),
         Param::new(
             "density",
             Type::OneOf(&[Type::Number, Type::Pair]),
-            "how close lines are: 1 allows 30 each way; a pair for x and y",
+            "density of the lines: 1 is a grid of 30×30; or a pair for x and y",
         )
         .or_number(1.0),
-        Param::new("linewidth", Type::OneOf(&[Type::Number, Type::Grid]), "width of the lines, pt: one number, or N×M")
+        Param::new("linewidth", Type::OneOf(&[Type::Number, Type::Grid]), "line width, pt: one number, or N×M numbers")
             .or_none(),
         Param::new(
             "color",
             Type::OneOf(&[Type::Color, Type::Grid]),
-            "colour of the lines, or N×M numbers that the colour map shows",
+            "colour of the lines, or N×M values for the colormap",
         )
         .or_none(),
         rows::CMAP,
         rows::NORM,
-        Param::new("arrowsize", Type::Length, "size of the arrows, 1 is the usual one").or_number(1.0),
+        Param::new("arrowsize", Type::Length, "scale factor of the arrows").or_number(1.0),
         Param::new("arrowstyle", Type::Text, "accepted for compatibility; has no effect").or_text("-|>"),
-        Param::new("minlength", Type::Length, "shorter lines are left out, fraction of the axes").or_number(0.1),
+        Param::new("minlength", Type::Length, "length of the shortest lines, fraction of the axes").or_number(0.1),
         Param::new("transform", Type::Any, "accepted for compatibility; has no effect").or_none(),
-        Param::new("zorder", Type::Number, "its place in the order of drawing; higher is drawn later").or_none(),
-        Param::new("start_points", Type::Grid, "where lines begin, data units, K×2").or_none(),
-        Param::new("maxlength", Type::Length, "how long lines get, in sizes of the axes").or_number(4.0),
+        Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none(),
+        Param::new("start_points", Type::Grid, "starting points of the lines, data units, K×2").or_none(),
+        Param::new("maxlength", Type::Length, "length of the longest lines, fraction of the axes").or_number(4.0),
         Param::new(
             "integration_direction",
             Type::Choice(&["both", "forward", "backward"]),
-            "which way lines go from where they begin",
+            "direction of the lines from their starting points",
         )
         .or_text("both"),
         Param::new("broken_streamlines", Type::Flag, "whether lines end where they come too close to others")
@@ -61,11 +61,11 @@ pub(crate) static STREAMPLOT: Entry = Entry::new(
         Param::new("integration_max_error_scale", Type::Number, "accepted for compatibility; has no effect")
             .or_number(1.0)
             .named(),
-        Param::new("num_arrows", Type::Whole, "0 draws no arrows; else each line has one").or_number(1.0).named(),
+        Param::new("num_arrows", Type::Whole, "0 for no arrows; otherwise each line has one").or_number(1.0).named(),
         rows::DATA,
     ],
     streamplot,
-    "Draws the lines along which a field of arrows flows.",
+    "Draws the streamlines of a vector field.",
     include_str!("examples/plt.streamplot.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -153,7 +153,7 @@ fn starts(call: &Call) -> Result<Option<Vec<[f64; 2]>>, CallError> {
     points.iter().map(pair).collect::<Result<_, _>>().map(Some)
 }
 
-/// How wide lines are and what colour they have: one for all, or numbers on the grid.
+/// The widths and colours of the lines: one for all, or numbers on the grid.
 struct Dress {
     color: Color,
     width: f64,
@@ -286,7 +286,7 @@ fn add_arrows(
 fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a StreamplotSet, CallError> {
     match charts.artists.get(call.on_artist()?).map(|item| &item.kind) {
         Some(ArtistKind::Container(Container::Streamplot(set))) => Ok(set),
-        _ => Err(CallError::attribute_error(format!("Artist has no '{}'", call.function))),
+        _ => Err(CallError::attribute_error(format!("'Artist' object has no attribute '{}'", call.function))),
     }
 }
 
@@ -295,7 +295,7 @@ pub(crate) static LINES: Entry = Entry::new(
     ARTIST,
     &[],
     lines,
-    "The lines of a stream plot, for a colour bar.",
+    "The lines of the stream plot, for a colorbar.",
     include_str!("examples/artist.lines.py"),
 )
 .returns(Returns::Object("Artist"))
@@ -310,7 +310,7 @@ pub(crate) static ARROWS: Entry = Entry::new(
     ARTIST,
     &[],
     arrows,
-    "The arrows of a stream plot.",
+    "The arrows of the stream plot.",
     include_str!("examples/artist.arrows.py"),
 )
 .returns(Returns::Object("Artist"))

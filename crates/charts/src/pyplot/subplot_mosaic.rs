@@ -1,4 +1,4 @@
-//! Charts laid out by a drawing of letters.
+//! `subplot_mosaic`.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::rows;
@@ -19,25 +19,25 @@ pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
         Param::new(
             "mosaic",
             Type::OneOf(&[Type::Text, Type::List(&Type::List(&Type::Label))]),
-            "a letter for each cell, rows ended by ';' or a line's end; or lists of names",
+            "a letter for each cell, with ';' or a new line between rows; or lists of names",
         ),
         Param::new(
             "sharex",
             Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
-            "whether all charts have one x axis",
+            "whether all axes share the x axis",
         )
         .or_flag(false)
         .named(),
         Param::new(
             "sharey",
             Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
-            "whether all charts have one y axis",
+            "whether all axes share the y axis",
         )
         .or_flag(false)
         .named(),
         rows::WIDTH_RATIOS,
         rows::HEIGHT_RATIOS,
-        Param::new("empty_sentinel", Type::Text, "what stands for a cell without a chart").or_text(".").named(),
+        Param::new("empty_sentinel", Type::Text, "symbol of an empty cell").or_text(".").named(),
         rows::GRIDSPEC_KW,
         rows::FIGSIZE,
         rows::LAYOUT,
@@ -45,7 +45,7 @@ pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
         rows::DPI,
     ],
     mosaic,
-    "Makes charts whose places are drawn with letters.",
+    "Adds axes in a layout that letters describe.",
     include_str!("examples/plt.subplot_mosaic.py"),
 )
 .returns(Returns::Tuple(&[Returns::Object("Figure"), Returns::Dict(&Returns::Object("Axes"))]));

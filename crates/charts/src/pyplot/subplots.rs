@@ -1,4 +1,4 @@
-//! Charts in a grid.
+//! `subplots` and similar functions.
 
 use crate::args::call::{Call, Done, truth};
 use crate::args::keywords::Group;
@@ -31,48 +31,46 @@ pub(crate) static SUBPLOTS: Entry = Entry::new(
     "subplots",
     FIGS,
     &[
-        Param::new("nrows", Type::Whole, "how many rows of charts").or_number(1.0),
-        Param::new("ncols", Type::Whole, "how many columns of charts").or_number(1.0),
+        Param::new("nrows", Type::Whole, "number of rows").or_number(1.0),
+        Param::new("ncols", Type::Whole, "number of columns").or_number(1.0),
         Param::new(
             "sharex",
             Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
-            "which charts have one x axis: all, those of a column or of a row, or none",
+            "which axes share the x axis: all, those of a column or row, or none",
         )
         .or_flag(false)
         .named(),
         Param::new(
             "sharey",
             Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
-            "which charts have one y axis: all, those of a column or of a row, or none",
+            "which axes share the y axis: all, those of a column or row, or none",
         )
         .or_flag(false)
         .named(),
         Param::new(
             "squeeze",
             Type::Flag,
-            "whether a single chart comes alone and a single row or column as a flat array",
+            "whether to return single axes without an array, and a single row or column as a 1-D array",
         )
         .or_flag(true)
         .named(),
         rows::WIDTH_RATIOS,
         rows::HEIGHT_RATIOS,
-        Param::new("subplot_kw", Type::Props, "keywords of Axes.set in a dict, for each chart").or_none().named(),
+        Param::new("subplot_kw", Type::Props, "keywords for Axes.set, for all axes").or_none().named(),
         rows::GRIDSPEC_KW,
         Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "accepted for compatibility; has no effect")
             .or_none()
             .named(),
         rows::FIGSIZE,
         rows::DPI,
-        Param::new("facecolor", Type::Color, "colour of the background").or_none().named(),
+        Param::new("facecolor", Type::Color, "background colour").or_none().named(),
         Param::new("edgecolor", Type::Color, "accepted for compatibility; has no effect").or_none().named(),
         rows::LAYOUT,
-        Param::new("tight_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
-            .or_none()
-            .named(),
+        Param::new("tight_layout", Type::Flag, "whether the margins are fitted to the labels").or_none().named(),
         rows::CONSTRAINED_LAYOUT,
     ],
     subplots,
-    "Makes a figure with a grid of charts.",
+    "Makes a figure with a grid of axes.",
     include_str!("examples/plt.subplots.py"),
 )
 .returns(Returns::Tuple(&[Returns::Object("Figure"), Returns::OneOf(&[Returns::Object("Axes"), Returns::Array])]));
@@ -127,14 +125,14 @@ pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     Ok(Returned::Tuple(vec![Handle::Figure(number).into(), axes]))
 }
 
-/// Refuses what has no straight axes.
+/// Refuses projections other than rectilinear.
 pub(crate) fn check_projection(projection: Option<&Value>, polar: Option<&Value>) -> Result<(), CallError> {
     match projection {
-        _ if polar.is_some_and(truth) => Err(CallError::not_implemented(
-            "polar=True isn't offered here; charts have straight x and y axes.".to_owned(),
-        )),
+        _ if polar.is_some_and(truth) => {
+            Err(CallError::not_implemented("polar=True isn't available here; only rectilinear axes are".to_owned()))
+        }
         Some(Value::Text(name)) if name != "rectilinear" => Err(CallError::not_implemented(format!(
-            "projection='{}' isn't offered here; charts have straight x and y axes.",
+            "projection='{}' isn't available here; only 'rectilinear' is",
             canvas::shown(name)
         ))),
         _ => Ok(()),
@@ -143,7 +141,7 @@ pub(crate) fn check_projection(projection: Option<&Value>, polar: Option<&Value>
 
 /// A place by three numbers, one of three digits, or a cell of a grid.
 fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
-    let wrong = || call.bad("a place is rows, columns and index, such as (2, 1, 1) or 211");
+    let wrong = || call.bad("a subplot's position must be rows, columns and index, such as (2, 1, 1) or 211");
     if let Some(cell @ (Handle::GridSpec(_) | Handle::SubplotSpec(..))) = call.rest.first().and_then(Handle::from_value)
     {
         return Ok(gridspec_methods::place_of(charts, cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
@@ -196,15 +194,15 @@ const SUBPLOT_PARAMS: &[Param] = &[
     Param::new(
         "args",
         Type::OneOf(&[Type::Whole, Type::Pair, types::GRIDSPEC]),
-        "rows, columns and index from 1 (or its first and last); all in one, as 211; or a grid's cell",
+        "rows, columns and index from 1 (or first and last index); three digits, such as 211; or a cell of a GridSpec",
     )
     .variadic(),
-    Param::new("sharex", types::AXES, "a chart whose x axis this one shares").or_none().named(),
-    Param::new("sharey", types::AXES, "a chart whose y axis this one shares").or_none().named(),
-    Param::new("projection", Type::Choice(&["rectilinear"]), "the kind of axes; only straight ones are offered")
+    Param::new("sharex", types::AXES, "axes to share the x axis with").or_none().named(),
+    Param::new("sharey", types::AXES, "axes to share the y axis with").or_none().named(),
+    Param::new("projection", Type::Choice(&["rectilinear"]), "kind of axes; only 'rectilinear' is supported")
         .or_none()
         .named(),
-    Param::new("polar", Type::Flag, "polar axes; only False is offered").or_flag(false).named(),
+    Param::new("polar", Type::Flag, "whether the axes are polar; only False is supported").or_flag(false).named(),
 ];
 
 pub(crate) static SUBPLOT: Entry = Entry::new(
@@ -212,7 +210,7 @@ pub(crate) static SUBPLOT: Entry = Entry::new(
     PLT,
     SUBPLOT_PARAMS,
     subplot,
-    "Chooses a place in a grid of charts, and makes a chart there if there is none.",
+    "Selects a position in a grid of axes, and adds axes if there are none.",
     include_str!("examples/plt.subplot.py"),
 )
 .keywords(Group::Set)
@@ -223,7 +221,7 @@ pub(crate) static ADD_SUBPLOT: Entry = Entry::new(
     FIG,
     SUBPLOT_PARAMS,
     subplot,
-    "Adds a chart at a place in a grid.",
+    "Adds axes at a position in a grid.",
     include_str!("examples/fig.add_subplot.py"),
 )
 .keywords(Group::Set)
@@ -259,11 +257,11 @@ pub(crate) static SUBPLOT2GRID: Entry = Entry::new(
     &[
         Param::new("shape", Type::Pair, "rows and columns of the grid"),
         Param::new("loc", Type::Pair, "row and column of the first cell, from 0"),
-        Param::new("rowspan", Type::Whole, "how many rows it takes").or_number(1.0),
-        Param::new("colspan", Type::Whole, "how many columns it takes").or_number(1.0),
+        Param::new("rowspan", Type::Whole, "number of rows that the axes span").or_number(1.0),
+        Param::new("colspan", Type::Whole, "number of columns that the axes span").or_number(1.0),
     ],
     subplot2grid,
-    "Makes a chart over cells of a grid.",
+    "Adds axes that span cells of a grid.",
     include_str!("examples/plt.subplot2grid.py"),
 )
 .returns(Returns::Object("Axes"));
@@ -276,7 +274,7 @@ pub(crate) fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut 
     let fits =
         row >= 0.0 && column >= 0.0 && down >= 1.0 && across >= 1.0 && row + down <= rows && column + across <= columns;
     if !fits || rows > 1e4 || columns > 1e4 {
-        return Err(call.bad("the cells lie outside of the grid"));
+        return Err(call.bad("the cells are outside the grid"));
     }
     let grid = charts.add_grid(rows as usize, columns as usize)?;
     let (row, column, down, across) = (row as usize, column as usize, down as usize, across as usize);
@@ -296,10 +294,10 @@ mod tests {
         let mut plot = Plot::new();
         let kw = |name: &str, value: Value| ("subplot_kw", Value::Map(vec![(name.to_owned(), value)]));
         for named in [kw("projection", text("polar")), kw("polar", Value::Bool(true))] {
-            assert!(plot.fault("subplots", vec![], &[named]).contains("isn't offered here"));
+            assert!(plot.fault("subplots", vec![], &[named]).contains("isn't available here"));
         }
-        assert!(plot.fault("subplot", vec![], &[("polar", Value::Bool(true))]).contains("isn't offered here"));
-        assert!(plot.fault("axes", vec![], &[("projection", text("3d"))]).contains("isn't offered here"));
+        assert!(plot.fault("subplot", vec![], &[("polar", Value::Bool(true))]).contains("isn't available here"));
+        assert!(plot.fault("axes", vec![], &[("projection", text("3d"))]).contains("isn't available here"));
         assert!(plot.fault("subplots", vec![], &[kw("colour", text("red"))]).contains("keyword argument 'colour'"));
     }
 }

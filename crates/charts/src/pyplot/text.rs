@@ -14,21 +14,13 @@ pub(crate) static TEXT: Entry = Entry::new(
     "text",
     BOTH,
     &[
-        Param::new(
-            "x",
-            Type::Coordinate,
-            "place, data units, or fraction of the axes' width with transform=ax.transAxes",
-        ),
-        Param::new(
-            "y",
-            Type::Coordinate,
-            "place, data units, or fraction of the axes' height with transform=ax.transAxes",
-        ),
+        Param::new("x", Type::Coordinate, "x, data units; or fraction of the axes' width with transform=ax.transAxes"),
+        Param::new("y", Type::Coordinate, "y, data units; or fraction of the axes' height with transform=ax.transAxes"),
         rows::S,
         rows::FONTDICT,
     ],
     text,
-    "Writes text at a place of the data.",
+    "Adds text at a position in data units.",
     include_str!("examples/plt.text.py"),
 )
 .keywords(Group::Text)
@@ -58,8 +50,8 @@ pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
 }
 
 const FIGTEXT_PARAMS: &[Param] = &[
-    Param::new("x", Type::Number, "place, fraction of the figure's width"),
-    Param::new("y", Type::Number, "place, fraction of the figure's height"),
+    Param::new("x", Type::Number, "x, fraction of the figure's width"),
+    Param::new("y", Type::Number, "y, fraction of the figure's height"),
     rows::S,
     rows::FONTDICT,
 ];
@@ -69,7 +61,7 @@ pub(crate) static FIGTEXT: Entry = Entry::new(
     PLT,
     FIGTEXT_PARAMS,
     figtext,
-    "Writes text at a place of the figure: 0 to 1 across and up.",
+    "Adds text at a position in the figure.",
     include_str!("examples/plt.figtext.py"),
 )
 .keywords(Group::Text)
@@ -80,7 +72,7 @@ pub(crate) static FIGURE_TEXT: Entry = Entry::new(
     FIG,
     FIGTEXT_PARAMS,
     figtext,
-    "Writes text at a place of the figure: 0 to 1 across and up.",
+    "Adds text at a position in the figure.",
     include_str!("examples/fig.text.py"),
 )
 .keywords(Group::Text)

@@ -23,7 +23,7 @@ pub(crate) static SET_TEXT: Entry = Entry::new(
     &[Class::Artist, Class::Text, Class::TickLabel],
     &[rows::S],
     set_text,
-    "Sets what the text says.",
+    "Sets the text.",
     include_str!("examples/artist.set_text.py"),
 );
 
@@ -48,7 +48,7 @@ fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
-/// Says something else at one tick; the others stay as they are now.
+/// Changes the label of one tick. The other labels stay as they are now.
 fn set_tick_text(charts: &mut Charts, axes: Id<Axes>, axis: usize, which: usize, text: String) -> Done {
     let mut ticked = ticks::ticked_now(charts, axes, axis);
     if let Some(own) = ticked.texts.get_mut(which) {
@@ -65,7 +65,7 @@ pub(crate) static GET_TEXT: Entry = Entry::new(
     &[Class::Artist, Class::Text, Class::TickLabel],
     &[],
     get_text,
-    "What the text says.",
+    "Returns the text.",
     include_str!("examples/artist.get_text.py"),
 )
 .returns(Returns::Text);
@@ -107,14 +107,15 @@ fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle
     }
 }
 
-const SET_FONTSIZE_PARAMS: &[Param] = &[Param::new("size", types::FONT_SIZE, "size, pt, or its name such as 'small'")];
+const SET_FONTSIZE_PARAMS: &[Param] =
+    &[Param::new("size", types::FONT_SIZE, "font size, pt; or a name such as 'small'")];
 
 pub(crate) static SET_FONTSIZE: Entry = Entry::new(
     "set_fontsize",
     ANY,
     SET_FONTSIZE_PARAMS,
     set_fontsize,
-    "Sets the text's size, points.",
+    "Sets the font size.",
     include_str!("examples/artist.set_fontsize.py"),
 );
 
@@ -123,7 +124,7 @@ pub(crate) static SET_SIZE: Entry = Entry::new(
     ANY,
     SET_FONTSIZE_PARAMS,
     set_fontsize,
-    "Sets the text's size, points.",
+    "Sets the font size.",
     include_str!("examples/artist.set_size.py"),
 );
 
@@ -140,10 +141,10 @@ pub(crate) static SET_FONTWEIGHT: Entry = Entry::new(
     &[Param::new(
         "weight",
         Type::OneOf(&[Type::Text, Type::Number]),
-        "'bold', 'normal' or a number; 600 and more is bold",
+        "'bold', 'normal' or a number; 600 and above is bold",
     )],
     set_fontweight,
-    "Sets the text's weight.",
+    "Sets the font weight.",
     include_str!("examples/artist.set_fontweight.py"),
 );
 
@@ -159,10 +160,10 @@ pub(crate) static SET_ROTATION: Entry = Entry::new(
     &[Param::new(
         "angle",
         Type::OneOf(&[Type::Number, Type::Choice(&["vertical"])]),
-        "how far it is turned, degrees counterclockwise",
+        "rotation, degrees counterclockwise",
     )],
     set_rotation,
-    "Turns the text.",
+    "Sets the rotation of the text.",
     include_str!("examples/artist.set_rotation.py"),
 );
 
@@ -184,10 +185,10 @@ pub(crate) static SET_ROTATION_MODE: Entry = Entry::new(
     &[Param::new(
         "m",
         Type::Choice(&["default", "anchor"]),
-        "whether text is turned before it is put in its place, or about it",
+        "'default' aligns the rotated text; 'anchor' rotates the aligned text about its position",
     )],
     set_rotation_mode,
-    "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
+    "Sets whether the text is rotated before or after it is aligned.",
     include_str!("examples/artist.set_rotation_mode.py"),
 );
 
@@ -198,14 +199,14 @@ fn set_rotation_mode(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
 }
 
 const SET_HORIZONTALALIGNMENT_PARAMS: &[Param] =
-    &[Param::new("align", Type::Choice(&["left", "center", "right"]), "which part of the text is at its place")];
+    &[Param::new("align", Type::Choice(&["left", "center", "right"]), "which part of the text is at its position")];
 
 pub(crate) static SET_HORIZONTALALIGNMENT: Entry = Entry::new(
     "set_horizontalalignment",
     ANY,
     SET_HORIZONTALALIGNMENT_PARAMS,
     set_ha,
-    "Sets which part of the text is at its place.",
+    "Sets the alignment of the text.",
     include_str!("examples/artist.set_horizontalalignment.py"),
 );
 
@@ -214,7 +215,7 @@ pub(crate) static SET_HA: Entry = Entry::new(
     ANY,
     SET_HORIZONTALALIGNMENT_PARAMS,
     set_ha,
-    "Sets which part of the text is at its place.",
+    "Sets the alignment of the text.",
     include_str!("examples/artist.set_ha.py"),
 );
 

@@ -1,4 +1,4 @@
-//! What axes are made of: their sides' axes, spines, transforms and artists.
+//! The parts of axes: x and y axis, spines, transforms and artists.
 
 use crate::args::call::{Call, Done};
 use crate::args::values::artists;
@@ -12,7 +12,7 @@ use crate::model::text_part::TextPart;
 use canvas::{Canvas, Returned, Returns};
 
 pub(crate) static LABEL: Entry =
-    Entry::new("label", AXIS, &[], label, "The axis's label.", include_str!("examples/axis.label.py"))
+    Entry::new("label", AXIS, &[], label, "The label of the axis.", include_str!("examples/axis.label.py"))
         .returns(Returns::Object("Text"))
         .read();
 
@@ -22,7 +22,7 @@ fn label(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static TITLE: Entry =
-    Entry::new("title", AX, &[], title, "The title in the middle.", include_str!("examples/ax.title.py"))
+    Entry::new("title", AX, &[], title, "The centre title.", include_str!("examples/ax.title.py"))
         .returns(Returns::Object("Text"))
         .read();
 
@@ -57,7 +57,7 @@ fn yaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static SPINES: Entry =
-    Entry::new("spines", AX, &[], spines, "The sides of the frame.", include_str!("examples/ax.spines.py"))
+    Entry::new("spines", AX, &[], spines, "The spines: the sides of the frame.", include_str!("examples/ax.spines.py"))
         .returns(Returns::Object("Spines"))
         .read();
 
@@ -69,10 +69,16 @@ fn transform(coords: Coords) -> Done {
     Ok(Handle::Transform(coords).into())
 }
 
-pub(crate) static TRANS_DATA: Entry =
-    Entry::new("transData", AX, &[], trans_data, "The data's coordinates.", include_str!("examples/ax.transData.py"))
-        .returns(Returns::Object("Transform"))
-        .read();
+pub(crate) static TRANS_DATA: Entry = Entry::new(
+    "transData",
+    AX,
+    &[],
+    trans_data,
+    "The coordinate system of the data.",
+    include_str!("examples/ax.transData.py"),
+)
+.returns(Returns::Object("Transform"))
+.read();
 
 fn trans_data(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     transform(Coords::Data)
@@ -83,7 +89,7 @@ pub(crate) static TRANS_AXES: Entry = Entry::new(
     AX,
     &[],
     trans_axes,
-    "Coordinates from 0 to 1 across and up the chart.",
+    "The coordinate system of the axes, from 0 to 1 in both directions.",
     include_str!("examples/ax.transAxes.py"),
 )
 .returns(Returns::Object("Transform"))
@@ -98,7 +104,7 @@ pub(crate) static TRANS_FIGURE: Entry = Entry::new(
     FIG,
     &[],
     trans_figure,
-    "Coordinates from 0 to 1 across and up the figure.",
+    "The coordinate system of the figure, from 0 to 1 in both directions.",
     include_str!("examples/fig.transFigure.py"),
 )
 .returns(Returns::Object("Transform"))
@@ -113,7 +119,7 @@ pub(crate) static GET_XAXIS_TRANSFORM: Entry = Entry::new(
     AX,
     &[],
     trans_x,
-    "x in the data's coordinates, y from 0 to 1 up the chart.",
+    "Returns a coordinate system with x in data units and y from 0 to 1 in the axes.",
     include_str!("examples/ax.get_xaxis_transform.py"),
 )
 .returns(Returns::Object("Transform"));
@@ -127,7 +133,7 @@ pub(crate) static GET_YAXIS_TRANSFORM: Entry = Entry::new(
     AX,
     &[],
     trans_y,
-    "x from 0 to 1 across the chart, y in the data's coordinates.",
+    "Returns a coordinate system with x from 0 to 1 in the axes and y in data units.",
     include_str!("examples/ax.get_yaxis_transform.py"),
 )
 .returns(Returns::Object("Transform"));
@@ -137,12 +143,12 @@ fn trans_y(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 }
 
 pub(crate) static FIGURE: Entry =
-    Entry::new("figure", AX, &[], own_figure, "The chart's figure.", include_str!("examples/ax.figure.py"))
+    Entry::new("figure", AX, &[], own_figure, "The figure of the axes.", include_str!("examples/ax.figure.py"))
         .returns(Returns::Object("Figure"))
         .read();
 
 pub(crate) static GET_FIGURE: Entry =
-    Entry::new("get_figure", AX, &[], own_figure, "The chart's figure.", include_str!("examples/ax.get_figure.py"))
+    Entry::new("get_figure", AX, &[], own_figure, "The figure of the axes.", include_str!("examples/ax.get_figure.py"))
         .returns(Returns::Object("Figure"));
 
 fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -157,12 +163,12 @@ fn of_axes(charts: &Charts, axes: Id<Axes>, holds: impl Fn(&ArtistKind) -> bool)
 }
 
 pub(crate) static LINES: Entry =
-    Entry::new("lines", AX, &[], own_lines, "The chart's lines.", include_str!("examples/ax.lines.py"))
+    Entry::new("lines", AX, &[], own_lines, "The lines of the axes.", include_str!("examples/ax.lines.py"))
         .returns(Returns::List(&Returns::Object("Artist")))
         .read();
 
 pub(crate) static GET_LINES: Entry =
-    Entry::new("get_lines", AX, &[], own_lines, "The chart's lines.", include_str!("examples/ax.get_lines.py"))
+    Entry::new("get_lines", AX, &[], own_lines, "The lines of the axes.", include_str!("examples/ax.get_lines.py"))
         .returns(Returns::List(&Returns::Object("Artist")));
 
 fn own_lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -174,7 +180,7 @@ pub(crate) static PATCHES: Entry = Entry::new(
     AX,
     &[],
     own_patches,
-    "The chart's bars and other areas.",
+    "The patches of the axes, such as bars.",
     include_str!("examples/ax.patches.py"),
 )
 .returns(Returns::List(&Returns::Object("Artist")))
@@ -189,7 +195,7 @@ pub(crate) static CONTAINERS: Entry = Entry::new(
     AX,
     &[],
     own_groups,
-    "The chart's groups of bars.",
+    "The containers of the axes, such as groups of bars.",
     include_str!("examples/ax.containers.py"),
 )
 .returns(Returns::List(&Returns::Object("Artist")))
@@ -208,7 +214,7 @@ pub(crate) static GET_POSITION: Entry = Entry::new(
     AX,
     &[],
     own_position,
-    "Does nothing of use here: charts find their places when they are drawn.",
+    "Returns pyplot's default position, (left, bottom, width, height) as fractions of the figure. The real position is known only when the picture is drawn.",
     include_str!("examples/ax.get_position.py"),
 )
 .returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));

@@ -1,4 +1,4 @@
-//! How ticks and their labels look, and how many there are.
+//! `tick_params`, `locator_params` and similar functions.
 
 use crate::args::axes::{range, which_axes};
 use crate::args::call::{Call, Done, truth};
@@ -18,7 +18,7 @@ pub(crate) const RESET: Param =
 pub(crate) const DIRECTION: Param = Param::new(
     "direction",
     Type::Choice(&["in", "out", "inout"]),
-    "whether ticks point into the chart, out of it or both",
+    "direction of the ticks: into the axes, out of them, or both",
 )
 .or_none();
 pub(crate) const LENGTH: Param = Param::new("length", Type::Length, "length of the ticks, pt").or_none();
@@ -26,26 +26,24 @@ pub(crate) const WIDTH: Param = Param::new("width", Type::Length, "width of the 
 pub(crate) const COLOR: Param = Param::new("color", Type::Color, "colour of the ticks").or_none();
 pub(crate) const PAD: Param = Param::new("pad", Type::Number, "distance of the labels from the ticks, pt").or_none();
 pub(crate) const LABELSIZE: Param =
-    Param::new("labelsize", types::FONT_SIZE, "size of the labels, pt, or its name").or_none();
+    Param::new("labelsize", types::FONT_SIZE, "font size of the labels, pt; or a name such as 'small'").or_none();
 pub(crate) const LABELCOLOR: Param = Param::new("labelcolor", Type::Color, "colour of the labels").or_none();
 pub(crate) const COLORS: Param = Param::new("colors", Type::Color, "colour of ticks and labels").or_none();
-pub(crate) const BOTTOM: Param =
-    Param::new("bottom", Type::Flag, "whether there are ticks at the lower side").or_none();
-pub(crate) const TOP: Param = Param::new("top", Type::Flag, "whether there are ticks at the upper side").or_none();
-pub(crate) const LEFT: Param = Param::new("left", Type::Flag, "whether there are ticks at the left side").or_none();
-pub(crate) const RIGHT: Param = Param::new("right", Type::Flag, "whether there are ticks at the right side").or_none();
+pub(crate) const BOTTOM: Param = Param::new("bottom", Type::Flag, "whether there are ticks at the bottom").or_none();
+pub(crate) const TOP: Param = Param::new("top", Type::Flag, "whether there are ticks at the top").or_none();
+pub(crate) const LEFT: Param = Param::new("left", Type::Flag, "whether there are ticks on the left").or_none();
+pub(crate) const RIGHT: Param = Param::new("right", Type::Flag, "whether there are ticks on the right").or_none();
 pub(crate) const LABELBOTTOM: Param =
-    Param::new("labelbottom", Type::Flag, "whether there are labels at the lower side").or_none();
-pub(crate) const LABELTOP: Param =
-    Param::new("labeltop", Type::Flag, "whether there are labels at the upper side").or_none();
+    Param::new("labelbottom", Type::Flag, "whether there are labels at the bottom").or_none();
+pub(crate) const LABELTOP: Param = Param::new("labeltop", Type::Flag, "whether there are labels at the top").or_none();
 pub(crate) const LABELLEFT: Param =
-    Param::new("labelleft", Type::Flag, "whether there are labels at the left side").or_none();
+    Param::new("labelleft", Type::Flag, "whether there are labels on the left").or_none();
 pub(crate) const LABELRIGHT: Param =
-    Param::new("labelright", Type::Flag, "whether there are labels at the right side").or_none();
+    Param::new("labelright", Type::Flag, "whether there are labels on the right").or_none();
 pub(crate) const LABELROTATION: Param =
-    Param::new("labelrotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none();
+    Param::new("labelrotation", Type::Number, "rotation of the labels, degrees counterclockwise").or_none();
 pub(crate) const ROTATION: Param =
-    Param::new("rotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none();
+    Param::new("rotation", Type::Number, "rotation of the labels, degrees counterclockwise").or_none();
 
 pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, axis: usize) -> Result<(), CallError> {
     let color = |name: &str| -> Result<Option<Color>, CallError> {
@@ -154,15 +152,15 @@ pub(crate) static TICK_PARAMS: Entry = Entry::new(
         LABELRIGHT,
         LABELROTATION,
         ROTATION,
-        Param::new("grid_color", Type::Color, "colour of the grid's lines").or_none(),
-        Param::new("grid_alpha", Type::Unit, "opacity of the grid's lines, 0–1").or_none(),
-        Param::new("grid_linewidth", Type::Length, "width of the grid's lines, pt").or_none(),
-        Param::new("grid_linestyle", types::LINE_STYLE_NAME, "style of the grid's lines").or_none(),
+        Param::new("grid_color", Type::Color, "colour of the grid lines").or_none(),
+        Param::new("grid_alpha", Type::Unit, "opacity of the grid lines, 0 to 1").or_none(),
+        Param::new("grid_linewidth", Type::Length, "width of the grid lines, pt").or_none(),
+        Param::new("grid_linestyle", types::LINE_STYLE_NAME, "line style of the grid lines").or_none(),
         Param::new("labelfontfamily", Type::Text, "accepted for compatibility; has no effect").or_none(),
         Param::new("size", Type::Length, "length of the ticks, pt; another name of `length`").or_none(),
     ],
     tick_params,
-    "Sets how ticks and their labels look.",
+    "Sets the appearance of ticks and tick labels.",
     include_str!("examples/plt.tick_params.py"),
 );
 
@@ -178,25 +176,23 @@ pub(crate) static TICKLABEL_FORMAT: Entry = Entry::new(
     "ticklabel_format",
     BOTH,
     &[
-        Param::new("axis", Type::Choice(&["both", "x", "y"]), "which axis it is about").or_text("both").named(),
+        Param::new("axis", Type::Choice(&["both", "x", "y"]), "which axis to change").or_text("both").named(),
         Param::new(
             "style",
             Type::Choice(&["plain", "sci", "scientific"]),
-            "whether numbers are written in full or with a power of ten",
+            "whether to write plain numbers or powers of ten",
         )
         .or_none()
         .named(),
-        Param::new("scilimits", Type::Pair, "exponents of ten from which and up to which numbers are written in full")
-            .or_none()
-            .named(),
-        Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False writes numbers in full")
+        Param::new("scilimits", Type::Pair, "smallest and largest exponent of ten for plain numbers").or_none().named(),
+        Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False for numbers without an offset")
             .or_none()
             .named(),
         Param::new("useLocale", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("useMathText", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
     ],
     ticklabel_format,
-    "Sets whether numbers are written plain or with powers of ten.",
+    "Sets the format of tick labels: plain numbers or powers of ten.",
     include_str!("examples/plt.ticklabel_format.py"),
 );
 
@@ -222,15 +218,15 @@ pub(crate) static LOCATOR_PARAMS: Entry = Entry::new(
     &[
         rows::AXIS,
         Param::new("tight", Type::Flag, "accepted for compatibility; has no effect").or_none(),
-        Param::new("nbins", Type::Whole, "at most so many steps between ticks").or_none().named(),
-        Param::new("integer", Type::Flag, "whether ticks are at whole numbers only").or_none().named(),
+        Param::new("nbins", Type::Whole, "largest number of steps between ticks").or_none().named(),
+        Param::new("integer", Type::Flag, "whether ticks are only at whole numbers").or_none().named(),
         Param::new("steps", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("prune", Type::Choice(&["lower", "upper", "both"]), "accepted for compatibility; has no effect")
             .or_none()
             .named(),
     ],
     locator_params,
-    "Sets how many ticks an axis has at the most.",
+    "Sets the largest number of ticks.",
     include_str!("examples/plt.locator_params.py"),
 );
 
@@ -250,7 +246,7 @@ pub(crate) static MINORTICKS_ON: Entry = Entry::new(
     BOTH,
     &[],
     minor_on,
-    "Adds small ticks between the others.",
+    "Shows minor ticks.",
     include_str!("examples/plt.minorticks_on.py"),
 );
 
@@ -267,7 +263,7 @@ pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
     BOTH,
     &[],
     minor_off,
-    "Takes the small ticks away.",
+    "Hides minor ticks.",
     include_str!("examples/plt.minorticks_off.py"),
 );
 

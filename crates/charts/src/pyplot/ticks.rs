@@ -1,4 +1,4 @@
-//! Where ticks are, and what they say.
+//! Tick positions and labels.
 
 use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of};
@@ -18,7 +18,7 @@ use crate::model::style::{HorizontalAlign, VerticalAlign};
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use std::collections::BTreeMap;
 
-/// Turns an axis's labels; long ones hang from their ends.
+/// Rotates an axis's labels. Steep ones are aligned at their ends.
 pub(crate) fn turn_labels(tick_style: &mut Ticks, rotation: f64) {
     tick_style.font.rotation = rotation;
     tick_style.turned = rotation != 0.0;
@@ -108,12 +108,14 @@ fn set_labels(
     labels: &Value,
     minor: bool,
 ) -> Result<(), CallError> {
-    let texts: Vec<String> = match labels.items() {
-        Some(items) => {
+    let texts: Vec<String> = match (labels, labels.items()) {
+        // As in pyplot, which iterates over the labels.
+        (Value::Map(entries), _) => entries.iter().map(|(key, _)| key.clone()).collect(),
+        (_, Some(items)) => {
             let mut known = BTreeMap::new();
             items.iter().map(|item| tick_text(charts, item, &mut known)).collect()
         }
-        None => return Err(call.wrong("labels", "a sequence of texts", labels)),
+        _ => return Err(call.wrong("labels", "a sequence of texts", labels)),
     };
     let number = range(charts, axes, axis);
     let own = &mut charts.ranges[number];
@@ -126,7 +128,7 @@ fn set_labels(
         && !texts.is_empty()
     {
         return Err(call.bad(format_args!(
-            "The number of FixedLocator locations ({}) does not match the number of labels ({})",
+            "The number of FixedLocator locations ({}), usually from a call to set_ticks, does not match the number of labels ({}).",
             places.len(),
             texts.len()
         )));
@@ -140,7 +142,7 @@ fn set_labels(
     Ok(())
 }
 
-/// What a label says. The labels that axes have already are looked up once for each of them.
+/// The text of a label. A tick label of an axis is looked up once for each axis.
 fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(Id<Axes>, usize), Vec<String>>) -> String {
     match value {
         value if let Some(Handle::TickLabel { axes, axis, index }) = Handle::from_value(value) => {
@@ -157,12 +159,12 @@ fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(Id<Axes>, usi
     }
 }
 
-/// Where an axis's ticks would be drawn now.
+/// The positions at which an axis's ticks would be drawn now.
 pub(crate) fn own_ticks_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> Vec<f64> {
     ticked_now(charts, axes, axis).major
 }
 
-/// Where its ticks would be, and what their labels would say.
+/// The positions and labels that an axis's ticks would have now.
 pub(crate) fn ticked_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> TickLayout {
     let number = range(charts, axes, axis);
     let along = AxisTransform::from_limits(charts.ranges[number].scale, charts.limits(number));
@@ -180,8 +182,8 @@ fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis:
 }
 
 const XTICKS_PARAMS: &[Param] = &[
-    Param::new("ticks", Type::Data, "where ticks are, data units; [] for none").or_none(),
-    Param::new("labels", Type::Texts, "what is written at each tick").or_none(),
+    Param::new("ticks", Type::Data, "tick positions, data units; [] for no ticks").or_none(),
+    Param::new("labels", Type::Texts, "tick labels").or_none(),
     rows::MINOR,
 ];
 
@@ -190,7 +192,7 @@ pub(crate) static XTICKS: Entry = Entry::new(
     PLT,
     XTICKS_PARAMS,
     xticks,
-    "Sets where the x axis has ticks and what they say.",
+    "Sets the tick positions and labels of the x axis.",
     include_str!("examples/plt.xticks.py"),
 )
 .keywords(Group::Text)
@@ -205,7 +207,7 @@ pub(crate) static YTICKS: Entry = Entry::new(
     PLT,
     XTICKS_PARAMS,
     yticks,
-    "Sets where the y axis has ticks and what they say.",
+    "Sets the tick positions and labels of the y axis.",
     include_str!("examples/plt.yticks.py"),
 )
 .keywords(Group::Text)
@@ -220,7 +222,7 @@ pub(crate) static SET_XTICKS: Entry = Entry::new(
     AX,
     XTICKS_PARAMS,
     set_xticks,
-    "Sets where the x axis has ticks and what they say.",
+    "Sets the tick positions and labels of the x axis.",
     include_str!("examples/ax.set_xticks.py"),
 )
 .keywords(Group::Text);
@@ -234,7 +236,7 @@ pub(crate) static SET_YTICKS: Entry = Entry::new(
     AX,
     XTICKS_PARAMS,
     set_yticks,
-    "Sets where the y axis has ticks and what they say.",
+    "Sets the tick positions and labels of the y axis.",
     include_str!("examples/ax.set_yticks.py"),
 )
 .keywords(Group::Text);
@@ -252,9 +254,9 @@ pub(crate) fn ticklabels_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>
 }
 
 const SET_XTICKLABELS_PARAMS: &[Param] = &[
-    Param::new("labels", Type::Texts, "what is written at each tick"),
+    Param::new("labels", Type::Texts, "tick labels"),
     rows::MINOR,
-    Param::new("fontdict", Type::Props, "keywords of text in a dict").or_none().named(),
+    Param::new("fontdict", Type::Props, "keywords for the text").or_none().named(),
 ];
 
 pub(crate) static SET_XTICKLABELS: Entry = Entry::new(
@@ -262,7 +264,7 @@ pub(crate) static SET_XTICKLABELS: Entry = Entry::new(
     AX,
     SET_XTICKLABELS_PARAMS,
     xticklabels,
-    "Sets what the x axis's ticks say.",
+    "Sets the tick labels of the x axis.",
     include_str!("examples/ax.set_xticklabels.py"),
 )
 .keywords(Group::Text);
@@ -276,7 +278,7 @@ pub(crate) static SET_YTICKLABELS: Entry = Entry::new(
     AX,
     SET_XTICKLABELS_PARAMS,
     yticklabels,
-    "Sets what the y axis's ticks say.",
+    "Sets the tick labels of the y axis.",
     include_str!("examples/ax.set_yticklabels.py"),
 )
 .keywords(Group::Text);
@@ -293,7 +295,7 @@ pub(crate) static GET_XTICKS: Entry = Entry::new(
     AX,
     GET_XTICKS_PARAMS,
     get_xticks,
-    "Where the x axis has ticks.",
+    "Returns the tick positions of the x axis.",
     include_str!("examples/ax.get_xticks.py"),
 )
 .returns(Returns::Array);
@@ -307,7 +309,7 @@ pub(crate) static GET_YTICKS: Entry = Entry::new(
     AX,
     GET_XTICKS_PARAMS,
     get_yticks,
-    "Where the y axis has ticks.",
+    "Returns the tick positions of the y axis.",
     include_str!("examples/ax.get_yticks.py"),
 )
 .returns(Returns::Array);
@@ -332,7 +334,7 @@ pub(crate) static GET_XTICKLABELS: Entry = Entry::new(
     AX,
     GET_XTICKLABELS_PARAMS,
     get_xticklabels,
-    "The x axis's labels, for plt.setp.",
+    "Returns the tick labels of the x axis, for plt.setp.",
     include_str!("examples/ax.get_xticklabels.py"),
 )
 .returns(Returns::List(&Returns::Object("Text")));
@@ -347,7 +349,7 @@ pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
     AX,
     GET_XTICKLABELS_PARAMS,
     get_yticklabels,
-    "The y axis's labels, for plt.setp.",
+    "Returns the tick labels of the y axis, for plt.setp.",
     include_str!("examples/ax.get_yticklabels.py"),
 )
 .returns(Returns::List(&Returns::Object("Text")));
@@ -362,6 +364,16 @@ mod tests {
     use crate::model::handle::Handle;
     use crate::testing::{Plot, array, handle, text, texts};
     use canvas::{Returned, Value};
+
+    #[test]
+    fn the_keys_of_a_dict_are_labels() {
+        let mut plot = Plot::new();
+        let labels = Value::Map(vec![("low".into(), Value::Int(1)), ("high".into(), Value::Int(2))]);
+        plot.call("yticks", vec![array(&[0.0, 1.0]), labels], &[]).unwrap();
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        let Handle::Axes(axes) = handle(&axes) else { panic!() };
+        assert_eq!(super::ticked_now(&plot.charts, axes, 1).texts, ["low", "high"]);
+    }
 
     #[test]
     fn labels_that_an_axis_has_can_be_given_back_to_it() {

@@ -1,4 +1,4 @@
-//! The room around charts.
+//! `tight_layout`, `subplots_adjust` and similar functions.
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
@@ -12,13 +12,13 @@ pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
     "tight_layout",
     FIGS,
     &[
-        Param::new("pad", Type::Length, "room around the charts, in font sizes").or_number(1.08).named(),
+        Param::new("pad", Type::Length, "padding around the axes, in font sizes").or_number(1.08).named(),
         Param::new("h_pad", Type::Length, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("w_pad", Type::Length, "accepted for compatibility; has no effect").or_none().named(),
         Param::new("rect", Type::Four, "accepted for compatibility; has no effect").or_none().named(),
     ],
     tight_layout,
-    "Makes the charts as large as their labels allow.",
+    "Fits the axes and their labels to the figure.",
     include_str!("examples/plt.tight_layout.py"),
 );
 
@@ -35,11 +35,11 @@ pub(crate) static SET_LAYOUT_ENGINE: Entry = Entry::new(
     &[Param::new(
         "layout",
         Type::Choice(&["constrained", "compressed", "tight", "none"]),
-        "all but 'none' fit the room around the charts to their texts",
+        "every value except 'none' fits the margins to the labels",
     )
     .or_none()],
     layout_engine,
-    "Makes the charts as large as their labels allow.",
+    "Fits the axes and their labels to the figure.",
     include_str!("examples/fig.set_layout_engine.py"),
 )
 .keywords(Group::Set);
@@ -54,15 +54,15 @@ pub(crate) static SUBPLOTS_ADJUST: Entry = Entry::new(
     "subplots_adjust",
     FIGS,
     &[
-        Param::new("left", Type::Number, "left edge of the charts, fraction of the figure's width").or_none(),
-        Param::new("bottom", Type::Number, "lower edge of the charts, fraction of the figure's height").or_none(),
-        Param::new("right", Type::Number, "right edge of the charts, fraction of the figure's width").or_none(),
-        Param::new("top", Type::Number, "upper edge of the charts, fraction of the figure's height").or_none(),
-        Param::new("wspace", Type::Length, "room between columns, fraction of a chart's mean width").or_none(),
-        Param::new("hspace", Type::Length, "room between rows, fraction of a chart's mean height").or_none(),
+        Param::new("left", Type::Number, "left edge of the axes, fraction of the figure's width").or_none(),
+        Param::new("bottom", Type::Number, "lower edge of the axes, fraction of the figure's height").or_none(),
+        Param::new("right", Type::Number, "right edge of the axes, fraction of the figure's width").or_none(),
+        Param::new("top", Type::Number, "upper edge of the axes, fraction of the figure's height").or_none(),
+        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes").or_none(),
+        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none(),
     ],
     adjust,
-    "Sets the room around and between the charts.",
+    "Sets the margins around the axes and the space between them.",
     include_str!("examples/plt.subplots_adjust.py"),
 );
 
@@ -95,14 +95,14 @@ pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
     FIG,
     &[
         Param::new("bottom", Type::Number, "accepted for compatibility; has no effect").or_number(0.2),
-        Param::new("rotation", Type::Number, "how far the dates are turned, degrees counterclockwise").or_number(30.0),
+        Param::new("rotation", Type::Number, "rotation of the dates, degrees counterclockwise").or_number(30.0),
         Param::new("ha", Type::Choice(&["left", "center", "right"]), "accepted for compatibility; has no effect")
             .or_text("right"),
         Param::new("which", Type::Choice(&["major", "minor", "both"]), "accepted for compatibility; has no effect")
             .or_text("major"),
     ],
     autofmt_xdate,
-    "Turns the labels of dates so that they don't meet.",
+    "Rotates date labels so that they don't overlap.",
     include_str!("examples/fig.autofmt_xdate.py"),
 );
 

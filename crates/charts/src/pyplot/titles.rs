@@ -45,28 +45,22 @@ pub(crate) fn label_to(charts: &mut Charts, axes: Id<Axes>, axis: usize, text: S
 const TITLE_PARAMS: &[Param] = &[
     rows::LABEL,
     rows::FONTDICT,
-    Param::new("loc", Type::Choice(&["left", "center", "right"]), "where above the chart it stands").or_none(),
-    Param::new("pad", Type::Number, "distance from the chart, pt").or_none(),
+    Param::new("loc", Type::Choice(&["left", "center", "right"]), "horizontal position of the title").or_none(),
+    Param::new("pad", Type::Number, "distance from the axes, pt").or_none(),
     rows::Y_OF_TITLE,
 ];
 
-pub(crate) static TITLE: Entry = Entry::new(
-    "title",
-    PLT,
-    TITLE_PARAMS,
-    title,
-    "Writes a title above the chart.",
-    include_str!("examples/plt.title.py"),
-)
-.keywords(Group::Text)
-.returns(Returns::Object("Text"));
+pub(crate) static TITLE: Entry =
+    Entry::new("title", PLT, TITLE_PARAMS, title, "Sets the title of the axes.", include_str!("examples/plt.title.py"))
+        .keywords(Group::Text)
+        .returns(Returns::Object("Text"));
 
 pub(crate) static SET_TITLE: Entry = Entry::new(
     "set_title",
     AX,
     TITLE_PARAMS,
     title,
-    "Writes a title above the chart.",
+    "Sets the title of the axes.",
     include_str!("examples/ax.set_title.py"),
 )
 .keywords(Group::Text)
@@ -97,7 +91,7 @@ pub(crate) static GET_TITLE: Entry = Entry::new(
     AX,
     &[Param::new("loc", Type::Choice(&["left", "center", "right"]), "which of the three titles").or_text("center")],
     get_title,
-    "The chart's title.",
+    "Returns the title of the axes.",
     include_str!("examples/ax.get_title.py"),
 )
 .returns(Returns::Text);
@@ -133,8 +127,10 @@ fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: u
 const XLABEL_PARAMS: &[Param] = &[
     rows::LABEL,
     rows::FONTDICT,
-    Param::new("labelpad", Type::Number, "distance from the ticks' labels, pt").or_none(),
-    Param::new("loc", Type::Choice(&["left", "center", "right"]), "where along the axis it stands").or_none().named(),
+    Param::new("labelpad", Type::Number, "distance from the tick labels, pt").or_none(),
+    Param::new("loc", Type::Choice(&["left", "center", "right"]), "position of the label along the axis")
+        .or_none()
+        .named(),
 ];
 
 pub(crate) static XLABEL: Entry = Entry::new(
@@ -142,7 +138,7 @@ pub(crate) static XLABEL: Entry = Entry::new(
     PLT,
     XLABEL_PARAMS,
     xlabel,
-    "Writes what the x axis shows.",
+    "Sets the label of the x axis.",
     include_str!("examples/plt.xlabel.py"),
 )
 .keywords(Group::Text)
@@ -153,7 +149,7 @@ pub(crate) static SET_XLABEL: Entry = Entry::new(
     AX,
     XLABEL_PARAMS,
     xlabel,
-    "Writes what the x axis shows.",
+    "Sets the label of the x axis.",
     include_str!("examples/ax.set_xlabel.py"),
 )
 .keywords(Group::Text)
@@ -166,8 +162,10 @@ pub(crate) fn xlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
 const YLABEL_PARAMS: &[Param] = &[
     rows::LABEL,
     rows::FONTDICT,
-    Param::new("labelpad", Type::Number, "distance from the ticks' labels, pt").or_none(),
-    Param::new("loc", Type::Choice(&["bottom", "center", "top"]), "where along the axis it stands").or_none().named(),
+    Param::new("labelpad", Type::Number, "distance from the tick labels, pt").or_none(),
+    Param::new("loc", Type::Choice(&["bottom", "center", "top"]), "position of the label along the axis")
+        .or_none()
+        .named(),
 ];
 
 pub(crate) static YLABEL: Entry = Entry::new(
@@ -175,7 +173,7 @@ pub(crate) static YLABEL: Entry = Entry::new(
     PLT,
     YLABEL_PARAMS,
     ylabel,
-    "Writes what the y axis shows.",
+    "Sets the label of the y axis.",
     include_str!("examples/plt.ylabel.py"),
 )
 .keywords(Group::Text)
@@ -186,7 +184,7 @@ pub(crate) static SET_YLABEL: Entry = Entry::new(
     AX,
     YLABEL_PARAMS,
     ylabel,
-    "Writes what the y axis shows.",
+    "Sets the label of the y axis.",
     include_str!("examples/ax.set_ylabel.py"),
 )
 .keywords(Group::Text)
@@ -200,17 +198,29 @@ fn label_text(charts: &Charts, axes: Id<Axes>, axis: usize) -> Returned {
     Returned::Text(charts.axes[axes].labels[axis].as_ref().map(|label| label.text.clone()).unwrap_or_default())
 }
 
-pub(crate) static GET_XLABEL: Entry =
-    Entry::new("get_xlabel", AX, &[], get_xlabel, "What the x axis shows.", include_str!("examples/ax.get_xlabel.py"))
-        .returns(Returns::Text);
+pub(crate) static GET_XLABEL: Entry = Entry::new(
+    "get_xlabel",
+    AX,
+    &[],
+    get_xlabel,
+    "Returns the label of the x axis.",
+    include_str!("examples/ax.get_xlabel.py"),
+)
+.returns(Returns::Text);
 
 pub(crate) fn get_xlabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(label_text(charts, call.on_axes()?, 0))
 }
 
-pub(crate) static GET_YLABEL: Entry =
-    Entry::new("get_ylabel", AX, &[], get_ylabel, "What the y axis shows.", include_str!("examples/ax.get_ylabel.py"))
-        .returns(Returns::Text);
+pub(crate) static GET_YLABEL: Entry = Entry::new(
+    "get_ylabel",
+    AX,
+    &[],
+    get_ylabel,
+    "Returns the label of the y axis.",
+    include_str!("examples/ax.get_ylabel.py"),
+)
+.returns(Returns::Text);
 
 pub(crate) fn get_ylabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(label_text(charts, call.on_axes()?, 1))
@@ -228,7 +238,7 @@ fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> 
 
 const SUPTITLE_PARAMS: &[Param] = &[
     Param::new("t", Type::Label, "the text"),
-    Param::new("x", Type::Number, "place of its middle, fraction of the figure's width").or_none().named(),
+    Param::new("x", Type::Number, "position of its middle, fraction of the figure's width").or_none().named(),
     rows::Y_OF_TITLE,
 ];
 
@@ -237,7 +247,7 @@ pub(crate) static SUPTITLE: Entry = Entry::new(
     FIGS,
     SUPTITLE_PARAMS,
     suptitle,
-    "Writes a title above all charts.",
+    "Sets the title of the figure.",
     include_str!("examples/plt.suptitle.py"),
 )
 .keywords(Group::Text)
@@ -255,7 +265,7 @@ pub(crate) static SUPXLABEL: Entry = Entry::new(
     FIGS,
     SUPTITLE_PARAMS,
     supxlabel,
-    "Writes one label below all charts.",
+    "Sets a common label for all x axes.",
     include_str!("examples/plt.supxlabel.py"),
 )
 .keywords(Group::Text)
@@ -272,11 +282,11 @@ pub(crate) static SUPYLABEL: Entry = Entry::new(
     FIGS,
     &[
         Param::new("t", Type::Label, "the text"),
-        Param::new("x", Type::Number, "place of its middle, fraction of the figure's height").or_none().named(),
+        Param::new("x", Type::Number, "position of its middle, fraction of the figure's height").or_none().named(),
         rows::Y_OF_TITLE,
     ],
     supylabel,
-    "Writes one label beside all charts.",
+    "Sets a common label for all y axes.",
     include_str!("examples/plt.supylabel.py"),
 )
 .keywords(Group::Text)

@@ -16,15 +16,15 @@ use crate::numeric::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::Color;
 
-/// How opaque bodies are.
+/// The opacity of the bodies.
 const BODY: f64 = 0.3;
 /// Most points of an outline.
 const MAX_POINTS: f64 = 10_000.0;
 
-/// At which heights a violin has lines.
+/// The positions of a violin's lines.
 type Levels = fn(&Violin) -> Vec<f64>;
 
-/// What is marked on each violin.
+/// The lines that are drawn on each violin.
 struct Violin {
     at: f64,
     width: f64,
@@ -41,41 +41,37 @@ pub(crate) static VIOLINPLOT: Entry = Entry::new(
             Type::DataSets,
             "the data: N numbers, several lists of them, an N×M array of M data sets, or a dict",
         ),
-        Param::new("positions", Type::Numbers, "where the violins stand, data units; 1, 2, 3, … unless given")
+        Param::new("positions", Type::Numbers, "positions of the violins, data units; if not given, 1, 2, 3, …")
             .or_none(),
-        Param::new("vert", Type::Flag, "False lays the violins down").or_none(),
-        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the violins stand")
+        Param::new("vert", Type::Flag, "whether the violins are vertical").or_none(),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "orientation of the violins")
             .or_text("vertical"),
-        Param::new(
-            "widths",
-            Type::Numbers,
-            "how wide the violins are where they are widest, data units: one number, or one for each",
-        )
-        .or_number(0.5),
-        Param::new("showmeans", Type::Flag, "whether means are marked").or_flag(false),
-        Param::new("showextrema", Type::Flag, "whether the ends of the data are marked").or_flag(true),
-        Param::new("showmedians", Type::Flag, "whether medians are marked").or_flag(false),
+        Param::new("widths", Type::Numbers, "largest widths of the violins, data units: one number, or one for each")
+            .or_number(0.5),
+        Param::new("showmeans", Type::Flag, "whether to mark the means").or_flag(false),
+        Param::new("showextrema", Type::Flag, "whether to mark the smallest and the largest values").or_flag(true),
+        Param::new("showmedians", Type::Flag, "whether to mark the medians").or_flag(false),
         Param::new(
             "quantiles",
             Type::OneOf(&[Type::Numbers, Type::List(&Type::Numbers)]),
-            "which quantiles are marked, 0–1: a list for each data set",
+            "quantiles to mark, 0 to 1: a list for each data set",
         )
         .or_none(),
-        Param::new("points", Type::Whole, "at how many places the density is computed, 2 to 10,000").or_number(100.0),
+        Param::new("points", Type::Whole, "number of points at which the density is computed, 2 to 10,000")
+            .or_number(100.0),
         Param::new(
             "bw_method",
             Type::OneOf(&[Type::Choice(&["scott", "silverman"]), Type::Number]),
-            "bandwidth of the density: a rule, or a factor of the data's spread",
+            "bandwidth of the density: a rule, or a factor of the data's standard deviation",
         )
         .or_none(),
-        Param::new("side", Type::Choice(&["both", "low", "high"]), "which half of each violin is drawn")
-            .or_text("both"),
-        Param::new("facecolor", types::COLORS, "colours of the bodies, taken in turn").or_none().named(),
-        Param::new("linecolor", types::COLORS, "colours of the marks, taken in turn").or_none().named(),
+        Param::new("side", Type::Choice(&["both", "low", "high"]), "which half of each violin to draw").or_text("both"),
+        Param::new("facecolor", types::COLORS, "colours of the bodies, a list to cycle through").or_none().named(),
+        Param::new("linecolor", types::COLORS, "colours of the lines, a list to cycle through").or_none().named(),
         rows::DATA,
     ],
     violinplot,
-    "Draws how dense each data set is, as an outline on both sides of a line.",
+    "Draws a violin plot: the density of each data set as an outline.",
     include_str!("examples/plt.violinplot.py"),
 )
 .returns(Returns::Dict(&Returns::OneOf(&[Returns::List(&Returns::Object("Artist")), Returns::Object("Artist")])));
@@ -92,7 +88,7 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let quantiles = quantiles(call, n)?;
     let points = call.number("points", 100.0)?;
     if !(2.0..=MAX_POINTS).contains(&points) {
-        return Err(call.bad(format_args!("'points' can be from 2 to {MAX_POINTS}")));
+        return Err(call.bad(format_args!("'points' must be from 2 to {MAX_POINTS}")));
     }
     let bandwidth = match call.get("bw_method") {
         None => Bandwidth::Scott,
@@ -215,7 +211,7 @@ fn quantiles(call: &Call, n: usize) -> Result<Vec<Vec<f64>>, CallError> {
 }
 
 impl Violin {
-    /// Its outline: as wide as `width` where the data are densest.
+    /// The outline of a violin, which is `width` wide where the data is densest.
     fn outline(&self, points: usize, bandwidth: Bandwidth, side: &str) -> Vec<[f64; 2]> {
         let (Some(low), Some(high)) = (self.sorted.first(), self.sorted.last()) else { return Vec::new() };
         let at: Vec<f64> = (0..points).map(|i| low + (high - low) * i as f64 / (points - 1) as f64).collect();

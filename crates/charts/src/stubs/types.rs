@@ -1,4 +1,4 @@
-//! What parameters take and functions give back, as Python's types.
+//! The types of parameters and return values as Python type hints.
 
 use canvas::{Returns, Type};
 

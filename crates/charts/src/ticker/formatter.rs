@@ -1,4 +1,4 @@
-//! What stands at a tick.
+//! Tick labels.
 
 mod log;
 mod python;
@@ -9,18 +9,18 @@ pub(crate) use python::{format_python, format_python_int};
 /// The labels of an axis.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Labels {
-    /// One for each tick; empty where a tick has none.
+    /// The label of each tick; empty for a tick without a label.
     pub(crate) texts: Vec<String>,
     /// What all of them have in common, for the axis's end: a power of ten (`1e7`), a number to add (`+1.2e5`), a date.
     pub(crate) offset: Option<String>,
 }
 
-/// From and up to these powers of ten, numbers are written in scientific notation.
+/// The powers of ten below and above which numbers are written in scientific notation.
 const SCIENTIFIC: (i32, i32) = (-5, 6);
-/// How many digits an offset must save.
+/// The number of digits that an offset must save to be used.
 const OFFSET_DIGITS: i32 = 4;
 
-/// Writes a tick by a program's format. Whole numbers get no decimals that the format doesn't ask for.
+/// Formats a tick with a program's format. Whole numbers get no decimals unless the format has them.
 pub(crate) fn format_tick(spec: &str, x: f64) -> String {
     let whole = x.fract() == 0.0 && x.abs() < 9e15 && !spec.contains(['.', '%']);
     let text = if whole { format_python_int(spec, x as i64) } else { format_python(spec, x) };
@@ -64,7 +64,7 @@ pub(crate) fn scalar_with(ticks: &[f64], lo: f64, hi: f64, scientific: (i32, i32
     Labels { texts: scaled.iter().map(write).collect(), offset: (!apart.is_empty()).then(|| fix_minus(&apart)) }
 }
 
-/// What all ticks have in common, if telling it apart saves enough digits.
+/// The offset of all ticks, if it saves enough digits.
 fn common_offset(ticks: &[f64]) -> f64 {
     let finite = || ticks.iter().copied().filter(|t| t.is_finite());
     let (least, most) = (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
@@ -90,7 +90,7 @@ fn common_offset(ticks: &[f64]) -> f64 {
     }
 }
 
-/// The power of ten to tell apart, or 0.
+/// The exponent of the common power of ten, or 0.
 fn common_power(ticks: &[f64], span: f64, offset: f64, scientific: (i32, i32)) -> i32 {
     if scientific.0 == scientific.1 && scientific.0 != 0 {
         return scientific.0.clamp(-300, 300);
@@ -104,7 +104,7 @@ fn common_power(ticks: &[f64], span: f64, offset: f64, scientific: (i32, i32)) -
     if power <= scientific.0 || power >= scientific.1 { power.max(-300) } else { 0 }
 }
 
-/// How many decimals tell all numbers to a thousandth of their range.
+/// The number of decimals that show all numbers to a thousandth of their range.
 fn decimals(numbers: &[f64], ends: [f64; 2]) -> usize {
     let few = if numbers.len() < 2 { &ends[..] } else { &[] };
     let all = || numbers.iter().chain(few).copied().filter(|x| x.is_finite());

@@ -1,4 +1,4 @@
-//! Where ticks go.
+//! Tick locators.
 //!
 //! Linear ticks stand at multiples of a nice number, the smallest that leaves room for them all (Heckbert 1990, "Nice
 //! numbers for graph labels"), with matplotlib's choices: steps 1, 2, 2.5, 5 and 10, at most nine intervals, and care
@@ -127,7 +127,7 @@ pub(crate) fn auto_minor(major: &[f64], lo: f64, hi: f64) -> Vec<f64> {
     minor_parts(major, lo, hi, parts)
 }
 
-/// The same with so many intervals.
+/// Minor ticks between the major ones, with this number of intervals.
 pub(crate) fn minor_parts(major: &[f64], lo: f64, hi: f64, parts: usize) -> Vec<f64> {
     let [first, second, ..] = major else { return Vec::new() };
     let (step, parts) = (second - first, parts.clamp(1, MAX_TICKS as usize) as i64);

@@ -1,4 +1,4 @@
-//! Where ticks go, and how they are written.
+//! Tick locators and tick formatters.
 
 pub(crate) mod formatter;
 pub(crate) mod locator;

@@ -52,7 +52,7 @@ fn is_set(item: &Bound<'_, PyAny>) -> PyResult<bool> {
         || item.hasattr("dtype")? && item.hasattr("__len__")? && item.getattr("ndim")?.extract::<usize>()? > 0)
 }
 
-/// What a program's own function says of each slice of a pie: it is called with its share, per cent.
+/// The texts that a program's own function returns for the slices of a pie. It is called with each percentage.
 fn slices(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyDict>>, says: &Bound<'_, PyAny>) -> PyResult<Value> {
     let given = match kwargs {
         Some(kwargs) => kwargs.get_item("x")?,

@@ -111,6 +111,6 @@ def _nearest(error):
     near = None
     if isinstance(error, AttributeError) and getattr(error, "name", None) and getattr(error, "obj", None) is not None:
         near = native.nearest(error.name, [n for n in dir(error.obj) if not n.startswith("_")])
-    elif isinstance(error, ImportError) and error.name and "isn't offered" in error.msg:
+    elif isinstance(error, ImportError) and error.name and "isn't available" in error.msg:
         near = native.nearest(error.name, paintbox_imports.offered)
     return f"did you mean `{near}`?" if near else None

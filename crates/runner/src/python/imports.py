@@ -105,7 +105,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
     # `from __future__ import …` is a statement of the language, and imports nevertheless.
     if (level or top not in offered) and top != "__future__" and not isinstance(fromlist, list):
         raise ImportError(
-            f"{top or 'a relative module'} isn't offered here; a program can import {_sentence(offered)}.", name=top
+            f"{top or 'a relative module'} isn't available here; a program can import {_sentence(offered)}.", name=top
         )
     try:
         return builtins.__import__(name, globals, locals, fromlist, level)
@@ -120,7 +120,7 @@ def _open(*args, **kwargs):
 
 
 def _input(prompt=""):
-    error = RuntimeError("nobody is there to answer input(); declare a parameter instead: params.text(\"name\").")
+    error = RuntimeError("input() isn't available here; declare a parameter instead: params.text(\"name\").")
     error.paintbox_hint = "name = params.text(\"name\", default=\"Tom\") takes it from the picture's address: ?name=Ann"
     raise error
 

@@ -267,14 +267,14 @@ def importing(name, fromlist):
     """What `import matplotlib…` gives; anything that isn't offered says what is."""
     module = _modules.get(name)
     if module is None:
-        raise ImportError(f"{name} isn't offered here; of matplotlib a program can import {OFFERED}.", name=name)
+        raise ImportError(f"{name} isn't available here; of matplotlib a program can import {OFFERED}.", name=name)
     for part in fromlist or ():
         if part != "*" and f"{name}.{part}" not in _modules:
             try:
                 getattr(module, part)
             except AttributeError:
                 raise ImportError(
-                    f"{name}.{part} isn't offered here; of matplotlib a program can import {OFFERED}.", name=name
+                    f"{name}.{part} isn't available here; of matplotlib a program can import {OFFERED}.", name=name
                 ) from None
     # `import a.b` binds a, `from a.b import c` and `import a.b as c` take b.
     return module if fromlist else _modules[name.partition(".")[0]]

@@ -202,7 +202,7 @@ fn the_image_draws_as_an_unprivileged_user_with_a_read_only_root() {
 }
 
 #[test]
-fn the_unit_s_command_line_serves_and_its_reload_reloads() {
+fn the_systemd_units_command_line_serves_and_reloads() {
     let image = Image::new();
     let service = unit("Service");
     let values = |key: &str| of(&service, key);
@@ -233,7 +233,7 @@ fn the_unit_s_command_line_serves_and_its_reload_reloads() {
 }
 
 #[test]
-fn the_documented_commands_find_the_units_store_word_for_word() {
+fn the_documented_commands_find_the_systemd_units_store() {
     let image = Image::new();
     let script = deployed("paintbox");
     fs::create_dir_all(image.at("usr/local/bin")).expect("a folder");

@@ -77,7 +77,7 @@ fn packages(all: &[(String, String)]) -> Vec<String> {
 }
 
 #[test]
-fn the_dockerfile_copies_what_there_is_and_all_that_the_build_reads() {
+fn the_dockerfile_copies_existing_files_and_everything_that_the_build_reads() {
     let copied = copied();
     let let_through: BTreeSet<String> = fs::read_to_string(here("../.dockerignore"))
         .expect("a .dockerignore")
@@ -131,7 +131,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_packages_that_the_dockerfile_installs_are_debians() {
+fn the_dockerfile_installs_existing_debian_packages() {
     let packages = packages(&instructions());
     assert!(packages.iter().any(|package| package.starts_with("libpython3.")), "{packages:?}");
     for package in packages {
@@ -140,7 +140,7 @@ fn the_packages_that_the_dockerfile_installs_are_debians() {
 }
 
 #[test]
-fn the_compose_file_is_one_for_compose() {
+fn docker_compose_accepts_the_compose_file() {
     let config = run("docker-compose", &["-f", &here("../deploy/compose.yaml").display().to_string(), "config"]);
     for (line, services) in [
         ("no-new-privileges:true", 2),
@@ -165,7 +165,7 @@ fn the_compose_file_is_one_for_compose() {
 }
 
 #[test]
-fn a_password_in_a_file_is_taken_and_never_shown() {
+fn a_password_file_is_used_and_its_content_is_never_shown() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("password");
     fs::write(&file, "hush-hush-password\n").expect("a file");
@@ -192,7 +192,7 @@ fn unit(section: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn systemd_takes_the_unit_and_finds_it_confined() {
+fn systemd_accepts_the_unit_and_rates_it_as_confined() {
     // Its program is elsewhere here.
     let folder = tempfile::tempdir().expect("a folder");
     let copy = folder.path().join("paintbox.service");
@@ -206,7 +206,7 @@ fn systemd_takes_the_unit_and_finds_it_confined() {
 }
 
 #[test]
-fn the_service_manager_is_told_how_it_stands() {
+fn the_service_manager_is_notified_of_the_state() {
     let folder = tempfile::tempdir().expect("a folder");
     let socket = folder.path().join("notify");
     let manager = UnixDatagram::bind(&socket).expect("a socket");
@@ -230,7 +230,7 @@ fn the_service_manager_is_told_how_it_stands() {
 }
 
 #[test]
-fn every_measurement_builds_what_it_starts() {
+fn every_benchmark_builds_the_programs_that_it_starts() {
     for target in ["bench", "bench-attack", "bench-deadline", "soak"] {
         let root = root().display().to_string();
         let steps = run("make", &["--dry-run", "--no-print-directory", "-C", &root, target]);
@@ -241,7 +241,7 @@ fn every_measurement_builds_what_it_starts() {
 }
 
 #[test]
-fn the_unit_keeps_what_the_jails_are_made_of() {
+fn the_systemd_unit_allows_what_the_jails_need() {
     let service = unit("Service");
     let of_key = |key: &str| service.iter().find(|(found, _)| found == key).map(|(_, value)| value.clone());
     for key in ["RestrictNamespaces", "PrivateUsers", "PrivateNetwork"] {

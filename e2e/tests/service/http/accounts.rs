@@ -24,7 +24,7 @@ fn save(client: &Client, name: &str, settings: &Value) {
 }
 
 #[test]
-fn the_table_of_permissions_holds_cell_by_cell() {
+fn every_cell_of_the_permission_table_holds() {
     let server = shared();
     let (ann, bob) = (author(&server, "table-ann"), author(&server, "table-bob"));
     for visibility in ["public", "unlisted", "private"] {
@@ -100,7 +100,7 @@ fn the_table_of_permissions_holds_cell_by_cell() {
 }
 
 #[test]
-fn an_image_is_its_authors_and_a_name_taken_is_taken() {
+fn images_belong_to_their_authors_and_names_are_unique() {
     let server = shared();
     let (ann, bob) = (author(&server, "owner-ann"), author(&server, "owner-bob"));
     save(&ann, "owned", &json!({}));
@@ -115,7 +115,7 @@ fn an_image_is_its_authors_and_a_name_taken_is_taken() {
 }
 
 #[test]
-fn an_author_sees_their_own_errors_and_nobody_elses() {
+fn an_author_sees_only_their_own_errors() {
     let server = shared();
     let (ann, bob) = (author(&server, "errors-ann"), author(&server, "errors-bob"));
     let saved = ann.put(&image("failing"), &json!({"program": RAISES, "width": 20, "height": 10}));
@@ -129,7 +129,7 @@ fn an_author_sees_their_own_errors_and_nobody_elses() {
 }
 
 #[test]
-fn the_operators_site_acts_for_its_users() {
+fn the_operator_can_act_on_behalf_of_authors() {
     let server = shared();
     let acting = |client: &Client, method: &str, path: &str, name: &str, body: &str| {
         client.send(method, path, &[("Paintbox-Author", name)], body)
@@ -210,7 +210,7 @@ fn a_link_signs_a_browser_in_once_and_other_sites_cannot_use_the_session() {
 }
 
 #[test]
-fn who_guesses_tokens_is_told_to_wait_and_a_good_token_still_works() {
+fn guessing_tokens_is_throttled_and_valid_tokens_still_work() {
     let server = builder().start();
     let guess = server.client().with_token("paintbox_guess");
     let answers: Vec<u16> = (0..70).map(|_| guess.get("/api/v1/tokens").status).collect();
@@ -258,7 +258,7 @@ fn authors_are_added_listed_and_removed_on_the_command_line() {
 }
 
 #[test]
-fn a_token_is_good_for_its_scope_its_image_and_its_time_and_no_more() {
+fn a_token_is_limited_to_its_scope_image_and_time() {
     let server = builder().config("[http]\nmetrics = \"operator\"").start();
     let ann = author(&server, "scope-ann");
     save(&ann, "scoped", &json!({"visibility": "private"}));
@@ -323,7 +323,7 @@ fn a_token_is_good_for_its_scope_its_image_and_its_time_and_no_more() {
 }
 
 #[test]
-fn the_operators_first_token_is_one_like_any_other() {
+fn the_operators_first_token_is_an_ordinary_token() {
     let server = builder().without("PAINTBOX_OPERATOR_TOKEN").start();
     let run = |args: &[&str]| {
         let ended = cli::paintbox(Walls::All, server.folder(), &[args, &["--store", server.store()]].concat(), "");
@@ -353,7 +353,7 @@ fn the_operators_first_token_is_one_like_any_other() {
 }
 
 #[test]
-fn a_suspended_authors_tokens_are_refused_and_their_pictures_go_on() {
+fn a_suspended_authors_tokens_are_refused_and_their_pictures_stay() {
     let server = shared();
     let ann = author(&server, "suspended-ann");
     save(&ann, "of-suspended", &json!({}));
@@ -389,7 +389,7 @@ fn a_removed_author_is_restored_with_their_images() {
 }
 
 #[test]
-fn an_image_changes_hands_with_its_old_names() {
+fn transferring_an_image_keeps_its_old_names() {
     let server = shared();
     let (ann, bob) = (author(&server, "hands-ann"), author(&server, "hands-bob"));
     save(&ann, "handed", &json!({}));
@@ -427,7 +427,7 @@ fn authors_come_in_pages() {
 }
 
 #[test]
-fn the_signing_key_changes_and_what_was_signed_is_good_for_a_while() {
+fn after_a_key_rotation_old_signatures_work_for_a_while() {
     let server = builder().start();
     let client = server.client();
     save(&client, "signed", &json!({"signed": true}));

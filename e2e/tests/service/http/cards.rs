@@ -18,7 +18,7 @@ fn renders(server: &Server) -> u64 {
 }
 
 #[test]
-fn twelve_hundred_pictures_that_are_not_there_are_no_more_renders_than_there_are_formats() {
+fn requests_for_missing_pictures_render_one_card_for_each_format() {
     let server = Server::builder().start();
     let before = renders(&server);
     let formats = ["png", "svg", "pdf", "webp", "jpg", "gif", "apng"];
@@ -50,7 +50,7 @@ fn twelve_hundred_pictures_that_are_not_there_are_no_more_renders_than_there_are
 }
 
 #[test]
-fn a_card_is_a_megapixel_at_most_whatever_is_asked_for() {
+fn a_card_has_at_most_one_megapixel() {
     let server = Server::builder().start();
     save(&server, "fails", "raise ValueError('no')");
     for (path, status) in [("/fails.png?_w=4000&_h=4000&_scale=1", 422), ("/fails.png?_w=4096&_h=1&n=1", 422)] {
@@ -63,7 +63,7 @@ fn a_card_is_a_megapixel_at_most_whatever_is_asked_for() {
 }
 
 #[test]
-fn a_failure_that_is_kept_has_the_id_of_the_request_that_reads_it_and_a_card_has_none() {
+fn cached_failures_have_the_current_requests_id_and_cards_have_none() {
     let server = Server::builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "16").start();
     save(&server, "fails", "raise ValueError('no')");
     let (first, second) = (view(&server, "/fails.png", JSON), view(&server, "/fails.png", JSON));
@@ -84,7 +84,7 @@ fn a_failure_that_is_kept_has_the_id_of_the_request_that_reads_it_and_a_card_has
 }
 
 #[test]
-fn what_browsers_ask_every_site_for_is_there() {
+fn favicon_and_robots_txt_are_served() {
     let server = super::shared();
     for (path, media_type, begins) in [
         ("/favicon.ico", "image/x-icon", &b"\0\0\x01\0"[..]),
@@ -99,7 +99,7 @@ fn what_browsers_ask_every_site_for_is_there() {
 }
 
 #[test]
-fn the_contact_for_vulnerabilities_is_shown_once_it_is_configured() {
+fn security_txt_is_served_if_configured() {
     const PATH: &str = "/.well-known/security.txt";
     let server = Server::builder().start();
     let none = view(&server, PATH, "*/*");
@@ -116,7 +116,7 @@ fn the_contact_for_vulnerabilities_is_shown_once_it_is_configured() {
 }
 
 #[test]
-fn nobody_learns_anothers_program_from_what_is_kept() {
+fn cached_failures_dont_show_another_authors_program() {
     let server = Server::builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "16").start();
     let author = |name: &str| {
         let added = server.client().post("/api/v1/authors", JSON, &json!({"name": name})).json();

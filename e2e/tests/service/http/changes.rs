@@ -13,7 +13,7 @@ fn put_if(client: &Client, name: &str, program: &str, condition: (&str, &str)) -
 }
 
 #[test]
-fn of_two_people_who_save_at_once_one_is_told_and_no_edit_is_lost() {
+fn one_of_two_concurrent_saves_fails_and_no_edit_is_lost() {
     let server = shared();
     let client = server.client();
     save(&server, "conflict", RED);
@@ -37,7 +37,7 @@ fn of_two_people_who_save_at_once_one_is_told_and_no_edit_is_lost() {
 }
 
 #[test]
-fn of_many_saves_at_once_each_is_a_version_or_a_conflict() {
+fn each_concurrent_save_becomes_a_version_or_a_conflict() {
     let server = shared();
     save(&server, "crowded", RED);
     let saved: Vec<(u16, u64)> = std::thread::scope(|scope| {
@@ -145,7 +145,7 @@ fn lists_come_in_pages() {
 }
 
 #[test]
-fn parameters_are_described_as_a_json_schema_and_bad_values_may_be_passed_over() {
+fn parameters_have_a_json_schema_and_bad_values_can_be_ignored() {
     let server = shared();
     save(&server, "described", YEARS);
     let schema = server.client().anonymous().get(&image("described")).json()["schema"].clone();
@@ -157,7 +157,7 @@ fn parameters_are_described_as_a_json_schema_and_bad_values_may_be_passed_over()
 }
 
 #[test]
-fn a_renamed_image_is_found_by_its_old_name_and_nobody_else_gets_it() {
+fn a_renamed_image_keeps_its_old_name_as_a_redirect() {
     let server = shared();
     let (ann, bob) = (author(&server, "names-ann"), author(&server, "names-bob"));
     let body = json!({"program": YEARS, "width": 40, "height": 20, "max_age": 7});
@@ -209,7 +209,7 @@ fn a_renamed_image_is_found_by_its_old_name_and_nobody_else_gets_it() {
 }
 
 #[test]
-fn what_was_saved_while_private_stays_so_when_the_image_is_published() {
+fn versions_saved_while_private_stay_private_after_publishing() {
     let server = shared();
     let ann = author(&server, "published-ann");
     let save = |program: &str, more: serde_json::Value| {
@@ -242,7 +242,7 @@ fn what_was_saved_while_private_stays_so_when_the_image_is_published() {
 }
 
 #[test]
-fn a_change_of_nothing_is_no_revision() {
+fn an_unchanged_update_makes_no_revision() {
     let server = shared();
     save(&server, "unchanged", RED);
     let patch =

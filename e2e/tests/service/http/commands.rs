@@ -60,7 +60,7 @@ fn said(ended: &Ended) -> String {
 }
 
 #[test]
-fn a_login_keeps_the_token_where_nobody_else_reads_it() {
+fn login_stores_the_token_in_a_private_file() {
     let server = shared();
     let desk = Desk::new(&server);
     desk.write("cat.py", "canvas.background('red')");
@@ -121,7 +121,7 @@ fn programs_and_data_are_pushed_listed_and_pulled() {
 }
 
 #[test]
-fn a_failed_program_is_saved_and_reads_as_render_writes_it() {
+fn push_saves_a_failed_program_and_prints_the_error_as_render_does() {
     // Of its own: an endless program takes turns that other tests wait for.
     let server = Server::builder().start();
     let desk = Desk::logged_in(&server);
@@ -136,7 +136,7 @@ fn a_failed_program_is_saved_and_reads_as_render_writes_it() {
 }
 
 #[test]
-fn a_watched_program_is_drawn_whenever_it_is_saved() {
+fn watch_draws_the_program_after_each_save() {
     let server = shared();
     let desk = Desk::logged_in(&server);
     desk.write("watched.py", "canvas.background(params.color('color', default='red'))");
@@ -166,7 +166,7 @@ fn a_watched_program_is_drawn_whenever_it_is_saved() {
 }
 
 #[test]
-fn a_service_is_spoken_to_by_https_when_the_system_trusts_its_certificate() {
+fn commands_use_https_with_the_systems_certificates() {
     let server = shared();
     let desk = Desk::new(&server);
     let port = desk.base.rsplit(':').next().expect("the address has a port");

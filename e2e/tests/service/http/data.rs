@@ -21,7 +21,7 @@ fn runs(server: &Server, program: &str, csv: &str) {
 }
 
 #[test]
-fn columns_of_dates_are_dates_in_the_program() {
+fn date_columns_are_dates_in_the_program() {
     let server = shared();
     let table = "day,at,word,price\n2014-01-31,2014-01-31T12:00,a,1\n,2014-02-01 00:30:00+01:00,b,2\nFeb 2 2014,,c,3\n";
     runs(
@@ -44,7 +44,7 @@ assert f'{day[0]}' == '2014-01-31' and f'{day[0].item():%d %B}' == '31 January'
 }
 
 #[test]
-fn booleans_with_gaps_are_booleans_in_the_program() {
+fn booleans_with_missing_values_are_masked_arrays_in_the_program() {
     runs(
         &shared(),
         "
@@ -68,7 +68,7 @@ canvas.line([(0, 0), (1, 1)]) if data['none'][0] else canvas.background('white')
 }
 
 #[test]
-fn charts_take_columns_of_dates_as_they_are() {
+fn charts_accept_date_columns() {
     let server = shared();
     let table =
         "day,at,low,high\n2014-01-31,2014-01-31T12:00,1,2\n,2014-02-01T12:00,2,4\n2014-02-28,2014-02-02T06:00,3,5\n";
@@ -91,7 +91,7 @@ fn charts_take_columns_of_dates_as_they_are() {
 }
 
 #[test]
-fn what_was_understood_is_said_and_kept() {
+fn uploads_report_the_detected_columns() {
     let server = shared();
     save(&server, "understood", "canvas.background('white')");
     let rows = "1.5,2014-01-31,x,true\n".repeat(9);
@@ -118,7 +118,7 @@ fn what_was_understood_is_said_and_kept() {
 }
 
 #[test]
-fn what_looks_like_a_mistake_is_said() {
+fn likely_mistakes_in_data_are_reported() {
     let server = shared();
     let numbers = "1\n".repeat(20);
     for (media_type, body, expected) in [
@@ -151,7 +151,7 @@ fn what_looks_like_a_mistake_is_said() {
 }
 
 #[test]
-fn options_say_how_a_file_is_read_and_are_kept() {
+fn data_options_apply_and_are_kept() {
     let server = shared();
     let client = server.client();
     save(&server, "said", "canvas.background('white')");
@@ -203,7 +203,7 @@ fn options_say_how_a_file_is_read_and_are_kept() {
 }
 
 #[test]
-fn formats_and_charsets_are_those_that_the_type_says() {
+fn the_content_type_sets_format_and_charset() {
     let server = shared();
     let lines = preview(&server, "application/x-ndjson", "{\"a\": 1, \"b\": {\"c\": true}}\n{\"a\": 2}\n");
     assert_eq!((lines.status, &lines.json()["columns"][1]["name"]), (200, &json!("b.c")), "{}", lines.text());
@@ -222,7 +222,7 @@ fn formats_and_charsets_are_those_that_the_type_says() {
 }
 
 #[test]
-fn what_cannot_be_read_is_said_with_its_place() {
+fn unreadable_data_is_reported_with_its_position() {
     let server = shared();
     save(&server, "unread", "canvas.background('white')");
     let wide: Vec<String> = (0..1001).map(|i| format!("c{i}")).collect();
@@ -283,7 +283,7 @@ fn each_version_keeps_its_data() {
 }
 
 #[test]
-fn dates_go_out_as_they_came_in() {
+fn dates_are_downloaded_as_they_were_uploaded() {
     let server = shared();
     save(&server, "round", "canvas.background('white')\nlen(data) and data['day'].astype('datetime64[M]')");
     let csv = "day,at\n2014-01-31,2014-01-31T12:00:00\n,1969-12-31T23:59:59.999999\n0001-01-01,\n9999-12-31,9999-12-31T23:59:59\n";
@@ -298,7 +298,7 @@ fn dates_go_out_as_they_came_in() {
 }
 
 #[test]
-fn dates_that_nobody_has_are_text_and_harm_nothing() {
+fn impossible_dates_are_text() {
     let server = shared();
     let program = "canvas.background('white')\nfor name in data.columns: str(data[name][0]); data.rows[0][name]";
     for value in [

@@ -42,7 +42,7 @@ fn part<'a>(url: &'a str, name: &str) -> &'a str {
 }
 
 #[test]
-fn a_signed_draft_is_drawn_for_whoever_opens_its_address() {
+fn a_signed_draft_is_drawn_for_anyone_with_its_address() {
     let server = shared();
     let ann = author(&server, "drafts-ann");
     let anyone = server.client().anonymous();
@@ -69,7 +69,7 @@ fn a_signed_draft_is_drawn_for_whoever_opens_its_address() {
 }
 
 #[test]
-fn nobody_changes_or_prolongs_the_address_of_a_draft() {
+fn a_signed_drafts_address_cant_be_changed_or_extended() {
     let server = shared();
     let (client, anyone) = (server.client(), server.client().anonymous());
     let ann = author(&server, "drafts-changed");
@@ -99,7 +99,7 @@ fn nobody_changes_or_prolongs_the_address_of_a_draft() {
 }
 
 #[test]
-fn an_address_whose_time_is_up_says_so() {
+fn an_expired_address_is_reported_as_expired() {
     let server = shared();
     let anyone = server.client().anonymous();
     let draft = json!({"program": RED, "width": 240, "height": 90, "format": "jpg"});
@@ -115,7 +115,7 @@ fn an_address_whose_time_is_up_says_so() {
 }
 
 #[test]
-fn what_a_signed_draft_fails_with_is_for_its_signer_and_the_operator() {
+fn a_signed_drafts_errors_are_shown_to_its_signer_and_the_operator() {
     let server = shared();
     let (ann, bob) = (author(&server, "drafts-raises"), author(&server, "drafts-other"));
     let url = address(&ann, &json!({"draft": {"program": RAISES, "width": 320, "height": 200}}));
@@ -133,7 +133,7 @@ fn what_a_signed_draft_fails_with_is_for_its_signer_and_the_operator() {
 }
 
 #[test]
-fn what_makes_no_sense_is_not_signed() {
+fn invalid_drafts_arent_signed() {
     let server = shared();
     let client = server.client();
     let draft = json!({"program": RED});
@@ -162,7 +162,7 @@ fn what_makes_no_sense_is_not_signed() {
 }
 
 #[test]
-fn a_signed_drafts_time_is_its_signers_and_its_viewers() {
+fn a_signed_draft_is_charged_to_its_signer_and_its_viewer() {
     let server = Server::builder()
         .variable("PAINTBOX_BUDGET_AUTHOR_MS", "3000")
         .variable("PAINTBOX_BUDGET_SHARE_MS", "1")
@@ -194,7 +194,7 @@ fn a_signed_drafts_time_is_its_signers_and_its_viewers() {
 }
 
 #[test]
-fn a_signed_drafts_picture_is_kept_for_its_signer_alone() {
+fn a_signed_drafts_picture_is_cached_for_its_signer_only() {
     let server = Server::builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "16").start();
     let (ann, bob) = (author(&server, "ann"), author(&server, "bob"));
     let anyone = server.client().anonymous();
@@ -212,7 +212,7 @@ fn a_signed_drafts_picture_is_kept_for_its_signer_alone() {
 }
 
 #[test]
-fn a_suspended_or_removed_authors_addresses_end() {
+fn a_suspended_or_removed_authors_signed_addresses_stop_working() {
     let server = Server::builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "16").start();
     let (client, anyone) = (server.client(), server.client().anonymous());
     let ann = author(&server, "ann");
@@ -232,7 +232,7 @@ fn a_suspended_or_removed_authors_addresses_end() {
 }
 
 #[test]
-fn the_operator_says_whose_drafts_have_addresses() {
+fn the_configuration_sets_who_can_sign_drafts() {
     let server = Server::builder().start();
     let (client, anyone) = (server.client(), server.client().anonymous());
     let ann = author(&server, "ann");
@@ -256,7 +256,7 @@ fn the_operator_says_whose_drafts_have_addresses() {
 }
 
 #[test]
-fn a_drafts_data_is_read_as_its_options_say() {
+fn data_options_apply_to_drafts() {
     let server = shared();
     let client = server.client();
     let program = "print(data['born'][0], data['size'][0])\ncanvas.background('red')";

@@ -8,7 +8,7 @@ use e2e::golden::Picture;
 use serde_json::json;
 
 #[test]
-fn a_failed_program_is_answered_in_the_form_that_is_asked_for() {
+fn errors_have_the_requested_format() {
     let server = shared();
     save(&server, "forms", RAISES);
     for (path, media_type) in [("/forms.png", "image/png"), ("/forms.svg", "image/svg+xml")] {
@@ -38,7 +38,7 @@ fn a_failed_program_is_answered_in_the_form_that_is_asked_for() {
 }
 
 #[test]
-fn what_a_program_said_is_for_its_author() {
+fn a_programs_output_is_shown_only_to_its_author() {
     let server = shared();
     save(&server, "secret", RAISES);
     for accept in [JSON, NAVIGATION] {
@@ -71,7 +71,7 @@ fn an_image_can_show_its_errors_to_everyone() {
 }
 
 #[test]
-fn places_that_hide_broken_images_get_status_200() {
+fn errors_have_status_200_for_embedders_that_hide_broken_images() {
     let server = shared();
     save(&server, "hidden", RAISES);
     for (path, kind) in [("/hidden.png", "raised"), ("/nowhere.png", "not_found")] {
@@ -83,7 +83,7 @@ fn places_that_hide_broken_images_get_status_200() {
 }
 
 #[test]
-fn limits_are_named_and_too_much_is_refused() {
+fn exceeded_limits_are_named_and_oversized_requests_are_refused() {
     let _kept = shared();
     let server = narrow();
     for (name, program, limit) in [("time", "while True: pass", "time"), ("memory", "keep = np.ones(2**27)", "memory")]
@@ -111,7 +111,7 @@ fn limits_are_named_and_too_much_is_refused() {
 }
 
 #[test]
-fn other_addresses_and_methods_get_problems() {
+fn unknown_addresses_and_methods_get_problem_responses() {
     let server = shared();
     let answer = view(&server, "/api/v2/things", NAVIGATION);
     assert_eq!((answer.status, answer.header("content-type")), (404, Some(PROBLEM)));
@@ -123,7 +123,7 @@ fn other_addresses_and_methods_get_problems() {
 }
 
 #[test]
-fn who_finds_no_place_in_the_queue_is_told_to_come_back() {
+fn a_full_queue_answers_with_retry_after() {
     let _kept = shared();
     let server = Server::builder()
         .config("[pool]\nrenders = 1\nspare = 0\nqueue = 0\n[limits]\nwall_ms = 20000\ncpu_ms = 20000")

@@ -59,7 +59,7 @@ fn a_hundred_requests_for_one_new_picture_are_one_render() {
 }
 
 #[test]
-fn a_picture_is_kept_until_its_program_its_parameters_or_its_size_change() {
+fn a_picture_is_cached_until_its_program_parameters_or_size_change() {
     let server = keeping("");
     let client = server.client();
     save(&server, "kept", &format!("n = params.integer('n', default=1)\n{RANDOM}"));
@@ -76,7 +76,7 @@ fn a_picture_is_kept_until_its_program_its_parameters_or_its_size_change() {
 }
 
 #[test]
-fn a_picture_older_than_its_age_is_shown_once_more_and_drawn_anew() {
+fn a_stale_picture_is_served_once_more_while_it_is_drawn_again() {
     let server = keeping("");
     let body = json!({"program": RANDOM, "width": 20, "height": 10, "max_age": 1});
     assert_eq!(server.client().put("/api/v1/images/stale", &body).status, 201);
@@ -166,7 +166,7 @@ fn drafts_have_a_budget_of_their_own() {
 }
 
 #[test]
-fn one_viewer_uses_up_a_share_of_an_authors_time_and_many_use_up_all_but_what_is_for_drafts() {
+fn viewers_cant_use_up_the_render_time_reserved_for_drafts() {
     let server = Server::builder()
         .variable("PAINTBOX_BUDGET_AUTHOR_MS", "6000")
         .variable("PAINTBOX_BUDGET_SHARE_MS", "1500")
@@ -214,7 +214,7 @@ fn charged(server: &Server, work: impl FnOnce()) -> (f64, f64) {
 }
 
 #[test]
-fn time_is_charged_however_a_render_ends() {
+fn render_time_is_charged_however_a_render_ends() {
     let server = Server::builder()
         .variable("PAINTBOX_BUDGET_VIEWER_MS", "600000")
         .config("[limits.painter]\nwall_ms = 400\nfile_bytes = 100000\n[limits]\nwall_ms = 60000\ncpu_ms = 60000\n")
@@ -269,7 +269,7 @@ fn time_is_charged_however_a_render_ends() {
 }
 
 #[test]
-fn a_viewer_is_known_by_the_address_that_our_own_proxy_says() {
+fn a_viewers_address_comes_from_trusted_proxies_only() {
     let server = Server::builder()
         .variable("PAINTBOX_BUDGET_VIEWER_MS", "1000")
         .config("[http]\nproxies = ['127.0.0.1']\n[limits]\nwall_ms = 900\ncpu_ms = 800\n")
@@ -312,7 +312,7 @@ n = params.integer('n', default=0)";
 }
 
 #[test]
-fn a_signed_images_pictures_are_for_signed_addresses_only() {
+fn signed_images_are_served_only_at_signed_addresses() {
     let server = Server::builder().start();
     let client = server.client();
     save(&server, "signed", "n = params.integer('n', default=1)\ncanvas.background((n, 0, 0))");

@@ -18,7 +18,7 @@ fn limits(client: &Client, name: &str, limits: &Value) -> Answer {
 }
 
 #[test]
-fn an_author_lowers_the_limits_of_an_image_and_the_operator_sets_them() {
+fn authors_can_lower_an_images_limits_and_operators_can_set_them() {
     let server = shared();
     let (ann, operator) = (author(&server, "limits-ann"), server.client());
     let body = json!({"program": HUNGRY, "width": 20, "height": 10, "limits": {"memory_bytes": 32 << 20}});
@@ -62,7 +62,7 @@ fn an_author_lowers_the_limits_of_an_image_and_the_operator_sets_them() {
 }
 
 #[test]
-fn other_limits_lift_a_pause() {
+fn changing_the_limits_ends_a_pause() {
     let server = Server::builder()
         .variable("PAINTBOX_CACHE_MEMORY_MIB", "16")
         .config("[limits]\nwall_ms = 300\ncpu_ms = 200\n")
@@ -88,7 +88,7 @@ fn other_limits_lift_a_pause() {
 }
 
 #[test]
-fn an_image_bounds_the_pixels_that_its_addresses_may_ask_for() {
+fn an_image_limits_the_pixels_of_its_pictures() {
     let server = shared();
     let ann = author(&server, "pixels-ann");
     let body = json!({"program": "canvas.background('red')", "width": 400, "height": 300});

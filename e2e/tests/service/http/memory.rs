@@ -39,7 +39,7 @@ fn buffers(metrics: &str, name: &str) -> BTreeMap<String, u64> {
 }
 
 #[test]
-fn the_allocator_gives_back_what_is_freed() {
+fn the_allocator_returns_freed_memory() {
     let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").config(CONFIG).start();
     let environment = std::fs::read(format!("/proc/{}/environ", server.pid())).expect("it runs");
     let settings = environment.split(|byte| *byte == 0).filter(|variable| variable.starts_with(b"MALLOC_")).count();
@@ -124,7 +124,7 @@ fn loads<'a>(server: &'a Server, operator: &'a Client, table: &'a str) -> Vec<Lo
 }
 
 #[test]
-fn everything_at_once_stays_within_what_the_table_says() {
+fn all_buffers_together_stay_within_the_documented_bound() {
     let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").config(CONFIG).start();
     let operator = server.client();
     save(&server, "calm", "canvas.background('red')");

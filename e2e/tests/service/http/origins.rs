@@ -22,7 +22,7 @@ fn sign_in(server: &Server, name: &str, headers: &[(&str, &str)]) -> Result<Stri
 }
 
 #[test]
-fn pages_of_the_public_address_write_whatever_a_proxy_makes_of_the_host() {
+fn pages_of_the_public_address_can_write_whatever_host_the_proxy_sends() {
     let server = Server::builder().config("[http]\npublic_url = 'https://pictures.example:8443'\n").start();
     let anyone = server.client().anonymous();
     let body = json!({"program": RED}).to_string();
@@ -42,7 +42,7 @@ fn pages_of_the_public_address_write_whatever_a_proxy_makes_of_the_host() {
 }
 
 #[test]
-fn a_form_elsewhere_signs_nobody_out() {
+fn a_form_on_another_site_cant_sign_anyone_out() {
     let server = shared();
     let cookie = sign_in(&server, "out-ann", &[("Sec-Fetch-Site", "same-origin")]).expect("a session");
     let anyone = server.client().anonymous();
@@ -66,7 +66,7 @@ fn a_form_elsewhere_signs_nobody_out() {
 }
 
 #[test]
-fn a_request_says_once_where_it_goes() {
+fn requests_need_exactly_one_host() {
     let server = shared();
     let asked = |head: &str| {
         let mut raw = Raw::connect(&server);
@@ -98,7 +98,7 @@ fn least(client: &Client, path: &str) -> Duration {
 }
 
 #[test]
-fn a_private_name_takes_as_long_as_one_that_nobody_has() {
+fn private_and_unknown_names_take_equally_long() {
     let server = shared();
     save(&server, "even-private", RED);
     let private = json!({"program": RED, "visibility": "private"});

@@ -27,7 +27,7 @@ fn a_picture_comes_with_its_headers() {
 }
 
 #[test]
-fn declared_parameters_change_the_picture_and_others_are_ignored() {
+fn declared_parameters_change_the_picture_and_undeclared_ones_are_ignored() {
     let server = shared();
     save(&server, "declared", YEARS);
     let black = |path: &str| picture(&server, path).pixels.chunks_exact(4).filter(|p| **p == [0, 0, 0, 255]).count();
@@ -42,7 +42,7 @@ fn declared_parameters_change_the_picture_and_others_are_ignored() {
 }
 
 #[test]
-fn size_scale_and_version_are_options_of_every_address() {
+fn every_picture_address_takes_size_scale_and_version() {
     let server = shared();
     save(&server, "options", YEARS);
     for (path, size) in [
@@ -58,7 +58,7 @@ fn size_scale_and_version_are_options_of_every_address() {
 }
 
 #[test]
-fn wrong_addresses_get_a_sentence() {
+fn wrong_addresses_get_an_explanation() {
     let server = shared();
     save(&server, "wrong", YEARS);
     for (path, status, part) in [
@@ -92,7 +92,7 @@ fn wrong_addresses_get_a_sentence() {
 }
 
 #[test]
-fn a_known_picture_is_not_sent_again() {
+fn a_matching_etag_gets_304() {
     let server = shared();
     save(&server, "known", YEARS);
     let first = view(&server, "/known.png?year=2014", IMG);
@@ -112,7 +112,7 @@ fn a_known_picture_is_not_sent_again() {
 }
 
 #[test]
-fn head_is_get_without_the_picture() {
+fn head_has_the_headers_of_get_without_the_picture() {
     let server = shared();
     save(&server, "head", YEARS);
     let get = view(&server, "/head.png", "*/*");
@@ -125,7 +125,7 @@ fn head_is_get_without_the_picture() {
 }
 
 #[test]
-fn the_image_says_how_long_it_may_be_kept() {
+fn the_image_sets_its_cache_lifetime() {
     let server = shared();
     save(&server, "kept", YEARS);
     let kept = |path: &str| view(&server, path, IMG).header("cache-control").map(str::to_owned);

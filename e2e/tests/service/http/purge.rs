@@ -23,7 +23,7 @@ fn change(file: &Path, statements: &str) {
 }
 
 #[test]
-fn what_is_purged_is_gone_and_the_file_gives_its_room_back() {
+fn purging_removes_an_image_and_shrinks_the_file() {
     let server = Server::builder().start();
     let operator = server.client();
     let ann = author(&server, "ann");
@@ -49,7 +49,7 @@ fn what_is_purged_is_gone_and_the_file_gives_its_room_back() {
 }
 
 #[test]
-fn a_deleted_image_goes_after_its_grace() {
+fn a_deleted_image_is_purged_after_the_grace_period() {
     let place = tempfile::tempdir().expect("a folder");
     let file = place.path().join("paintbox.db");
     let start = || {
@@ -75,7 +75,7 @@ fn a_deleted_image_goes_after_its_grace() {
 }
 
 #[test]
-fn nothing_of_a_purged_author_is_left_in_the_stores_file() {
+fn no_trace_of_a_purged_author_stays_in_the_stores_file() {
     let place = tempfile::tempdir().expect("a folder");
     let file = place.path().join("paintbox.db");
     let store = format!("sqlite:{}", file.display());
@@ -98,7 +98,7 @@ fn nothing_of_a_purged_author_is_left_in_the_stores_file() {
 }
 
 #[test]
-fn an_older_file_gives_its_room_back_when_it_is_made_compact() {
+fn compacting_an_older_file_frees_space() {
     let place = tempfile::tempdir().expect("a folder");
     let file = place.path().join("paintbox.db");
     let store = format!("sqlite:{}", file.display());

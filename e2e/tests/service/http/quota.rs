@@ -29,7 +29,7 @@ pub(crate) fn upload(client: &Client, name: &str, rows: std::ops::Range<u32>) ->
 }
 
 #[test]
-fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
+fn an_author_is_held_to_the_quota_and_sees_its_use() {
     let server = builder().config(NARROW).start();
     let operator = server.client();
     let (ann, bob) = (author(&server, "ann"), author(&server, "bob"));
@@ -85,7 +85,7 @@ fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
 }
 
 #[test]
-fn old_versions_go_and_pinned_ones_stay() {
+fn old_versions_are_removed_and_pinned_ones_stay() {
     let server = builder().config(NARROW).start();
     let ann = author(&server, "ann");
     for n in 0..2 {
@@ -112,7 +112,7 @@ fn old_versions_go_and_pinned_ones_stay() {
 }
 
 #[test]
-fn an_author_is_purged_with_all_that_is_theirs_and_nobody_gets_their_names() {
+fn purging_an_author_removes_everything_and_reserves_their_names() {
     let server = builder().start();
     let operator = server.client();
     let (ann, bob) = (author(&server, "ann"), author(&server, "bob"));

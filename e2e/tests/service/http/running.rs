@@ -18,7 +18,7 @@ fn the_first_page_shows_every_picture() {
 }
 
 #[test]
-fn machines_learn_how_it_stands() {
+fn health_endpoints_report_the_state() {
     let server = shared();
     let alive = view(&server, "/healthz", "*/*");
     assert_eq!((alive.status, alive.json()), (200, json!({"status": "up"})));
@@ -27,7 +27,7 @@ fn machines_learn_how_it_stands() {
 }
 
 #[test]
-fn the_end_waits_for_requests_under_way() {
+fn shutdown_waits_for_requests_in_flight() {
     let _kept = shared();
     let server = Server::builder().config("[limits]\nwall_ms = 20000\ncpu_ms = 20000").start();
     let client = server.client();
@@ -58,7 +58,7 @@ fn an_empty_store_is_filled_with_the_examples() {
 }
 
 #[test]
-fn what_is_wrong_with_an_example_is_said() {
+fn a_broken_example_is_reported() {
     let _kept = shared();
     for (files, expected) in [
         (vec![("Cat.py", "")], "Cat.py"),

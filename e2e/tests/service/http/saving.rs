@@ -5,7 +5,7 @@ use e2e::golden::Picture;
 use serde_json::{Value, json};
 
 #[test]
-fn nobody_unknown_writes_or_reads_programs() {
+fn anonymous_clients_cant_read_or_write_programs() {
     let server = shared();
     save(&server, "guarded", YEARS);
     let body = json!({"program": "canvas.background('red')"}).to_string();
@@ -78,7 +78,7 @@ fn a_save_makes_an_image_and_then_versions() {
 }
 
 #[test]
-fn a_program_that_fails_is_saved_with_its_error() {
+fn saving_a_failing_program_reports_its_error() {
     let server = shared();
     let program = format!("{YEARS}1 / 0");
     let saved = server.client().put(&image("failing"), &json!({"program": program}));
@@ -90,7 +90,7 @@ fn a_program_that_fails_is_saved_with_its_error() {
 }
 
 #[test]
-fn wrong_saves_get_a_sentence() {
+fn invalid_saves_get_an_explanation() {
     let server = shared();
     for (name, body, status, part) in [
         ("unsaved", "{", 400, "line 1"),
@@ -108,7 +108,7 @@ fn wrong_saves_get_a_sentence() {
 }
 
 #[test]
-fn data_is_a_version_too() {
+fn uploading_data_makes_a_version() {
     let server = shared();
     let sum = "canvas.background('red' if data and data['a'].sum() > 2 else 'white')";
     save(&server, "data", sum);
@@ -147,7 +147,7 @@ fn data_is_a_version_too() {
 }
 
 #[test]
-fn a_draft_is_a_file_or_json() {
+fn drafts_are_files_or_json() {
     let server = shared();
     let render = |accept: &str, body: &Value| server.client().post("/api/v1/render", accept, body);
     let draft = json!({
@@ -186,7 +186,7 @@ fn a_draft_is_a_file_or_json() {
 }
 
 #[test]
-fn a_program_is_saved_as_the_text_that_it_is() {
+fn a_program_is_saved_byte_for_byte() {
     let server = shared();
     let client = server.client();
     let path = "/api/v1/images/as-text/program";
@@ -222,7 +222,7 @@ fn a_program_is_saved_as_the_text_that_it_is() {
 }
 
 #[test]
-fn addresses_in_answers_are_whole() {
+fn addresses_in_answers_are_absolute() {
     let server = shared();
     let client = server.client();
     save(&server, "whole", YEARS);

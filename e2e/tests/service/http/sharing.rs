@@ -13,7 +13,7 @@ fn compressed(client: &Client, path: &str, accept: &str, encoding: &str) -> Answ
 }
 
 #[test]
-fn a_vector_picture_comes_compressed_and_is_known_however_it_came() {
+fn svg_is_compressed_and_has_one_etag_for_all_encodings() {
     let server = shared();
     save(&server, "small", MANY);
     let anyone = server.client().anonymous();
@@ -63,7 +63,7 @@ fn unpack(encoding: &str, body: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn what_is_kept_is_compressed_once() {
+fn cached_pictures_are_compressed_once() {
     let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").start();
     save(&server, "once", MANY);
     let client = server.client().anonymous();
@@ -83,7 +83,7 @@ fn what_is_kept_is_compressed_once() {
 }
 
 #[test]
-fn pages_and_json_come_compressed_except_to_sessions() {
+fn pages_and_json_are_compressed_except_for_sessions() {
     let server = shared();
     let client = server.client();
     for (path, accept) in [("/docs", NAVIGATION), ("/api/v1/openapi.json", JSON), ("/api/v1/images?limit=500", JSON)] {
@@ -109,7 +109,7 @@ fn pages_and_json_come_compressed_except_to_sessions() {
 }
 
 #[test]
-fn pictures_are_for_other_sites_and_nothing_else_is() {
+fn other_sites_can_embed_pictures_only() {
     let server = shared();
     save(&server, "embedded", MANY);
     save(&server, "hidden-away", MANY);
@@ -137,7 +137,7 @@ fn pictures_are_for_other_sites_and_nothing_else_is() {
 }
 
 #[test]
-fn the_operator_says_what_scripts_of_other_sites_may_read() {
+fn cors_is_configurable() {
     let server = Server::builder().config("[http]\ncors = 'api'\n").start();
     save(&server, "open", MANY);
     let (client, anyone) = (server.client(), server.client().anonymous());

@@ -7,7 +7,7 @@ use serde_json::json;
 const COLOURED: &str = "canvas.background(params.color('col', default='red'))";
 
 #[test]
-fn a_signature_that_has_run_out_is_called_so() {
+fn an_expired_signature_is_reported_as_expired() {
     let server = shared();
     let body = json!({"program": YEARS, "signed": true});
     assert_eq!(server.client().put(&image("ran-out"), &body).status, 201);
@@ -36,7 +36,7 @@ fn a_signature_that_has_run_out_is_called_so() {
 }
 
 #[test]
-fn a_body_is_what_it_is_said_to_be() {
+fn bodies_must_match_their_content_type() {
     let server = shared();
     let client = server.client();
     let send = |media_type: &str, encoding: Option<&str>, body: &str| {
@@ -57,7 +57,7 @@ fn a_body_is_what_it_is_said_to_be() {
 }
 
 #[test]
-fn a_name_is_the_same_however_its_letters_are_written() {
+fn percent_encoded_names_are_decoded() {
     let server = shared();
     save(&server, "badge", YEARS);
     let plain = view(&server, "/badge.png", IMG);
@@ -66,7 +66,7 @@ fn a_name_is_the_same_however_its_letters_are_written() {
 }
 
 #[test]
-fn a_colour_needs_no_mark_and_a_wrong_one_counts_as_not_given() {
+fn colour_parameters_need_no_hash_and_invalid_ones_can_be_ignored() {
     let server = shared();
     save(&server, "coloured", COLOURED);
     let first = |path: &str| picture(&server, path).pixels[..4].to_vec();
@@ -82,7 +82,7 @@ fn a_colour_needs_no_mark_and_a_wrong_one_counts_as_not_given() {
 }
 
 #[test]
-fn a_used_link_shows_no_button() {
+fn a_used_login_link_has_no_button() {
     let server = shared();
     let added = server.client().post("/api/v1/authors", JSON, &json!({"name": "used-ann"}));
     assert_eq!(added.status, 201, "{}", added.text());
@@ -101,7 +101,7 @@ fn a_used_link_shows_no_button() {
 }
 
 #[test]
-fn the_first_page_goes_on() {
+fn the_first_page_has_pagination() {
     let server = Server::builder().start();
     for n in 0..205 {
         let body = json!({"program": "", "width": 20, "height": 10});
@@ -118,7 +118,7 @@ fn the_first_page_goes_on() {
 }
 
 #[test]
-fn a_page_of_an_error_says_it_once() {
+fn error_pages_show_the_message_once() {
     let server = shared();
     save(&server, "said-once", RAISES);
     let page = view(&server, "/said-once.png", NAVIGATION).text();

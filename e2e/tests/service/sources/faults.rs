@@ -12,7 +12,7 @@ fn author(operator: &Client, name: &str) -> Client {
 }
 
 #[test]
-fn a_fault_that_lasts_is_not_asked_for_again_and_its_operator_is_told_what_the_database_said() {
+fn a_lasting_source_failure_is_cached_and_logged_with_the_databases_message() {
     let databases = Postgres::shared();
     let url = databases.database();
     databases.sql(&url, TABLE);
@@ -79,7 +79,7 @@ fn a_fault_that_lasts_is_not_asked_for_again_and_its_operator_is_told_what_the_d
 }
 
 #[test]
-fn a_value_that_a_query_cannot_take_is_its_viewers() {
+fn a_value_that_a_query_rejects_is_the_viewers_error() {
     let databases = Postgres::shared();
     let url = databases.database();
     let config = source("by", &url, "SELECT 1 AS age WHERE :id::uuid IS NOT NULL", "");

@@ -149,7 +149,7 @@ fn rows_of_sqlite_are_drawn() {
 }
 
 #[test]
-fn every_common_type_arrives_as_what_it_is() {
+fn common_database_types_arrive_with_their_type() {
     let databases = Postgres::shared();
     let url = databases.database();
     databases.sql(
@@ -199,7 +199,7 @@ if len(data):
 }
 
 #[test]
-fn an_answer_has_its_bound_and_its_time() {
+fn a_query_is_limited_in_size_and_time() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let file = folder.path().join("pets.db");
     sqlite(&file, TABLE);
@@ -223,7 +223,7 @@ fn an_answer_has_its_bound_and_its_time() {
 }
 
 #[test]
-fn authors_use_the_sources_that_are_theirs_and_learn_no_secret() {
+fn authors_can_use_only_their_sources_and_see_no_secret() {
     let away = "postgres://paintbox:hunter2@127.0.0.1:1/pets";
     let config = source("cats", away, BY_NAME, "authors = [\"ann\"]") + &source("dogs", away, "SELECT 1 AS x", "");
     let server = Server::builder().config(&config).start();
@@ -299,7 +299,7 @@ fn a_draft_is_drawn_from_a_source() {
 }
 
 #[test]
-fn a_wrong_source_is_drawn_with_its_line_and_without_its_password() {
+fn a_wrong_source_is_reported_with_its_line_and_without_its_password() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let refused = |toml: &str| {
         std::fs::write(folder.path().join("paintbox.toml"), toml).expect("a file can be written");

@@ -94,7 +94,7 @@ fn casting(url: &str) -> String {
 }
 
 #[test]
-fn a_first_save_works_on_a_query_that_casts_its_parameters() {
+fn a_first_save_works_with_a_query_that_casts_its_parameters() {
     let databases = Postgres::shared();
     let url = databases.database();
     databases.sql(&url, &(TABLE.to_owned() + BORN));
@@ -107,7 +107,7 @@ fn a_first_save_works_on_a_query_that_casts_its_parameters() {
 }
 
 #[test]
-fn a_pool_that_shares_connections_between_transactions_is_asked_as_any_database() {
+fn a_connection_pooler_in_transaction_mode_works_as_a_source() {
     let databases = Postgres::shared();
     let direct = databases.database();
     databases.sql(&direct, &(TABLE.to_owned() + BORN + "CREATE TYPE mood AS ENUM ('sad');"));

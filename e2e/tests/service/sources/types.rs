@@ -97,7 +97,7 @@ fn differences(client: &Client, database: &str, rows: &[Row]) -> Vec<String> {
 }
 
 #[test]
-fn every_type_is_what_the_page_says() {
+fn every_database_type_is_converted_as_documented() {
     let (postgres, mariadb, sqlite) = (rows("PostgreSQL"), rows("MariaDB"), rows("SQLite"));
     for (rows, types) in [
         (&postgres, &["smallint", "integer", "bigint", "numeric", "real", "double precision", "boolean", "date"][..]),

@@ -227,7 +227,7 @@ fn wrong(arrows: &Arrows, layers: &[&[&str]]) -> Vec<String> {
 }
 
 #[test]
-fn files_use_what_stands_lower_and_circles_are_short() {
+fn files_use_only_lower_layers_and_cycles_have_at_most_three_files() {
     let mut all = Vec::new();
     for &(name, layers) in CRATES {
         let arrows = Tree::read(&here(&format!("../crates/{name}/src"))).arrows();
@@ -266,7 +266,7 @@ fn changed(file: &str, text: &'static str) -> Vec<(&'static str, &'static str)> 
 }
 
 #[test]
-fn a_tree_in_order_has_nothing_wrong() {
+fn a_correct_tree_has_no_violations() {
     let arrows = made_up(&GOOD);
     assert_eq!(wrong(&arrows, ORDER), Vec::<String>::new());
     assert!(arrows["picture"].contains("shape") && arrows["shape"].contains("shape/point"));
@@ -274,7 +274,7 @@ fn a_tree_in_order_has_nothing_wrong() {
 }
 
 #[test]
-fn an_arrow_that_is_turned_is_found_however_it_is_written() {
+fn a_reversed_dependency_is_found_in_every_syntax() {
     for text in [
         "use crate::picture::Picture; pub struct Point(f64, f64);",
         "use super::super::picture::{Picture as P}; pub struct Point(f64, f64);",
@@ -294,7 +294,7 @@ fn an_arrow_that_is_turned_is_found_however_it_is_written() {
 }
 
 #[test]
-fn a_circle_of_four_files_is_found_and_one_of_three_is_let_pass() {
+fn a_cycle_of_four_files_is_found_and_one_of_three_is_allowed() {
     let circle = |files: &[(&str, &str)]| wrong(&made_up(files), &[]);
     let mut files = vec![
         ("lib.rs", "mod a; mod b; mod c; mod d;"),
@@ -309,7 +309,7 @@ fn a_circle_of_four_files_is_found_and_one_of_three_is_let_pass() {
 }
 
 #[test]
-fn a_file_without_a_layer_and_a_layer_without_a_file_are_found() {
+fn files_without_a_layer_and_layers_without_a_file_are_found() {
     let found = wrong(&made_up(&GOOD), &[&["lib"], &["picture"], &["colour"]]);
     assert!(found.iter().any(|line| line.starts_with("shape is in no layer")), "{found:?}");
     assert!(found.iter().any(|line| line == "the layers name colour, and there is no such file"), "{found:?}");

@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tree_of_uses_is_one_import_a_name() {
+    fn nested_use_trees_become_one_import_for_each_name() {
         let found = imports("pub(crate) use crate::a::{self, b::{C, d as e}, f::*};\nuse super::g;");
         let expected = [
             ("a", "crate::a", true),
@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_in_code_are_found_and_those_in_comments_and_texts_are_not() {
+    fn paths_are_found_in_code_but_not_in_comments_or_strings() {
         let source = r##"
             /* crate::no::a /* nested */ crate::no::b */ // crate::no::c
             const A: &str = "crate::no::d \" crate::no::e"; const B: &str = r#"crate::no::"f"#;
@@ -327,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_for_unit_tests_is_left_out() {
+    fn code_of_unit_tests_is_ignored() {
         let source = "
             #[cfg(test)] mod tests;
             #[cfg(test)] #[path = \"x.rs\"] mod others;
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn modules_in_braces_are_modules_of_their_own() {
+    fn inline_modules_are_separate_modules() {
         let module = Module::read("mod a { use super::b::C; fn f() { { } } } use crate::d::E;");
         assert_eq!(module.imports.len(), 1);
         let (name, inner) = &module.inline[0];

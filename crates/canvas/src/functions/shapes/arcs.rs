@@ -14,7 +14,7 @@ pub(super) const ARC: Function = Function::new(
     "arc",
     arc,
     &[X, Y, R, START, STOP],
-    "Draws a part of a circle's outline, clockwise from start to stop.",
+    "Draws an arc of a circle, clockwise from start to stop.",
     include_str!("../examples/canvas/arc.py"),
 )
 .strokes();
@@ -34,8 +34,8 @@ fn arc(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const WEDGE: Function = Function::new(
     "wedge",
     wedge,
-    &[X, Y, R, START, STOP, Param::new("inner", Type::Length, "radius of the hole, px").or_number(0.0)],
-    "Draws a slice of a pie, or of a ring, clockwise from start to stop.",
+    &[X, Y, R, START, STOP, Param::new("inner", Type::Length, "radius of the hole of a ring, px").or_number(0.0)],
+    "Draws a sector of a circle or of a ring, clockwise from start to stop.",
     include_str!("../examples/canvas/wedge.py"),
 )
 .styled(Styled::Shape);

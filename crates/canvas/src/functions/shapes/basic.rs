@@ -112,19 +112,19 @@ fn as_many(name: &str, points: usize, given: usize) -> Result<(), CallError> {
         return Ok(());
     }
     let error = CallError::value_error(format!("points() has {points} points, but {given} {name}"));
-    Err(error.hint(format!("give one for each point; len(…) says how many {name} there are")))
+    Err(error.hint(format!("pass one for each point; len(…) counts the {name}")))
 }
 
 pub(super) const POINTS: Function = Function::new(
     "points",
     points,
     &[
-        Param::new("xs", Type::Points, "the xs; or all points as pairs or an N×2 array"),
-        Param::new("ys", Type::Ys, "the ys, as many as xs").or_none(),
-        Param::new("size", Type::Lengths, "diameter, px, or one for each point").or_number(4.0),
+        Param::new("xs", Type::Points, "the xs; or the points as pairs (x, y) or an N×2 array"),
+        Param::new("ys", Type::Ys, "the ys, as many as there are xs").or_none(),
+        Param::new("size", Type::Lengths, "diameter, px: one number, or one for each point").or_number(4.0),
         Param::new("colors", Type::Colors, "a colour for each point, instead of `fill`").or_none().named(),
     ],
-    "Draws many dots at once, quickly.",
+    "Draws many dots in one call.",
     include_str!("../examples/canvas/points.py"),
 )
 .styled(Styled::Shape);

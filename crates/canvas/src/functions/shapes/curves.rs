@@ -14,12 +14,12 @@ pub(super) const BEZIER: Function = Function::new(
     &[
         X1,
         Y1,
-        Param::new("cx1", Type::X, "first control point, px; or a pair"),
-        Param::new("cy1", Type::Y, "first control point, px"),
-        Param::new("cx2", Type::X, "second control point, px; or a pair"),
-        Param::new("cy2", Type::Y, "second control point, px"),
-        Param::new("x2", Type::X, "last point, px; or a pair"),
-        Param::new("y2", Type::Y, "last point, px"),
+        Param::new("cx1", Type::X, "x of the first control point, px; or a pair (x, y)"),
+        Param::new("cy1", Type::Y, "y of the first control point, px"),
+        Param::new("cx2", Type::X, "x of the second control point, px; or a pair (x, y)"),
+        Param::new("cy2", Type::Y, "y of the second control point, px"),
+        Param::new("x2", Type::X, "x of the last point, px; or a pair (x, y)"),
+        Param::new("y2", Type::Y, "y of the last point, px"),
     ],
     "Draws a cubic Bézier curve.",
     include_str!("../examples/canvas/bezier.py"),
@@ -65,7 +65,7 @@ fn through(points: &[[f64; 2]], closed: bool) -> wire::Path {
 pub(super) const CURVE: Function = Function::new(
     "curve",
     curve,
-    &[POINTS, YS, Param::new("closed", Type::Flag, "whether it comes back to its start and is filled").or_flag(false)],
+    &[POINTS, YS, Param::new("closed", Type::Flag, "whether the curve is closed and filled").or_flag(false)],
     "Draws a smooth curve through points.",
     include_str!("../examples/canvas/curve.py"),
 )

@@ -29,7 +29,7 @@ pub(super) const POLYLINE: Function = Function::new(
     "polyline",
     polyline,
     &[POINTS, YS],
-    "Draws straight lines from point to point.",
+    "Draws straight lines through points.",
     include_str!("../examples/canvas/polyline.py"),
 )
 .strokes();
@@ -41,15 +41,13 @@ fn polyline(canvas: &mut Canvas, args: &mut Args) -> Done {
 }
 
 const HOLES: Param =
-    Param::new("holes", Type::Areas, "areas inside it that stay empty: a list with the points of each")
-        .or_none()
-        .named();
+    Param::new("holes", Type::Areas, "holes in the polygon: a list with the points of each").or_none().named();
 
 pub(super) const POLYGON: Function = Function::new(
     "polygon",
     polygon,
     &[POINTS, YS, HOLES],
-    "Draws an area with straight sides, and with holes in it if there are any.",
+    "Draws a polygon, which can have holes.",
     include_str!("../examples/canvas/polygon.py"),
 )
 .styled(Styled::Shape);
@@ -68,8 +66,8 @@ pub(super) const TRIANGLE: Function = Function::new(
         Y1,
         X2,
         Y2,
-        Param::new("x3", Type::X, "third point, px; or a pair"),
-        Param::new("y3", Type::Y, "third point, px"),
+        Param::new("x3", Type::X, "x of the third point, px; or a pair (x, y)"),
+        Param::new("y3", Type::Y, "y of the third point, px"),
     ],
     "Draws a triangle.",
     include_str!("../examples/canvas/triangle.py"),
@@ -99,11 +97,11 @@ pub(super) const REGULAR: Function = Function::new(
     &[
         X,
         Y,
-        Param::new("r", Type::Length, "from the centre to a corner, px"),
-        Param::new("sides", Type::Whole, "how many sides, 3 or more"),
-        Param::new("turn", Type::Number, "degrees clockwise; at 0 a corner points up").or_number(0.0),
+        Param::new("r", Type::Length, "distance from the centre to a corner, px"),
+        Param::new("sides", Type::Whole, "number of sides, 3 or more"),
+        Param::new("turn", Type::Number, "rotation, degrees clockwise; at 0, a corner points up").or_number(0.0),
     ],
-    "Draws a polygon with equal sides around a point.",
+    "Draws a regular polygon around a point.",
     include_str!("../examples/canvas/regular.py"),
 )
 .styled(Styled::Shape);
@@ -124,10 +122,10 @@ pub(super) const STAR: Function = Function::new(
     &[
         X,
         Y,
-        Param::new("outer", Type::Length, "from the centre to a tip, px"),
-        Param::new("inner", Type::Length, "from the centre to a notch, px"),
-        Param::new("points", Type::Whole, "how many tips, 2 or more").or_number(5.0),
-        Param::new("turn", Type::Number, "degrees clockwise; at 0 a tip points up").or_number(0.0),
+        Param::new("outer", Type::Length, "distance from the centre to a tip, px"),
+        Param::new("inner", Type::Length, "distance from the centre to a notch, px"),
+        Param::new("points", Type::Whole, "number of tips, 2 or more").or_number(5.0),
+        Param::new("turn", Type::Number, "rotation, degrees clockwise; at 0, a tip points up").or_number(0.0),
     ],
     "Draws a star around a point.",
     include_str!("../examples/canvas/star.py"),
@@ -150,7 +148,7 @@ fn star(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const ARROW: Function = Function::new(
     "arrow",
     arrow,
-    &[X1, Y1, X2, Y2, Param::new("head", Type::Length, "length of the head, px").or_number(10.0)],
+    &[X1, Y1, X2, Y2, Param::new("head", Type::Length, "length of the arrowhead, px").or_number(10.0)],
     "Draws an arrow from the first point to the second.",
     include_str!("../examples/canvas/arrow.py"),
 )
@@ -163,7 +161,7 @@ fn arrow(canvas: &mut Canvas, args: &mut Args) -> Done {
     let length = dx.hypot(dy);
     let paint = canvas.line_paint(&args.style);
     if !length.is_finite() {
-        let message = format!("{}() is too long to be drawn", args.function());
+        let message = format!("{}() is too long to draw", args.function());
         return Err(CallError::value_error(message));
     }
     let (ux, uy) = if length > 0.0 { (dx / length, dy / length) } else { (0.0, 0.0) };
@@ -253,7 +251,7 @@ mod tests {
         let error = |holes: Value| refused("polygon", values![square(0, 90)], named![holes = holes]).message;
         assert_eq!(
             error(values![square(10, 20), values!["a", "b"]].into()),
-            "polygon() argument 'holes[1]' must hold pairs of numbers, but at position 0 is str"
+            "polygon() argument 'holes[1]' must contain pairs of numbers, but item 0 is str"
         );
         assert_eq!(error(5.into()), "polygon() argument 'holes' must be a list with the points of each area, not int");
         let unknown = refused("polygon", values![square(0, 90)], named![interiors = values![]]);

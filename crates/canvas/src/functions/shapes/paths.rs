@@ -10,7 +10,7 @@ use wire::Shape;
 pub(super) const DRAW: Function = Function::new(
     "draw",
     draw,
-    &[Param::new("path", Type::Path, "from canvas.path()"), RULE],
+    &[Param::new("path", Type::Path, "a path made with canvas.path()"), RULE],
     "Draws a path.",
     include_str!("../examples/canvas/draw.py"),
 )
@@ -31,8 +31,8 @@ fn draw(canvas: &mut Canvas, args: &mut Args) -> Done {
 pub(super) const SVG_PATH: Function = Function::new(
     "svg_path",
     svg_path,
-    &[Param::new("d", Type::Text, "as the `d` of an SVG path"), RULE],
-    "Draws a path written as in SVG.",
+    &[Param::new("d", Type::Text, "path data, as in the attribute `d` of an SVG path"), RULE],
+    "Draws the path data of an SVG path.",
     include_str!("../examples/canvas/svg_path.py"),
 )
 .styled(Styled::Shape);

@@ -13,10 +13,10 @@ pub(super) const DOT: Function<Walk> = Function::new(
     "dot",
     dot,
     &[
-        Param::new("size", Type::Length, "diameter, px; some more than the pen when not given").or_none(),
-        Param::new("color", Type::Paint, "the pen's when not given").or_none(),
+        Param::new("size", Type::Length, "diameter, px; if not given, a little more than the pen's width").or_none(),
+        Param::new("color", Type::Paint, "colour of the dot; if not given, the pen's").or_none(),
     ],
-    "Draws a dot where it is.",
+    "Draws a dot at the turtle's position.",
     include_str!("../examples/turtle/dot.py"),
 );
 
@@ -34,7 +34,7 @@ pub(super) const STAMP: Function<Walk> = Function::new(
     "stamp",
     stamp,
     &[Param::new("size", Type::Length, "length, px").or_number(10.0)],
-    "Draws a small triangle that shows where it is and looks.",
+    "Draws a small triangle at the turtle's position that points in its direction.",
     include_str!("../examples/turtle/stamp.py"),
 );
 
@@ -71,14 +71,15 @@ pub(super) const WRITE: Function<Walk> = Function::new(
     "write",
     write,
     &[
-        Param::new("s", Type::Label, "what to write"),
-        Param::new("move", Type::Flag, "as in Python; the turtle stays where it is").or_flag(false),
+        Param::new("s", Type::Label, "the text"),
+        Param::new("move", Type::Flag, "accepted for compatibility; the turtle stays where it is").or_flag(false),
         Param::new("align", Type::Choice(&["left", "center", "right"]), "\"left\", \"center\" or \"right\"")
             .or_text("left"),
-        Param::new("font", Type::Any, "a name, or (name, size, style) such as (\"Arial\", 16, \"bold\")").or_none(),
-        Param::new("size", Type::Positive, "font size, px; as set with canvas.font() when not given").or_none(),
+        Param::new("font", Type::Any, "a font's name, or (name, size, style) such as (\"Arial\", 16, \"bold\")")
+            .or_none(),
+        Param::new("size", Type::Positive, "font size, px; if not given, as set with canvas.font()").or_none(),
     ],
-    "Writes text where it is.",
+    "Draws text at the turtle's position.",
     include_str!("../examples/turtle/write.py"),
 );
 
@@ -128,7 +129,7 @@ pub(super) const HIDE: Function<Walk> = Function::new(
     "hide",
     nothing,
     &[],
-    "Does nothing: a picture never shows the turtle itself.",
+    "Does nothing: the turtle itself is never drawn.",
     include_str!("../examples/turtle/hide.py"),
 )
 .also(&["hideturtle", "ht"]);
@@ -137,7 +138,7 @@ pub(super) const SHOW: Function<Walk> = Function::new(
     "show",
     nothing,
     &[],
-    "Does nothing: `stamp` draws where it is.",
+    "Does nothing: the turtle itself is never drawn. Use `stamp` to mark its position.",
     include_str!("../examples/turtle/show.py"),
 )
 .also(&["showturtle", "st"]);
@@ -145,8 +146,8 @@ pub(super) const SHOW: Function<Walk> = Function::new(
 pub(super) const SPEED: Function<Walk> = Function::new(
     "speed",
     nothing,
-    &[Param::new("speed", Type::Any, "anything").or_none()],
-    "Does nothing: the picture shows where it has been.",
+    &[Param::new("speed", Type::Any, "accepted for compatibility; has no effect").or_none()],
+    "Does nothing: drawing takes no time.",
     include_str!("../examples/turtle/speed.py"),
 )
 .also(&["shape", "delay", "update", "done", "mainloop", "exitonclick"]);

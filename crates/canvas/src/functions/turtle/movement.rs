@@ -1,4 +1,4 @@
-//! Walking, turning and where the turtle is.
+//! Moves and turns, and the turtle's position.
 
 use crate::args::Args;
 use crate::function::Function;
@@ -7,16 +7,16 @@ use crate::signature::{Param, Returns, Type};
 use crate::turtle::{Walk, add_scaled, direction};
 use crate::{CallError, Returned};
 
-const TO_X: Param = Param::new("x", Type::X, "px to the right of the middle; or a pair (x, y)");
-const TO_Y: Param = Param::new("y", Type::Y, "px above the middle");
-const LENGTH: Param = Param::new("distance", Type::Number, "px");
-const ANGLE: Param = Param::new("angle", Type::Number, "degrees");
+const TO_X: Param = Param::new("x", Type::X, "x, px to the right of the middle; or a pair (x, y)");
+const TO_Y: Param = Param::new("y", Type::Y, "y, px above the middle");
+const LENGTH: Param = Param::new("distance", Type::Number, "distance, px");
+const ANGLE: Param = Param::new("angle", Type::Number, "angle, degrees");
 
 pub(super) const FORWARD: Function<Walk> = Function::new(
     "forward",
     forward,
     &[LENGTH],
-    "Walks forward, and draws a line if the pen is down.",
+    "Moves forward, and draws a line if the pen is down.",
     include_str!("../examples/turtle/forward.py"),
 )
 .also(&["fd"]);
@@ -29,7 +29,7 @@ pub(super) const BACK: Function<Walk> = Function::new(
     "back",
     back,
     &[LENGTH],
-    "Walks backward without turning round.",
+    "Moves backward without turning.",
     include_str!("../examples/turtle/back.py"),
 )
 .also(&["bk", "backward"]);
@@ -50,16 +50,14 @@ fn face(walk: &mut Walk, degrees: f64) -> Done {
 }
 
 pub(super) const LEFT: Function<Walk> =
-    Function::new("left", left, &[ANGLE], "Turns to the left.", include_str!("../examples/turtle/left.py"))
-        .also(&["lt"]);
+    Function::new("left", left, &[ANGLE], "Turns left.", include_str!("../examples/turtle/left.py")).also(&["lt"]);
 
 fn left(walk: &mut Walk, args: &mut Args) -> Done {
     face(walk, walk.turtle.heading + args.number("angle"))
 }
 
 pub(super) const RIGHT: Function<Walk> =
-    Function::new("right", right, &[ANGLE], "Turns to the right.", include_str!("../examples/turtle/right.py"))
-        .also(&["rt"]);
+    Function::new("right", right, &[ANGLE], "Turns right.", include_str!("../examples/turtle/right.py")).also(&["rt"]);
 
 fn right(walk: &mut Walk, args: &mut Args) -> Done {
     face(walk, walk.turtle.heading - args.number("angle"))
@@ -68,8 +66,8 @@ fn right(walk: &mut Walk, args: &mut Args) -> Done {
 pub(super) const SET_HEADING: Function<Walk> = Function::new(
     "set_heading",
     set_heading,
-    &[Param::new("angle", Type::Number, "degrees counterclockwise: 0 right, 90 up, 180 left, 270 down")],
-    "Turns so that it looks in a direction.",
+    &[Param::new("angle", Type::Number, "direction, degrees counterclockwise: 0 is right, 90 is up")],
+    "Turns to a direction.",
     include_str!("../examples/turtle/set_heading.py"),
 )
 .also(&["setheading", "seth"]);
@@ -82,7 +80,7 @@ pub(super) const HEADING: Function<Walk> = Function::new(
     "heading",
     heading,
     &[],
-    "Says in which direction it looks, degrees counterclockwise from the right.",
+    "Returns the turtle's direction, degrees counterclockwise from the right.",
     include_str!("../examples/turtle/heading.py"),
 )
 .returns(Returns::Number);
@@ -95,7 +93,7 @@ pub(super) const GOTO: Function<Walk> = Function::new(
     "goto",
     goto,
     &[TO_X, TO_Y],
-    "Walks straight to a place: (0, 0) is the middle of the canvas, and y grows upwards.",
+    "Moves to a position: (0, 0) is the middle of the canvas, and y grows upwards.",
     include_str!("../examples/turtle/goto.py"),
 )
 .also(&["setpos", "setposition", "go_to"]);
@@ -109,8 +107,8 @@ fn goto(walk: &mut Walk, args: &mut Args) -> Done {
 pub(super) const SET_X: Function<Walk> = Function::new(
     "set_x",
     set_x,
-    &[Param::new("x", Type::Number, "px to the right of the middle")],
-    "Walks sideways to a place.",
+    &[Param::new("x", Type::Number, "x, px to the right of the middle")],
+    "Moves horizontally to an x coordinate.",
     include_str!("../examples/turtle/set_x.py"),
 )
 .also(&["setx"]);
@@ -124,8 +122,8 @@ fn set_x(walk: &mut Walk, args: &mut Args) -> Done {
 pub(super) const SET_Y: Function<Walk> = Function::new(
     "set_y",
     set_y,
-    &[Param::new("y", Type::Number, "px above the middle")],
-    "Walks up or down to a place.",
+    &[Param::new("y", Type::Number, "y, px above the middle")],
+    "Moves vertically to a y coordinate.",
     include_str!("../examples/turtle/set_y.py"),
 )
 .also(&["sety"]);
@@ -140,7 +138,7 @@ pub(super) const HOME: Function<Walk> = Function::new(
     "home",
     home,
     &[],
-    "Walks to the middle of the canvas and looks to the right.",
+    "Moves to the middle of the canvas and turns to the right.",
     include_str!("../examples/turtle/home.py"),
 );
 
@@ -153,7 +151,7 @@ pub(super) const X: Function<Walk> = Function::new(
     "x",
     x,
     &[],
-    "How far to the right of the middle it is, px.",
+    "The turtle's x coordinate, px to the right of the middle.",
     include_str!("../examples/turtle/x.py"),
 )
 .property()
@@ -163,7 +161,7 @@ pub(super) const XCOR: Function<Walk> = Function::new(
     "xcor",
     x,
     &[],
-    "Says how far to the right of the middle it is, px.",
+    "Returns the turtle's x coordinate, px to the right of the middle.",
     include_str!("../examples/turtle/xcor.py"),
 )
 .returns(Returns::Number);
@@ -172,16 +170,21 @@ fn x(walk: &mut Walk, _: &mut Args) -> Done {
     Ok(Returned::Number(walk.turtle.at[0]))
 }
 
-pub(super) const Y: Function<Walk> =
-    Function::new("y", y, &[], "How far above the middle it is, px.", include_str!("../examples/turtle/y.py"))
-        .property()
-        .returns(Returns::Number);
+pub(super) const Y: Function<Walk> = Function::new(
+    "y",
+    y,
+    &[],
+    "The turtle's y coordinate, px above the middle.",
+    include_str!("../examples/turtle/y.py"),
+)
+.property()
+.returns(Returns::Number);
 
 pub(super) const YCOR: Function<Walk> = Function::new(
     "ycor",
     y,
     &[],
-    "Says how far above the middle it is, px.",
+    "Returns the turtle's y coordinate, px above the middle.",
     include_str!("../examples/turtle/ycor.py"),
 )
 .returns(Returns::Number);
@@ -194,7 +197,7 @@ pub(super) const POSITION: Function<Walk> = Function::new(
     "position",
     position,
     &[],
-    "Says where it is: (x, y), px from the middle of the canvas, y upwards.",
+    "Returns the turtle's position (x, y), px from the middle of the canvas, with y upwards.",
     include_str!("../examples/turtle/position.py"),
 )
 .also(&["pos"])
@@ -205,7 +208,7 @@ fn position(walk: &mut Walk, _: &mut Args) -> Done {
     Ok(Returned::Pair(x, y))
 }
 
-/// From the turtle to a place.
+/// The vector from the turtle to a position.
 fn way(walk: &Walk, args: &Args) -> [f64; 2] {
     let [x, y]: [f64; 2] = args.leading_numbers();
     add_scaled([x, y], -1.0, walk.turtle.at)
@@ -215,7 +218,7 @@ pub(super) const DISTANCE: Function<Walk> = Function::new(
     "distance",
     distance,
     &[TO_X, TO_Y],
-    "Says how far it is to a place, px.",
+    "Returns the distance to a position, px.",
     include_str!("../examples/turtle/distance.py"),
 )
 .returns(Returns::Number);
@@ -229,7 +232,7 @@ pub(super) const TOWARDS: Function<Walk> = Function::new(
     "towards",
     towards,
     &[TO_X, TO_Y],
-    "Says in which direction a place is, degrees counterclockwise from the right.",
+    "Returns the direction to a position, degrees counterclockwise from the right.",
     include_str!("../examples/turtle/towards.py"),
 )
 .returns(Returns::Number);
@@ -243,11 +246,11 @@ pub(super) const CIRCLE: Function<Walk> = Function::new(
     "circle",
     circle,
     &[
-        Param::new("radius", Type::Number, "px; the centre is to the left, or to the right if below 0"),
-        Param::new("extent", Type::Number, "how far around, degrees; all of it when not given").or_none(),
-        Param::new("steps", Type::Whole, "how many straight sides to walk instead").or_none(),
+        Param::new("radius", Type::Number, "radius, px; the centre is to the left, or to the right if negative"),
+        Param::new("extent", Type::Number, "angle of the arc, degrees; if not given, a whole circle").or_none(),
+        Param::new("steps", Type::Whole, "number of straight sides to draw instead of a curve").or_none(),
     ],
-    "Walks in a circle, or in a part of one.",
+    "Moves along a circle or an arc.",
     include_str!("../examples/turtle/circle.py"),
 );
 

@@ -9,13 +9,13 @@ use crate::turtle::{Filling, Walk};
 use crate::{CallError, Returned};
 use wire::{FillRule, Shape};
 
-const TO_COLOR: Param = Param::new("color", Type::Paint, "a colour or a paint, or None");
+const TO_COLOR: Param = Param::new("color", Type::Paint, "a colour, a gradient, a pattern or None");
 
 pub(super) const PEN_UP: Function<Walk> = Function::new(
     "pen_up",
     pen_up,
     &[],
-    "Lifts the pen: what it walks from now on isn't drawn.",
+    "Lifts the pen, so that movements draw nothing.",
     include_str!("../examples/turtle/pen_up.py"),
 )
 .also(&["penup", "pu", "up"]);
@@ -29,7 +29,7 @@ pub(super) const PEN_DOWN: Function<Walk> = Function::new(
     "pen_down",
     pen_down,
     &[],
-    "Puts the pen down: what it walks from now on is drawn.",
+    "Puts the pen down, so that movements draw lines.",
     include_str!("../examples/turtle/pen_down.py"),
 )
 .also(&["pendown", "pd", "down"]);
@@ -43,7 +43,7 @@ pub(super) const IS_DOWN: Function<Walk> = Function::new(
     "is_down",
     is_down,
     &[],
-    "Says whether the pen is down.",
+    "Returns whether the pen is down.",
     include_str!("../examples/turtle/is_down.py"),
 )
 .also(&["isdown"])
@@ -56,8 +56,8 @@ fn is_down(walk: &mut Walk, _: &mut Args) -> Done {
 pub(super) const COLOR: Function<Walk> = Function::new(
     "color",
     color,
-    &[TO_COLOR, Param::new("fill", Type::Paint, "the colour for filling, if it is another").or_none()],
-    "Sets the colour of its lines, and that for filling; black at first.",
+    &[TO_COLOR, Param::new("fill", Type::Paint, "fill colour, if it differs").or_none()],
+    "Sets the pen colour and the fill colour. The default is black.",
     include_str!("../examples/turtle/color.py"),
 );
 
@@ -71,7 +71,7 @@ pub(super) const PEN_COLOR: Function<Walk> = Function::new(
     "pen_color",
     pen_color,
     &[TO_COLOR],
-    "Sets the colour of its lines.",
+    "Sets the pen colour.",
     include_str!("../examples/turtle/pen_color.py"),
 )
 .also(&["pencolor"]);
@@ -85,7 +85,7 @@ pub(super) const FILL_COLOR: Function<Walk> = Function::new(
     "fill_color",
     fill_color,
     &[TO_COLOR],
-    "Sets the colour for filling.",
+    "Sets the fill colour.",
     include_str!("../examples/turtle/fill_color.py"),
 )
 .also(&["fillcolor"]);
@@ -98,8 +98,8 @@ fn fill_color(walk: &mut Walk, args: &mut Args) -> Done {
 pub(super) const WIDTH: Function<Walk> = Function::new(
     "width",
     width,
-    &[Param::new("width", Type::Length, "px")],
-    "Sets how wide its lines are; 1 px at first.",
+    &[Param::new("width", Type::Length, "line width, px")],
+    "Sets the width of the pen. The default is 1 px.",
     include_str!("../examples/turtle/width.py"),
 )
 .also(&["pensize", "pen_size"]);
@@ -113,7 +113,7 @@ pub(super) const BEGIN_FILL: Function<Walk> = Function::new(
     "begin_fill",
     begin_fill,
     &[],
-    "Begins an area: it is what the turtle walks around until `end_fill`.",
+    "Starts the outline of an area, which `end_fill` fills.",
     include_str!("../examples/turtle/begin_fill.py"),
 );
 
@@ -128,15 +128,15 @@ pub(super) const END_FILL: Function<Walk> = Function::new(
     "end_fill",
     end_fill,
     &[],
-    "Fills the area that the turtle has walked around, below its lines.",
+    "Fills the area that the turtle has moved around since `begin_fill`, below its lines.",
     include_str!("../examples/turtle/end_fill.py"),
 );
 
-/// Fills as Tk does: what the way goes round twice is outside again.
+/// Fills with the even-odd rule, as Tk does.
 fn end_fill(walk: &mut Walk, args: &mut Args) -> Done {
     let Some(Filling { mut outline, place }) = walk.turtle.filling.take() else {
-        let error = CallError::value_error("end_fill() without a begin_fill() before it");
-        return Err(error.hint("begin_fill() goes before the turtle walks around what is to be filled"));
+        let error = CallError::value_error("end_fill() without a matching begin_fill()");
+        return Err(error.hint("call begin_fill() before the turtle draws the outline"));
     };
     outline.close();
     let (shape, fill) = (Shape::Path(outline.into_path()), walk.turtle.fill.clone());

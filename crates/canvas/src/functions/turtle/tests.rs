@@ -87,7 +87,7 @@ fn a_filled_area_lies_below_its_outline() {
     assert_eq!(line(&ops[0]).len(), 4);
     assert_eq!(ops.len(), 4);
     let error = Test::new().try_do("end_fill", values![]).unwrap_err();
-    assert_eq!(error.message, "end_fill() without a begin_fill() before it");
+    assert_eq!(error.message, "end_fill() without a matching begin_fill()");
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn it_never_goes_too_far() {
     let mut test = Test::new();
     for (name, positional) in [("forward", values![1e300]), ("goto", values![0, 1e8]), ("circle", values![1e9])] {
         let error = test.try_do(name, positional).unwrap_err();
-        assert!(error.message.contains("nothing is drawn past"), "{error}");
+        assert!(error.message.contains("the limit is 10,000,000 px"), "{error}");
     }
     assert_eq!(test.at(&[("circle", values![5, 1e18]), ("home", values![])]), [0.0, 0.0]);
     assert_eq!(crate::unknown_name("turtle", TURTLE, "foward").hint.as_deref(), Some("did you mean `forward`?"));

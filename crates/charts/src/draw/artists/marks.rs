@@ -1,4 +1,4 @@
-//! Marks: one shape at many places.
+//! Draws markers: one shape at many positions.
 
 use crate::draw::pen::{lower, stroke, stroke_of};
 use crate::layout::frame::Frame;
@@ -12,7 +12,7 @@ use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 use wire::{Color, Op, Paint, Shape, Transform};
 
-/// The largest mark, px: past it only its edge would differ, and that far out.
+/// The largest marker, px. A larger one would look the same in the picture.
 const LARGEST: f64 = 1e5;
 
 impl Charts {
@@ -96,7 +96,7 @@ impl Charts {
     }
 }
 
-/// The places of marks that differ in nothing else, px.
+/// The positions of markers that have the same style, px.
 fn alike(xs: &[f64], ys: &[f64], place: impl Fn([f64; 2]) -> [f64; 2]) -> Vec<[f32; 2]> {
     let mut at = vec![[0.0; 2]; xs.len().min(ys.len())];
     let mut kept = 0;
@@ -110,12 +110,12 @@ fn alike(xs: &[f64], ys: &[f64], place: impl Fn([f64; 2]) -> [f64; 2]) -> Vec<[f
     at
 }
 
-/// Whether a place is one, and not too far off to matter.
+/// Whether a position is finite and near enough to the picture.
 fn is_near([x, y]: [f64; 2]) -> bool {
     x.abs() < 1e6 && y.abs() < 1e6
 }
 
-/// Draws a mark at places, px.
+/// Draws a marker at positions, px.
 pub(crate) fn draw_mark(mark: &MarkerStyle, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
     let Some(marker) = marker::marker(&mark.name) else { return Ok(()) };
     let outline = marker.outline(px.pt(mark.size).clamp(0.0, LARGEST));
@@ -171,7 +171,7 @@ fn is_round(name: &str) -> bool {
 }
 
 impl Marker {
-    /// Its outline for a size, px, y down.
+    /// The marker's outline at a size in px, with y down.
     pub(crate) fn outline(&self, size: f64) -> BezPath {
         Affine::scale(size) * &self.outline
     }

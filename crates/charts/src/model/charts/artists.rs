@@ -1,4 +1,4 @@
-//! Artists as they are kept, and what they reach over.
+//! Adds artists and computes the limits of their data.
 
 use crate::model::artist::{Artist, ArtistKind};
 use crate::model::axes::Axes;
@@ -11,10 +11,10 @@ use wire::Color;
 const MAX_ARTISTS: usize = 100_000;
 
 impl Charts {
-    /// Keeps an artist, if there is room for `numbers` more.
+    /// Adds an artist, if the limit allows `numbers` more values.
     pub(crate) fn add_artist(&mut self, item: Artist, numbers: usize) -> Result<Id<Artist>, CallError> {
         if self.artists.len() >= MAX_ARTISTS {
-            return Err(CallError::scene_limit(format!("the charts have more than {MAX_ARTISTS} parts")));
+            return Err(CallError::scene_limit(format!("the charts have more than {MAX_ARTISTS} artists")));
         }
         self.hold(numbers)?;
         if let Some(axes) = item.axes {
@@ -23,11 +23,11 @@ impl Charts {
         Ok(self.artists.add(item))
     }
 
-    /// Counts numbers that are about to be kept.
+    /// Counts values against the limit.
     pub(crate) fn hold(&mut self, numbers: usize) -> Result<(), CallError> {
         self.held = self.held.saturating_add(numbers);
         if self.held > self.most_held {
-            return Err(CallError::scene_limit("the charts hold more data than a picture may have"));
+            return Err(CallError::scene_limit("the charts have more data than a picture can have"));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Figures, grids and axes as they are made and found.
+//! Creates and finds figures, grids and axes.
 
 use crate::model::axes::{Axes, Cells, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt};
 use crate::model::axis::Axis;
@@ -68,9 +68,7 @@ impl Charts {
 
     pub(crate) fn add_grid(&mut self, rows: usize, columns: usize) -> Result<Id<Grid>, CallError> {
         if rows == 0 || columns == 0 || rows.saturating_mul(columns) > MAX_AXES {
-            return Err(CallError::value_error(format!(
-                "a grid of {rows}×{columns} charts can't be drawn; from 1 to {MAX_AXES} in all"
-            )));
+            return Err(CallError::value_error(format!("a grid can have 1 to {MAX_AXES} axes, not {rows}×{columns}")));
         }
         if self.grids.len() >= MAX_AXES {
             return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} grids")));
@@ -87,7 +85,7 @@ impl Charts {
         shared: [Option<Id<Axis>>; 2],
     ) -> Result<Id<Axes>, CallError> {
         if self.axes.len() >= MAX_AXES {
-            return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} charts")));
+            return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} axes")));
         }
         let ranges = shared.map(|range| range.unwrap_or_else(|| self.ranges.add(Axis::default())));
         let edge = self.rc_color("axes.edgecolor").unwrap_or(Color::BLACK);

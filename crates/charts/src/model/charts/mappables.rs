@@ -47,7 +47,7 @@ impl Charts {
         }
     }
 
-    /// All artists that a change of colours is for: several where they were made as one.
+    /// All artists that a change of colours applies to.
     pub(crate) fn all_mapped(&self, id: Id<Artist>) -> Vec<Id<Artist>> {
         let parts = match self.artists.get(id).map(|item| &item.kind) {
             Some(ArtistKind::Container(container)) => container.members(),

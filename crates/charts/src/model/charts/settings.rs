@@ -1,4 +1,4 @@
-//! What the settings say: numbers, colours, fonts, and looks made of them.
+//! Reads settings as numbers, colours, fonts and styles.
 
 use crate::model::axes::{Direction, Label, MinorTicks, Ticks};
 use crate::model::charts::Charts;
@@ -40,7 +40,7 @@ impl Charts {
         self.rc.named_size(word)
     }
 
-    /// The colours that lines take in turn.
+    /// The colours that lines cycle through.
     pub(crate) fn color_cycle(&self) -> Vec<Color> {
         let names = self.rc.texts("axes.prop_cycle");
         let parsed: Vec<Color> = names.into_iter().filter_map(|name| color_spec::parse(name, &[]).flatten()).collect();
@@ -127,7 +127,7 @@ impl Charts {
     }
 }
 
-/// The family of our fonts that a name means.
+/// The embedded font family for a name.
 pub(crate) fn family(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
     Some(match lower.as_str() {

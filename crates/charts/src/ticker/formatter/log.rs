@@ -18,13 +18,13 @@ pub(crate) fn symlog(ticks: &[f64], base: f64, linthresh: f64, minor: bool, lo: 
     powers(ticks, base, &shown)
 }
 
-/// Which multiples of a power have labels.
+/// Which multiples of a power are labelled.
 #[derive(Debug, PartialEq)]
 enum Shown {
     All,
     /// Only the powers themselves.
     Powers,
-    /// Those that lie about evenly.
+    /// Approximately evenly spaced ones.
     Some,
 }
 
@@ -120,7 +120,7 @@ pub(crate) fn logit(ticks: &[f64], minor: bool) -> Labels {
 
 /// Below this many minor ticks some are labelled.
 const FEW: usize = 25;
-/// That many.
+/// The number of minor ticks that are labelled then.
 const LABELLED: usize = 6;
 
 fn roomiest(ticks: &[f64]) -> Vec<bool> {

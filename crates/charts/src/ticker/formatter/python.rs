@@ -28,7 +28,7 @@ impl Number {
         }
     }
 
-    /// As `str` writes it.
+    /// The number as Python's `str` writes it.
     fn plain(self) -> String {
         match self {
             Self::Float(x) => repr(x),
@@ -41,7 +41,7 @@ fn write(spec: &str, x: Number) -> Option<String> {
     printf(spec, x).or_else(|| braces(spec, x))
 }
 
-/// What a conversion asks for.
+/// A parsed format specification.
 #[derive(Default)]
 struct Wanted {
     fill: Option<char>,
@@ -203,7 +203,7 @@ fn format_spec(spec: &str) -> Option<Wanted> {
     reader.0.next().is_none().then_some(wanted)
 }
 
-/// A number as its conversion wants it.
+/// Formats a number by its specification.
 fn number(x: Number, wanted: &Wanted) -> Option<String> {
     let value = x.float();
     let kind = match (x, wanted.kind) {
