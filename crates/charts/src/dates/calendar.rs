@@ -1,28 +1,27 @@
 //! Days since 1970-01-01 as dates of the Gregorian calendar, and back.
 
 use chrono::{Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use wire::{DAY_US, DAYS};
 
 /// The first and the last day that Python knows: 0001-01-01 and 9999-12-31.
-pub(crate) const FIRST: f64 = -719_162.0;
-pub(crate) const LAST: f64 = 2_932_896.0;
+pub(crate) const FIRST: f64 = *DAYS.start() as f64;
+pub(crate) const LAST: f64 = *DAYS.end() as f64;
 
 pub(crate) const HOUR: f64 = 1.0 / 24.0;
 pub(crate) const MINUTE: f64 = 1.0 / 1440.0;
 pub(crate) const SECOND: f64 = 1.0 / 86400.0;
-/// µs in a day.
-const MICROS: i64 = 86_400_000_000;
 
 /// The date and time of day at `days`; the nearest there is for those outside of the years 1 to 9999.
 pub(crate) fn date_time(days: f64) -> NaiveDateTime {
     let days = if days.is_nan() { 0.0 } else { days.clamp(FIRST, LAST + 1.0 - 1e-9) };
     let day = days.floor();
-    let mut micros = ((days - day) * MICROS as f64).round() as i64;
+    let mut micros = ((days - day) * DAY_US as f64).round() as i64;
     if day.abs() > 70.0 * 365.0 {
         // Doubles this far from 1970 don't hold every microsecond.
         micros = (micros + 10) / 20 * 20;
     }
     if day >= LAST {
-        micros = micros.min(MICROS - 1);
+        micros = micros.min(DAY_US - 1);
     }
     let date = NaiveDate::from_epoch_days(day as i32).unwrap_or_default();
     date.and_time(NaiveTime::MIN) + TimeDelta::microseconds(micros)
