@@ -4,10 +4,14 @@ use crate::draw::pen::{area, fill, stroke};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::artist::{Arrow, Artist, Text};
+use crate::model::artist::{Arrow, ArrowWidths, Artist, Text};
 use crate::model::style::{LineStyle, PatchStyle};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, ParamCurve as _, Point, QuadBez, Rect, Vec2};
+
+/// Measures of the arrows that are named so.
+const WEDGE: ArrowWidths = ArrowWidths { body: 3.0, head: 3.0, head_length: 0.1 };
+const FANCY: ArrowWidths = ArrowWidths { body: 4.0, head: 10.0, head_length: 10.0 };
 
 /// Draws text, its frame and its arrow.
 pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -18,7 +22,7 @@ pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mu
         if let Some([dx, dy]) = arrow.offset_pt {
             at = [tip[0] + frame.px.pt(dx), tip[1] - frame.px.pt(dy)];
         }
-        if arrow.style.is_some() || arrow.widths[0] > 0.0 {
+        if arrow.style.is_some() || arrow.widths.body > 0.0 {
             draw_arrow(arrow, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
         }
     }
@@ -63,8 +67,7 @@ fn draw_arrow(
     let curve = curve.subsegment(start..end);
     let Some(style) = arrow.style.as_deref() else { return simple_arrow(arrow, curve, px, canvas) };
     if matches!(style, "simple" | "fancy" | "wedge") {
-        let plain =
-            Arrow { widths: if style == "wedge" { [3.0, 3.0, 0.1] } else { [4.0, 10.0, 10.0] }, ..arrow.clone() };
+        let plain = Arrow { widths: if style == "wedge" { WEDGE } else { FANCY }, ..arrow.clone() };
         return simple_arrow(&plain, curve, px, canvas);
     }
     let mut path = BezPath::new();
@@ -118,7 +121,8 @@ fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
 
 /// A filled arrow with a body.
 fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
-    let [body, head, long] = arrow.widths.map(|pt| px.pt(pt));
+    let ArrowWidths { body, head, head_length } = arrow.widths;
+    let [body, head, long] = [body, head, head_length].map(|pt| px.pt(pt));
     let length = (curve.p2 - curve.p0).hypot();
     let neck = (1.0 - long / length).max(0.0);
     let side = |t: f64, width: f64| {

@@ -5,7 +5,7 @@ use crate::draw::pen::{area, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle};
-use crate::model::axes::Legend;
+use crate::model::axes::{Legend, LegendFrame, LegendSpacing};
 use crate::model::charts::Charts;
 use crate::model::container::{Container, ErrorLines};
 use crate::model::id::Id;
@@ -29,8 +29,15 @@ impl Charts {
         let measured = self.measure_legend(legend, px);
         let rect = self.legend_box(legend, &measured, frame, items);
         let em = px.pt(legend.font.size);
-        let [between, handle, text_pad, column_gap, border, _] = legend.spacing.map(|n| n * em);
-        if let Some((face, edge)) = legend.frame {
+        let LegendSpacing {
+            label_spacing: between,
+            handle_length: handle,
+            handle_text_pad: text_pad,
+            column_spacing: column_gap,
+            border_pad: border,
+            ..
+        } = legend.spacing.scaled(em);
+        if let Some(LegendFrame { face, edge }) = legend.frame {
             let radius = if legend.round { 0.2 * em } else { 0.0 };
             if legend.shadow {
                 let shade = PatchStyle { face: Some(Color { r: 0, g: 0, b: 0, a: 80 }), edge: None, hatch: None };

@@ -2,7 +2,7 @@
 
 use crate::draw::pen::fill;
 use crate::layout::frame::Frame;
-use crate::model::artist::{Angles, Quiver, Unit};
+use crate::model::artist::{Angles, ArrowHead, Quiver, Unit};
 use crate::model::charts::Charts;
 use crate::model::style::faded;
 use canvas::{CallError, Canvas};
@@ -96,7 +96,7 @@ impl Quiver {
             return None;
         }
         let place = Point::new(x, y);
-        let [min_shaft, min_length] = self.shortest;
+        let (min_shaft, min_length) = (self.min_shaft, self.min_length);
         let mut path = BezPath::new();
         if length < min_length * measure.shaft {
             // Too short for an arrow: a dot.
@@ -106,9 +106,11 @@ impl Quiver {
                 if k == 0 { path.move_to(corner) } else { path.line_to(corner) }
             }
         } else {
-            let short = min_shaft * self.head[1] * measure.shaft;
+            let short = min_shaft * self.head.length * measure.shaft;
             let shrink = if short > 0.0 { (length / short).min(1.0) } else { 1.0 };
-            let [head_width, head_length, axis_length] = self.head.map(|n| n * measure.shaft * shrink);
+            let ArrowHead { width: head_width, length: head_length, axis_length } = self.head;
+            let [head_width, head_length, axis_length] =
+                [head_width, head_length, axis_length].map(|n| n * measure.shaft * shrink);
             let across = Vec2::new(-direction.y, direction.x);
             let tail = place - direction * length * self.pivot;
             let half = measure.shaft * shrink / 2.0;

@@ -6,7 +6,7 @@ use crate::layout::outline::patch_path;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
 use crate::model::artist::{Artist, ArtistKind};
-use crate::model::axes::{Legend, LegendPlace};
+use crate::model::axes::{Legend, LegendPlace, LegendSpacing};
 use crate::model::charts::Charts;
 use kurbo::{Rect, Shape as _};
 
@@ -25,7 +25,14 @@ impl Charts {
     /// The size of a legend.
     pub(crate) fn measure_legend(&self, legend: &Legend, px: Px) -> Measured {
         let em = px.pt(legend.font.size);
-        let [between, handle, text_pad, column_gap, border, _] = legend.spacing.map(|n| n * em);
+        let LegendSpacing {
+            label_spacing: between,
+            handle_length: handle,
+            handle_text_pad: text_pad,
+            column_spacing: column_gap,
+            border_pad: border,
+            ..
+        } = legend.spacing.scaled(em);
         let count = legend.entries.len().max(1);
         let columns = legend.columns.clamp(1, count);
         let rows = count.div_ceil(columns);
@@ -62,7 +69,7 @@ impl Charts {
     /// The position of a legend, px.
     pub(crate) fn legend_box(&self, legend: &Legend, measured: &Measured, frame: &Frame, items: &[&Artist]) -> Rect {
         let (w, h) = (measured.width, measured.height);
-        let gap = legend.spacing[5] * frame.px.pt(legend.font.size);
+        let gap = legend.spacing.border_axes_pad * frame.px.pt(legend.font.size);
         let rect = frame.rect;
         let anchor = legend.anchor.map_or(rect, |[x, y, w, h]| {
             let (left, bottom) = (rect.x0 + x * rect.width(), rect.y1 - y * rect.height());

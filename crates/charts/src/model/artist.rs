@@ -233,8 +233,16 @@ pub(crate) struct Arrow {
     pub(crate) shorter: f64,
     /// How far it bows, as a part of its length.
     pub(crate) bow: f64,
-    /// Body and head widths and head length, pt (the plain, filled arrow).
-    pub(crate) widths: [f64; 3],
+    /// Of the plain, filled arrow.
+    pub(crate) widths: ArrowWidths,
+}
+
+/// Measures of a plain, filled arrow, pt.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct ArrowWidths {
+    pub(crate) body: f64,
+    pub(crate) head: f64,
+    pub(crate) head_length: f64,
 }
 
 /// Arrows of a field.
@@ -257,10 +265,20 @@ pub(crate) struct Quiver {
     pub(crate) pivot: f64,
     /// The shaft's width.
     pub(crate) width: Option<f64>,
-    /// The head's width, its length, and its length at the shaft, in shaft widths.
-    pub(crate) head: [f64; 3],
-    /// In shaft widths: the length of shaft below which a head shrinks, and of an arrow below which it is a dot.
-    pub(crate) shortest: [f64; 2],
+    pub(crate) head: ArrowHead,
+    /// The length of shaft below which a head shrinks, in shaft widths.
+    pub(crate) min_shaft: f64,
+    /// The length of an arrow below which it is a dot, in shaft widths.
+    pub(crate) min_length: f64,
+}
+
+/// The head of a field's arrow, in shaft widths.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct ArrowHead {
+    pub(crate) width: f64,
+    pub(crate) length: f64,
+    /// Its length at the shaft.
+    pub(crate) axis_length: f64,
 }
 
 /// Which way arrows point.

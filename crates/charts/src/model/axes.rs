@@ -279,16 +279,53 @@ pub(crate) struct Legend {
     /// Text colours of entries that differ from the font's.
     pub(crate) own_fonts: BTreeMap<usize, TextStyle>,
     pub(crate) title: Option<(String, TextStyle)>,
-    pub(crate) frame: Option<(Option<Color>, Option<Color>)>,
+    pub(crate) frame: Option<LegendFrame>,
     /// Line width of the frame, pt.
     pub(crate) frame_width: f64,
     pub(crate) round: bool,
     pub(crate) shadow: bool,
     pub(crate) marker_first: bool,
     pub(crate) points: usize,
-    /// In font sizes: label spacing, handle length, handle text pad, column spacing, border pad, border-axes pad.
-    pub(crate) spacing: [f64; 6],
+    pub(crate) spacing: LegendSpacing,
     pub(crate) marker_scale: f64,
+}
+
+/// The colours of a legend's frame.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct LegendFrame {
+    pub(crate) face: Option<Color>,
+    pub(crate) edge: Option<Color>,
+}
+
+/// Room in a legend, in font sizes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct LegendSpacing {
+    /// Between rows.
+    pub(crate) label_spacing: f64,
+    /// How long the lines beside the texts are.
+    pub(crate) handle_length: f64,
+    /// Between line and text.
+    pub(crate) handle_text_pad: f64,
+    /// Between columns.
+    pub(crate) column_spacing: f64,
+    /// Inside the frame.
+    pub(crate) border_pad: f64,
+    /// Between frame and axes.
+    pub(crate) border_axes_pad: f64,
+}
+
+impl LegendSpacing {
+    /// The same, in the unit of `em`.
+    pub(crate) fn scaled(self, em: f64) -> Self {
+        Self {
+            label_spacing: self.label_spacing * em,
+            handle_length: self.handle_length * em,
+            handle_text_pad: self.handle_text_pad * em,
+            column_spacing: self.column_spacing * em,
+            border_pad: self.border_pad * em,
+            border_axes_pad: self.border_axes_pad * em,
+        }
+    }
 }
 
 impl Legend {

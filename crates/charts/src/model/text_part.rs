@@ -96,7 +96,7 @@ mod tests {
         plot.method(&frame, "set_facecolor", vec![text("yellow")]);
         plot.method(&frame, "set_linewidth", vec![Value::Float(3.0)]);
         let axes = plot.charts.axes[Id::new(0)].legend.clone().unwrap();
-        let (face, _) = axes.frame.unwrap();
+        let face = axes.frame.unwrap().face;
         assert_eq!(face.map(|color| (color.r, color.g, color.b)), Some((255, 255, 0)));
         assert_eq!(axes.frame_width, 3.0);
         let ops = plot.ops();

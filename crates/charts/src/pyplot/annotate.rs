@@ -6,7 +6,7 @@ use crate::args::text::checked;
 use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Arrow, ArtistKind, Coords, Patch, PatchShape, Text};
+use crate::model::artist::{Arrow, ArrowWidths, ArtistKind, Coords, Patch, PatchShape, Text};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
@@ -136,7 +136,7 @@ pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         shrink: [2.0, 2.0],
         shorter: 0.0,
         bow: 0.0,
-        widths: [0.0; 3],
+        widths: ArrowWidths::default(),
     };
     if let Some(Value::Map(entries)) = call.get("arrowprops").cloned() {
         arrow_look(charts, call, &entries, &mut arrow)?;
@@ -172,7 +172,8 @@ fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: 
         }
     } else {
         let n = |name: &str, preset: f64| value(name).and_then(Value::number).unwrap_or(preset).clamp(0.0, 1_000.0);
-        arrow.widths = [n("width", 4.0), n("headwidth", 12.0), n("headlength", 12.0)];
+        arrow.widths =
+            ArrowWidths { body: n("width", 4.0), head: n("headwidth", 12.0), head_length: n("headlength", 12.0) };
     }
     let n = |name: &str, preset: f64| value(name).and_then(Value::number).unwrap_or(preset);
     if styled {

@@ -4,6 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind};
+use crate::model::axes::LegendFrame;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::{LineStyle, faded};
@@ -15,7 +16,7 @@ use wire::Color;
 const NONE: Color = Color { a: 0, ..Color::BLACK };
 
 /// The frame of the legend that a call is about: its face and its edge.
-fn legend_frame<'a>(charts: &'a mut Charts, call: &Call) -> Option<&'a mut (Option<Color>, Option<Color>)> {
+fn legend_frame<'a>(charts: &'a mut Charts, call: &Call) -> Option<&'a mut LegendFrame> {
     let Handle::Legend(axes) = call.on else { return None };
     charts.axes[axes].legend.as_mut()?.frame.as_mut()
 }
@@ -71,8 +72,8 @@ pub(crate) static SET_ALPHA: Entry = Entry::new(
 fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let alpha = call.number("alpha", 1.0)?.clamp(0.0, 1.0);
     let set = |color: Color| if color == NONE { color } else { faded(Color { a: 255, ..color }, alpha) };
-    if let Some((face, edge)) = legend_frame(charts, call) {
-        (*face, *edge) = (face.map(set), edge.map(set));
+    if let Some(frame) = legend_frame(charts, call) {
+        (frame.face, frame.edge) = (frame.face.map(set), frame.edge.map(set));
     }
     if let Some((_, font)) = charts.text_part(call.on) {
         font.color = set(font.color);
@@ -120,7 +121,7 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Handle::Axis(axes, axis) => charts.axes[axes].ticks[axis.index()].font.color = color,
         Handle::Legend(_) => {
             if let Some(frame) = legend_frame(charts, call) {
-                *frame = (Some(color), Some(color));
+                *frame = LegendFrame { face: Some(color), edge: Some(color) };
             }
         }
         Handle::Text(_) => {
@@ -146,8 +147,8 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
     if call.on.class() == Class::Legend {
-        if let Some((face, _)) = legend_frame(charts, call) {
-            *face = color;
+        if let Some(frame) = legend_frame(charts, call) {
+            frame.face = color;
         }
         return Ok(Returned::None);
     }
@@ -176,8 +177,8 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let color = charts.color(call, "color", &value)?;
     let width = charts.rc_number("patch.linewidth");
     if call.on.class() == Class::Legend {
-        if let Some((_, edge)) = legend_frame(charts, call) {
-            *edge = color;
+        if let Some(frame) = legend_frame(charts, call) {
+            frame.edge = color;
         }
         return Ok(Returned::None);
     }

@@ -5,7 +5,7 @@ use crate::args::keywords::Group;
 use crate::args::types;
 use crate::args::values::artists;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Arrow, Artist, ArtistKind, Coords, PatchShape, Text};
+use crate::model::artist::{Arrow, ArrowWidths, Artist, ArtistKind, Coords, PatchShape, Text};
 use crate::model::axes::Axes;
 use crate::model::charts::Charts;
 use crate::model::container::{BarContainer, Container};
@@ -156,7 +156,7 @@ fn add_words(
         shrink: [0.0; 2],
         shorter: 0.0,
         bow: 0.0,
-        widths: [0.0; 3],
+        widths: ArrowWidths::default(),
     };
     let numbers = text.len() / 8;
     let mut item = charts.artist(axes, ArtistKind::Text(Text { at, text, font, arrow: Some(place) }), 3.0);

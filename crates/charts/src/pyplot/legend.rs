@@ -5,7 +5,7 @@ use crate::args::text::checked;
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
 use crate::model::artist::Artist;
-use crate::model::axes::{Axes, Legend, LegendPlace};
+use crate::model::axes::{Axes, Legend, LegendFrame, LegendPlace, LegendSpacing};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::{Class, Handle};
@@ -120,19 +120,19 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[Id<Axes>]) -> Resul
         font,
         title,
         frame_width: 1.0,
-        frame: frame_on.then(|| (faded(face), faded(edge))),
+        frame: frame_on.then(|| LegendFrame { face: faded(face), edge: faded(edge) }),
         round: call.get("fancybox").map_or_else(|| charts.rc_flag("legend.fancybox"), truth),
         shadow: call.get("shadow").is_some_and(truth),
         marker_first: call.flag("markerfirst", true),
         points: call.number("numpoints", 1.0)?.clamp(1.0, 10.0) as usize,
-        spacing: [
-            space("labelspacing", "legend.labelspacing")?,
-            space("handlelength", "legend.handlelength")?,
-            space("handletextpad", "legend.handletextpad")?,
-            space("columnspacing", "legend.columnspacing")?,
-            space("borderpad", "legend.borderpad")?,
-            space("borderaxespad", "legend.borderaxespad")?,
-        ],
+        spacing: LegendSpacing {
+            label_spacing: space("labelspacing", "legend.labelspacing")?,
+            handle_length: space("handlelength", "legend.handlelength")?,
+            handle_text_pad: space("handletextpad", "legend.handletextpad")?,
+            column_spacing: space("columnspacing", "legend.columnspacing")?,
+            border_pad: space("borderpad", "legend.borderpad")?,
+            border_axes_pad: space("borderaxespad", "legend.borderaxespad")?,
+        },
         entries,
         marker_scale: call.number("markerscale", charts.rc_number("legend.markerscale"))?.clamp(0.0, 100.0),
     })

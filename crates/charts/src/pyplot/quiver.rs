@@ -5,7 +5,7 @@ use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Angles, ArtistKind, Quiver, Unit};
+use crate::model::artist::{Angles, ArrowHead, ArtistKind, Quiver, Unit};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::faded;
@@ -160,8 +160,13 @@ pub(crate) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
             _ => 0.5,
         },
         width: call.maybe_number("width")?.filter(|width| *width > 0.0),
-        head: [positive("headwidth", 3.0)?, positive("headlength", 5.0)?, positive("headaxislength", 4.5)?],
-        shortest: [positive("minshaft", 1.0)?, positive("minlength", 1.0)?],
+        head: ArrowHead {
+            width: positive("headwidth", 3.0)?,
+            length: positive("headlength", 5.0)?,
+            axis_length: positive("headaxislength", 4.5)?,
+        },
+        min_shaft: positive("minshaft", 1.0)?,
+        min_length: positive("minlength", 1.0)?,
     };
     let mut item = charts.artist(axes, ArtistKind::Quiver(quiver), 1.0);
     (item.x, item.y) = (x_span, y_span);

@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::args::values::artist;
 use crate::entry::{ARTIST, BOTH, Entry};
-use crate::model::artist::{Angles, Artist, ArtistKind, LineCollection, Quiver, ScalarMappable, Unit};
+use crate::model::artist::{Angles, ArrowHead, Artist, ArtistKind, LineCollection, Quiver, ScalarMappable, Unit};
 use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
@@ -276,8 +276,9 @@ fn add_arrows(
         unit: Unit::Inches,
         width: Some(1.0 / 72.0),
         pivot: 1.0,
-        head: [reach; 3],
-        shortest: [1.0, 0.0],
+        head: ArrowHead { width: reach, length: reach, axis_length: reach },
+        min_shaft: 1.0,
+        min_length: 0.0,
     };
     let item = charts.artist(axes, ArtistKind::Quiver(heads), order + 0.01);
     charts.add_artist(item, made.len() * 6)
