@@ -185,3 +185,25 @@ impl Handle {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Plot, handle};
+    use canvas::Returned;
+
+    #[test]
+    fn handles_are_equal_where_they_stand_for_the_same() {
+        let mut plot = Plot::new();
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        let again = plot.call("gca", vec![], &[]).unwrap();
+        assert_eq!(handle(&axes), handle(&again));
+        let Returned::List(labels) = plot.method(&axes, "get_xticklabels", vec![]) else { panic!("no labels") };
+        assert_ne!(handle(&labels[0]), handle(&labels[1]));
+        let x_axis = plot.method(&axes, "get_xaxis", vec![]);
+        assert_ne!(handle(&x_axis), handle(&plot.method(&axes, "get_yaxis", vec![])));
+        // A label's functions are mostly its axis's.
+        assert_eq!(handle(&labels[0]).for_call(&[Class::XAxis]), handle(&x_axis));
+        assert_eq!(handle(&labels[0]).for_call(&[Class::TickLabel]), handle(&labels[0]));
+    }
+}

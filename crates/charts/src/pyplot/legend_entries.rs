@@ -120,7 +120,7 @@ pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[Id<Axes>]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Plot, array, text};
+    use crate::testing::{Plot, array, handle, id, text, texts};
 
     #[test]
     fn bars_and_errors_come_after_lines_and_counts() {
@@ -133,5 +133,19 @@ mod tests {
         plot.call("plot", xy(), &[label("line")]).unwrap();
         let texts: Vec<String> = labelled(&plot.charts, &[Id::new(0)]).into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts, ["counts", "line", "errors", "bars"]);
+    }
+
+    #[test]
+    fn a_list_of_texts_names_bars_and_not_their_errors() {
+        let mut plot = Plot::new();
+        let xy = || vec![array(&[1.0, 2.0]), array(&[1.0, 2.0])];
+        let bars = plot.call("bar", xy(), &[("yerr", Value::Float(0.1)), ("capsize", Value::Int(3))]).unwrap();
+        let line = plot.call("plot", xy(), &[]).unwrap();
+        let Returned::List(lines) = line else { panic!("{line:?}") };
+        let legend = plot.call("legend", vec![texts(&["bars", "line"])], &[]).unwrap();
+        let Handle::Legend(axes) = handle(&legend) else { panic!("{legend:?}") };
+        let legend = plot.charts.axes[axes].legend.as_ref().unwrap();
+        let entries: Vec<_> = legend.entries.iter().map(|(id, text)| (*id, text.as_str())).collect();
+        assert_eq!(entries, [(id(&bars), "bars"), (id(&lines[0]), "line")]);
     }
 }
