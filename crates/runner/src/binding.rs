@@ -1,6 +1,6 @@
 //! The canvas as Python sees it: every name comes from the canvas's table of functions.
 
-use canvas::{Canvas, Form, Function, Returned, Scope, Value};
+use canvas::{Canvas, Form, Function, Returned, Scope};
 use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -10,7 +10,7 @@ use crate::errors::{raise, with_hint};
 use crate::method::{Method, Target};
 use crate::returned::to_python;
 use paint::PaintObject;
-use path::PathObject;
+use path::{PathObject, own};
 use turtle::TurtleObject;
 
 mod paint;
@@ -75,14 +75,6 @@ impl CanvasObject {
         let canvas = self.get()?;
         Ok(format!("<canvas {}×{}>", canvas.width(), canvas.height()))
     }
-}
-
-/// What paths and paints are as values.
-fn own(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
-    if let Ok(path) = arg.cast::<PathObject>() {
-        return Ok(Some(Value::Path(path.try_borrow()?.path.clone())));
-    }
-    Ok(arg.cast::<PaintObject>().ok().map(|paint| Value::Paint(paint.get().paint.clone())))
 }
 
 impl Target for Canvas {

@@ -1,11 +1,11 @@
 //! Path objects as Python sees them.
 
-use super::own;
+use super::paint::PaintObject;
 use crate::convert;
 use crate::errors::raise;
 use crate::method::{Method, Target};
 use crate::returned::to_python;
-use canvas::{Function, Path, Returned};
+use canvas::{Function, Path, Returned, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
@@ -40,6 +40,14 @@ impl PathObject {
     fn __repr__(&self) -> String {
         format!("<path of {} points>", self.path.outline().len())
     }
+}
+
+/// What paths and paints are as values.
+pub(super) fn own(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
+    if let Ok(path) = arg.cast::<PathObject>() {
+        return Ok(Some(Value::Path(path.try_borrow()?.path.clone())));
+    }
+    Ok(arg.cast::<PaintObject>().ok().map(|paint| Value::Paint(paint.get().paint.clone())))
 }
 
 impl Target for Path {

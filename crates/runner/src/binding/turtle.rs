@@ -1,6 +1,7 @@
 //! Turtles as Python sees them.
 
-use super::{CanvasObject, own};
+use super::CanvasObject;
+use super::path::own;
 use crate::convert;
 use crate::errors::raise;
 use crate::method::{Method, Target};
