@@ -1,6 +1,6 @@
 
 class Params:
-    """The URL's parameters; a program declares each where it reads it."""
+    """The URL's parameters. A program declares each parameter where it reads it."""
 
     def text(self, name: str, default: str = "") -> str:
         """Any text."""
@@ -14,7 +14,7 @@ class Params:
         """A whole number from min to max."""
 
     def choice(self, name: str, options: Sequence[str], default: str | None = None) -> str:
-        """One of the options; the first is the default unless another is named."""
+        """One of the options. If no default is given, the first option is the default."""
 
     def color(self, name: str, default: str = "black") -> str:
         """A CSS colour."""
@@ -23,7 +23,7 @@ class Params:
         """True or false."""
 
     def date(self, name: str, default: datetime.date | str | None = None) -> datetime.date:
-        """A date as 2024-05-31; today unless a default is named."""
+        """A date such as 2024-05-31. If no default is given, today is the default."""
 
     def get(self, name: str, default: Any = None) -> Any:
         """The parameter as text, or the default."""
@@ -38,19 +38,19 @@ class Data:
     rows: list[dict[str, Any]]
 
     def __getitem__(self, column: str | int | slice) -> Any:
-        """A column by its name: a numpy array of numbers, truth values or dates, or a list of text; or a row by its number."""
+        """A column by its name: a numpy array of numbers, booleans or dates, or a list of text. Or a row by its number."""
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The column, or the default if there is none of this name."""
+        """The column, or the default if no column has this name."""
 
     def __contains__(self, name: object) -> bool:
-        """Whether there is a column of this name."""
+        """Whether a column has this name."""
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         """The rows, one after another."""
 
     def __len__(self) -> int:
-        """How many rows."""
+        """The number of rows."""
 
 canvas: Canvas
 params: Params

@@ -28,7 +28,7 @@ class Params:
         return self._declare(name, "integer", default, min, max)
 
     def choice(self, name, options, default=None):
-        """One of ``options``; the first is the default unless another is named."""
+        """One of ``options``. If no default is given, the first option is the default."""
         options = [str(option) for option in options]
         if not options:
             raise ValueError(f"params.choice({name!r}) needs at least one option")
@@ -40,11 +40,11 @@ class Params:
         return self._declare(name, "color", default)
 
     def boolean(self, name, default=False):
-        """True or false: ``yes``, ``no``, ``on``, ``off``, ``1`` and ``0`` will do."""
+        """True or false; ``yes``, ``no``, ``on``, ``off``, ``1`` and ``0`` are accepted too."""
         return self._declare(name, "boolean", default)
 
     def date(self, name, default=None):
-        """A date as ``2024-05-31``; today unless a default is named."""
+        """A date such as ``2024-05-31``. If no default is given, today is the default."""
         default = datetime.date.today() if default is None else default
         return self._declare(name, "date", default)
 
@@ -69,7 +69,7 @@ class Params:
         return self._values[name]
 
     def get(self, name, default=None):
-        """The parameter, or ``default`` when the URL doesn't have it."""
+        """The parameter, or ``default`` if the URL doesn't have it."""
         value = self._read(name)
         return default if value is None else value
 
