@@ -3,8 +3,9 @@
 use crate::draw::pen::{fill_by, stroke};
 use crate::layout::frame::{AxisTransform, Frame};
 use crate::layout::outline::polygon;
-use crate::model::artist::{Coords, Image, QuadMesh, Sampling, ScalarMappable, Source};
+use crate::model::artist::{Image, QuadMesh, Sampling, ScalarMappable, Source};
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use crate::model::style::{LineStyle, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect};

@@ -1,6 +1,6 @@
 //! Converts data to px: the box of axes with its x and y axis as they are drawn.
 
-use crate::model::artist::Coords;
+use crate::model::coords::Coords;
 use crate::scale::Scale;
 use kurbo::Rect;
 

@@ -1,7 +1,8 @@
 //! Outlines of areas.
 
 use crate::layout::frame::{AxisTransform, Frame};
-use crate::model::artist::{Coords, Patch, PatchShape};
+use crate::model::artist::{Patch, PatchShape};
+use crate::model::coords::Coords;
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 
 /// A polygon's outline, px.

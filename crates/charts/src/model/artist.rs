@@ -3,27 +3,12 @@
 use crate::model::axes::{Axes, Figure};
 use crate::model::axis::{Formatter, Locator, Span};
 use crate::model::container::Container;
+use crate::model::coords::Coords;
 use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle};
 use canvas::colormap::Colormap;
 use kurbo::BezPath;
 use wire::{Color, Pixels};
-
-/// In which coordinates an artist is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Coords {
-    /// The data's.
-    #[default]
-    Data,
-    /// 0–1 across and up the axes.
-    Axes,
-    /// 0–1 across and up the figure.
-    Figure,
-    /// x in the data's, y in the axes'.
-    AxesY,
-    /// x in the axes', y in the data's.
-    AxesX,
-}
 
 /// A line through points, with or without marks on them.
 #[derive(Debug, Clone)]

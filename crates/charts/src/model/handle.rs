@@ -1,8 +1,9 @@
 //! The objects that programs hold: each says what it stands for, by the ids of the model.
 
-use crate::model::artist::{Artist, Coords};
+use crate::model::artist::Artist;
 use crate::model::axes::{Axes, AxisName, Cells, Figure, Grid, Sides};
 use crate::model::charts::{StoredNorm, StoredTicker};
+use crate::model::coords::Coords;
 use crate::model::id::Id;
 use crate::model::text_part::TextPart;
 use canvas::colormap::Colormap;

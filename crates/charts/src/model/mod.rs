@@ -5,6 +5,7 @@ pub(crate) mod axes;
 pub(crate) mod axis;
 pub(crate) mod charts;
 pub(crate) mod container;
+pub(crate) mod coords;
 pub(crate) mod handle;
 pub(crate) mod id;
 pub(crate) mod prop_cycle;

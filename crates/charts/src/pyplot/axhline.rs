@@ -6,9 +6,10 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Coords, Line, LineCollection, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, Line, LineCollection, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use crate::model::style::{LineStyle, faded};
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 

@@ -6,8 +6,9 @@ use crate::args::rows;
 use crate::args::text::checked;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry, FIG, PLT};
-use crate::model::artist::{Artist, ArtistKind, Coords, Text};
+use crate::model::artist::{Artist, ArtistKind, Text};
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use canvas::{Canvas, Param, Returns, Type};
 
 pub(crate) static TEXT: Entry = Entry::new(

@@ -3,9 +3,10 @@
 use crate::args::call::{Call, Done};
 use crate::args::values::artists;
 use crate::entry::{AX, AXIS, Entry, FIG};
-use crate::model::artist::{Artist, ArtistKind, Coords};
+use crate::model::artist::{Artist, ArtistKind};
 use crate::model::axes::{Axes, AxisName, Sides, TitlePlace};
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::text_part::TextPart;

@@ -3,8 +3,9 @@
 use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::stroke;
 use crate::layout::frame::Frame;
-use crate::model::artist::{Coords, Line, LineCollection};
+use crate::model::artist::{Line, LineCollection};
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use crate::model::style::LineStyle;
 use crate::numeric::simplify;
 use canvas::{CallError, Canvas};

@@ -1,0 +1,17 @@
+//! Coordinate systems.
+
+/// In which coordinates an artist is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Coords {
+    /// The data's.
+    #[default]
+    Data,
+    /// 0–1 across and up the axes.
+    Axes,
+    /// 0–1 across and up the figure.
+    Figure,
+    /// x in the data's, y in the axes'.
+    AxesY,
+    /// x in the axes', y in the data's.
+    AxesX,
+}
