@@ -31,10 +31,7 @@ impl Charts {
         let mapping = match given(call, "norm") {
             None => Normalize::autoscaled(preset, vmin, vmax, &values),
             Some(Value::Text(name)) => Normalize::autoscaled(norm_named(call, name)?, vmin, vmax, &values),
-            Some(value)
-                if let Some(Handle::Norm(norm)) = Handle::from_value(value)
-                    && self.norms.contains(norm) =>
-            {
+            Some(value) if let Some(Handle::Norm(norm)) = Handle::from_value(value) => {
                 if vmin.is_some() || vmax.is_some() {
                     let error = call.bad("Passing a Normalize instance simultaneously with vmin/vmax is not supported");
                     return Err(error.hint("pass vmin and vmax to the norm instead: LogNorm(vmin=1, vmax=10)"));
@@ -96,12 +93,7 @@ impl Charts {
     pub(crate) fn map_of(&mut self, call: &Call, value: &Value) -> Result<Id<Colormap>, CallError> {
         match value {
             Value::Text(name) => self.shared_map(name),
-            value
-                if let Some(Handle::Colormap(map)) = Handle::from_value(value)
-                    && self.colormaps.contains(map) =>
-            {
-                Ok(map)
-            }
+            value if let Some(Handle::Colormap(map)) = Handle::from_value(value) => Ok(map),
             other => Err(call.wrong("cmap", "a colormap or its name", other)),
         }
     }

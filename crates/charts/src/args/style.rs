@@ -299,7 +299,10 @@ impl Charts {
         if let Some(clip) = call.styled("clip_on") {
             item.clip = truth(clip);
         }
-        if let Some(Handle::Transform(coords)) = call.styled("transform").and_then(Handle::from_value) {
+        if let Some(value) = call.styled("transform") {
+            let Some(Handle::Transform(coords)) = Handle::from_value(value) else {
+                return Err(call.wrong("transform", "a transform such as ax.transAxes", value));
+            };
             item.coords = coords;
         }
         Ok(())

@@ -48,15 +48,6 @@ impl Charts {
         drawn
     }
 
-    /// Forgets all figures, for the next frame of an animation.
-    pub fn clear(&mut self) {
-        self.figures.clear();
-        self.axes.clear();
-        self.ranges.clear();
-        self.artists.clear();
-        (self.current, self.mappable, self.held) = (None, None, 0);
-    }
-
     fn whole(canvas: &Canvas) -> Rect {
         Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()))
     }

@@ -62,7 +62,7 @@ impl<T> fmt::Debug for Id<T> {
     }
 }
 
-/// A list that only grows or is emptied, and whose items are found by their ids.
+/// A list that only grows, and whose items are found by their ids.
 #[derive(Debug)]
 pub(crate) struct Arena<T> {
     items: Vec<T>,
@@ -85,15 +85,6 @@ impl<T> Arena<T> {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.items.is_empty()
-    }
-
-    pub(crate) fn clear(&mut self) {
-        self.items.clear();
-    }
-
-    /// Whether the id's item is there still: a program may hold ids of things that were cleared for the next frame.
-    pub(crate) fn contains(&self, id: Id<T>) -> bool {
-        id.index() < self.items.len()
     }
 
     pub(crate) fn get(&self, id: Id<T>) -> Option<&T> {

@@ -103,12 +103,4 @@ mod tests {
         assert_eq!(color_of(&ops, "first"), Some(Color::BLACK));
         assert_eq!(color_of(&ops, "second"), Some(Color { r: 255, g: 0, b: 0, a: 255 }));
     }
-
-    #[test]
-    fn what_is_gone_has_no_text() {
-        let mut plot = Plot::new();
-        let made = plot.call("title", vec![text("above")], &[]).unwrap();
-        plot.charts.clear();
-        plot.method(&made, "set_color", vec![text("red")]);
-    }
 }

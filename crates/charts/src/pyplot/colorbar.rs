@@ -13,18 +13,17 @@ use crate::model::id::Id;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 /// All axes in a value, lists in lists too.
-fn axes_in(charts: &Charts, value: &Value, out: &mut Vec<Id<Axes>>) {
+fn axes_in(value: &Value, out: &mut Vec<Id<Axes>>) {
     match value {
         value
             if let Some(Handle::Axes(axes)) = Handle::from_value(value)
-                && charts.axes.contains(axes)
                 && !out.contains(&axes) =>
         {
             out.push(axes);
         }
         Value::Seq(all) => {
             for one in all {
-                axes_in(charts, one, out);
+                axes_in(one, out);
             }
         }
         _ => {}
@@ -156,12 +155,7 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     };
     let before = call_axes(charts, canvas, call, of)?;
     let number = match call.get("cax") {
-        Some(value)
-            if let Some(Handle::Axes(axes)) = Handle::from_value(value)
-                && charts.axes.contains(axes) =>
-        {
-            axes
-        }
+        Some(value) if let Some(Handle::Axes(axes)) = Handle::from_value(value) => axes,
         Some(other) => return Err(call.wrong("cax", "axes", other)),
         None => {
             let pad = if side == Side::Bottom {
@@ -219,7 +213,7 @@ fn call_axes(
 ) -> Result<Vec<Id<Axes>>, CallError> {
     let mut beside = Vec::new();
     if let Some(value) = call.get("ax") {
-        axes_in(charts, value, &mut beside);
+        axes_in(value, &mut beside);
         if beside.is_empty() {
             return Err(call.wrong("ax", "axes or a list of them", value));
         }

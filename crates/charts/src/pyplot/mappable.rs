@@ -305,10 +305,7 @@ pub(crate) static SCI: Entry = Entry::new(
 
 pub(crate) fn sci(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.take("im") {
-        value
-            if let Some(Handle::Artist(id)) = Handle::from_value(&value)
-                && charts.artists.contains(id) =>
-        {
+        value if let Some(Handle::Artist(id)) = Handle::from_value(&value) => {
             charts.mappable = Some(id);
             Ok(Returned::None)
         }

@@ -146,9 +146,6 @@ fn set_labels(
 fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(Id<Axes>, usize), Vec<String>>) -> String {
     match value {
         value if let Some(Handle::TickLabel { axes, axis, index }) = Handle::from_value(value) => {
-            if !charts.axes.contains(axes) {
-                return String::new();
-            }
             let axis = axis.index();
             let texts = known.entry((axes, axis)).or_insert_with(|| ticked_now(charts, axes, axis).texts);
             texts.get(index).cloned().unwrap_or_default()
