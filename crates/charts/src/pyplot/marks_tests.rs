@@ -158,8 +158,5 @@ fn streams_have_lines_and_arrows_in_the_colours_of_the_field() {
 fn a_transform_that_is_none_is_refused() {
     let mut plot = Plot::new();
     let error = plot.call("scatter", vec![Value::Int(1), Value::Int(1)], &[("transform", Value::Int(5))]).unwrap_err();
-    assert_eq!(
-        error.message,
-        "scatter() argument 'transform' must be a transform such as ax.transAxes, not int"
-    );
+    assert_eq!(error.message, "scatter() argument 'transform' must be a transform such as ax.transAxes, not int");
 }
