@@ -86,6 +86,10 @@ fn cached_pictures_are_compressed_once() {
 fn pages_and_json_are_compressed_except_for_sessions() {
     let server = shared();
     let client = server.client();
+    // A list that is long enough to be compressed, whatever else is in the store.
+    let listed = json!({"program": "canvas.circle(5, 5, 4)", "description": "a circle, ".repeat(200)});
+    let saved = client.send("PUT", "/api/v1/images/packed", &[("Content-Type", JSON)], listed.to_string());
+    assert_eq!(saved.status, 201, "{}", saved.text());
     for (path, accept) in [("/docs", NAVIGATION), ("/api/v1/openapi.json", JSON), ("/api/v1/images?limit=500", JSON)] {
         let plain = compressed(&client, path, accept, "identity");
         let packed = compressed(&client, path, accept, "gzip, br");
