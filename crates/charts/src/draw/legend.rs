@@ -5,7 +5,7 @@ use crate::draw::pen::{area, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle};
-use crate::model::axes::{Legend, LegendFrame, LegendSpacing};
+use crate::model::axes::{Legend, LegendFrame};
 use crate::model::charts::Charts;
 use crate::model::container::{Container, ErrorLines};
 use crate::model::id::Id;
@@ -29,14 +29,7 @@ impl Charts {
         let measured = self.measure_legend(legend, px);
         let rect = self.legend_box(legend, &measured, frame, items);
         let em = px.pt(legend.font.size);
-        let LegendSpacing {
-            label_spacing: between,
-            handle_length: handle,
-            handle_text_pad: text_pad,
-            column_spacing: column_gap,
-            border_pad: border,
-            ..
-        } = legend.spacing.scaled(em);
+        let spacing = measured.spacing;
         if let Some(LegendFrame { face, edge }) = legend.frame {
             let radius = if legend.round { 0.2 * em } else { 0.0 };
             if legend.shadow {
@@ -55,29 +48,34 @@ impl Charts {
         if let Some((text, font)) = &legend.title {
             let mut font = font.clone();
             (font.halign, font.valign) = (HorizontalAlign::Center, VerticalAlign::Top);
-            crate::draw::text::write(canvas, text, &font, [rect.center().x, rect.y0 + border], px)?;
+            crate::draw::text::write(canvas, text, &font, [rect.center().x, rect.y0 + spacing.border_pad], px)?;
         }
         let mut left = rect.x0
-            + border
+            + spacing.border_pad
             + (measured.width
-                - 2.0 * border
+                - 2.0 * spacing.border_pad
                 - measured.columns.iter().sum::<f64>()
-                - column_gap * (measured.columns.len() - 1) as f64)
+                - spacing.column_spacing * (measured.columns.len() - 1) as f64)
                 / 2.0;
         for (column, width) in measured.columns.iter().enumerate() {
             let entries = legend.entries.iter().skip(column * measured.rows).take(measured.rows);
             for (row, (item, text)) in entries.enumerate() {
-                let top = rect.y0 + border + measured.title + row as f64 * (measured.row + between);
+                let top =
+                    rect.y0 + spacing.border_pad + measured.title + row as f64 * (measured.row + spacing.label_spacing);
                 let middle = top + measured.row / 2.0;
                 let mut font = legend.font_of(column * measured.rows + row).clone();
                 (font.halign, font.valign) = (HorizontalAlign::Left, VerticalAlign::Center);
-                let (handle_left, text_left) =
-                    if legend.marker_first { (left, left + handle + text_pad) } else { (left + width - handle, left) };
+                let (handle_left, text_left) = if legend.marker_first {
+                    (left, left + spacing.handle_length + spacing.handle_text_pad)
+                } else {
+                    (left + width - spacing.handle_length, left)
+                };
                 crate::draw::text::write(canvas, text, &font, [text_left, middle], px)?;
-                let slot = Rect::new(handle_left, middle - 0.35 * em, handle_left + handle, middle + 0.35 * em);
+                let slot =
+                    Rect::new(handle_left, middle - 0.35 * em, handle_left + spacing.handle_length, middle + 0.35 * em);
                 self.draw_key(*item, slot, legend, px, canvas)?;
             }
-            left += width + column_gap;
+            left += width + spacing.column_spacing;
         }
         Ok(())
     }

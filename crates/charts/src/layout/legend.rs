@@ -19,20 +19,14 @@ pub(crate) struct Measured {
     pub(crate) rows: usize,
     pub(crate) row: f64,
     pub(crate) title: f64,
+    pub(crate) spacing: LegendSpacing,
 }
 
 impl Charts {
     /// The size of a legend.
     pub(crate) fn measure_legend(&self, legend: &Legend, px: Px) -> Measured {
         let em = px.pt(legend.font.size);
-        let LegendSpacing {
-            label_spacing: between,
-            handle_length: handle,
-            handle_text_pad: text_pad,
-            column_spacing: column_gap,
-            border_pad: border,
-            ..
-        } = legend.spacing.scaled(em);
+        let spacing = legend.spacing.scaled(em);
         let count = legend.entries.len().max(1);
         let columns = legend.columns.clamp(1, count);
         let rows = count.div_ceil(columns);
@@ -41,18 +35,18 @@ impl Charts {
         let widths: Vec<f64> = (0..columns)
             .map(|column| {
                 let shown = blocks.iter().skip(column * rows).take(rows);
-                handle + text_pad + shown.map(|block| block.width).fold(0.0, f64::max)
+                spacing.handle_length + spacing.handle_text_pad + shown.map(|block| block.width).fold(0.0, f64::max)
             })
             .collect();
         let row = blocks.iter().map(|block| block.height).fold(0.7 * em, f64::max);
-        let (mut width, mut title) = (widths.iter().sum::<f64>() + column_gap * (columns - 1) as f64, 0.0);
+        let (mut width, mut title) = (widths.iter().sum::<f64>() + spacing.column_spacing * (columns - 1) as f64, 0.0);
         if let Some((text, font)) = &legend.title {
             let block = Block::new(text, font, px);
             width = width.max(block.width);
-            title = block.height + between;
+            title = block.height + spacing.label_spacing;
         }
-        let height = title + rows as f64 * row + (rows - 1) as f64 * between + 2.0 * border;
-        Measured { width: width + 2.0 * border, height, columns: widths, rows, row, title }
+        let height = title + rows as f64 * row + (rows - 1) as f64 * spacing.label_spacing + 2.0 * spacing.border_pad;
+        Measured { width: width + 2.0 * spacing.border_pad, height, columns: widths, rows, row, title, spacing }
     }
 
     /// The box of a legend that lies outside of its axes, for the layout.
@@ -69,7 +63,7 @@ impl Charts {
     /// The position of a legend, px.
     pub(crate) fn legend_box(&self, legend: &Legend, measured: &Measured, frame: &Frame, items: &[&Artist]) -> Rect {
         let (w, h) = (measured.width, measured.height);
-        let gap = legend.spacing.border_axes_pad * frame.px.pt(legend.font.size);
+        let gap = measured.spacing.border_axes_pad;
         let rect = frame.rect;
         let anchor = legend.anchor.map_or(rect, |[x, y, w, h]| {
             let (left, bottom) = (rect.x0 + x * rect.width(), rect.y1 - y * rect.height());
