@@ -28,7 +28,7 @@ pub struct Before {
     ordinary: String,
     /// The ordinary picture, as a data URL.
     pub picture: String,
-    family: BTreeSet<Process>,
+    family: Vec<Process>,
     size: usize,
     descriptors: usize,
     resident_kib: u64,
@@ -52,9 +52,9 @@ impl Before {
         // More renders than children in stock, so that none of those is left.
         assert!((0..8).all(|_| draw() == picture), "the same program draws the same picture");
         settled(server).expect("the server settles");
-        let second: BTreeSet<Process> = server.descendants().into_iter().collect();
+        let second = server.descendants();
         // Zygote, its init and the painters stay; children come and go.
-        let family = first.iter().filter(|process| is_lasting(process, &second)).cloned().collect();
+        let family = first.iter().filter(|process| second.contains(process)).cloned().collect();
         Self {
             ordinary,
             picture,
@@ -122,7 +122,7 @@ impl Before {
             self.family.iter().cloned().partition(|process| process.name != "paintbox" || process.is_there());
         let is_of_lost = |process: &Process| lost.iter().any(|painter| painter.pid == process.parent);
         let (orphans, kept): (Vec<Process>, Vec<Process>) = stayed.into_iter().partition(is_of_lost);
-        self.family = kept.into_iter().collect();
+        self.family = kept;
         census::all_gone(&orphans)
     }
 
@@ -164,10 +164,6 @@ impl Before {
     pub fn growth_kib(&self, server: &Server) -> i64 {
         census::resident_kib(server.pid()) as i64 - self.resident_kib as i64
     }
-}
-
-fn is_lasting(process: &Process, later: &BTreeSet<Process>) -> bool {
-    later.iter().any(|other| other.pid == process.pid && other.started == process.started)
 }
 
 fn picture(client: &Client, program: &str) -> Result<String, String> {

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 /// Between two looks at a condition.
 const LOOK_AGAIN: Duration = Duration::from_millis(3);
 
-/// A process, as it stood a moment ago.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A process, as it stood a moment ago. Two are equal when they are the same process, whatever it does at the time.
+#[derive(Debug, Clone)]
 pub struct Process {
     /// Its number.
     pub pid: u32,
@@ -23,6 +23,12 @@ pub struct Process {
     pub state: char,
     /// When it started, in the kernel's ticks: with the number, this names it for ever.
     pub started: u64,
+}
+
+impl PartialEq for Process {
+    fn eq(&self, other: &Self) -> bool {
+        (self.pid, self.started) == (other.pid, other.started)
+    }
 }
 
 impl Process {
@@ -43,7 +49,7 @@ impl Process {
     #[must_use]
     pub fn is_there(&self) -> bool {
         let left = |now: &Self| now.state == 'Z' && now.parent == 1;
-        Self::read(self.pid).is_some_and(|now| now.started == self.started && !left(&now))
+        Self::read(self.pid).is_some_and(|now| now == *self && !left(&now))
     }
 }
 

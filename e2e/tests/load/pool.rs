@@ -108,10 +108,7 @@ fn zygotes_are_replaced_after_their_share_of_renders() {
     }
     eventually(PATIENCE, "the first zygote is gone", || {
         let now = server.descendants();
-        let left: Vec<_> = first
-            .iter()
-            .filter(|p| p.name == "paintbox-runner" && now.iter().any(|q| (q.pid, q.started) == (p.pid, p.started)))
-            .collect();
+        let left: Vec<_> = first.iter().filter(|p| p.name == "paintbox-runner" && now.contains(p)).collect();
         if left.is_empty() { Ok(()) } else { Err(format!("{left:?}")) }
     });
     server.stop().expect("the server ends cleanly");
