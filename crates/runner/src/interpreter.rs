@@ -31,6 +31,12 @@ const SOURCES: [(&CStr, &CStr); 6] = [
     (c"paintbox_program", c_source!("python/program.py")),
 ];
 
+/// Makes matplotlib draw on the canvas: the first loads it, the second is its backend.
+const MATPLOTLIB: [(&CStr, &CStr); 2] = [
+    (c"paintbox_matplotlib_loading", c_source!("python/matplotlib_loading.py")),
+    (c"paintbox_matplotlib", c_source!("python/matplotlib_backend.py")),
+];
+
 /// Starts the interpreter without `site`, environment variables, user paths and bytecode files, and with a fixed hash seed
 /// (the same job draws the same picture).
 pub(crate) fn start(config: &ZygoteConfig) -> Result<(), String> {
@@ -81,6 +87,13 @@ pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
     py.import("paintbox_imports")?.call_method1("load_numpy", (config.modules.clone(),))?;
     for (name, source) in SOURCES {
         PyModule::from_code(py, source, name, name)?;
+    }
+    if config.modules.iter().any(|module| module == "matplotlib") {
+        let [(loading, loading_source), (backend, backend_source)] = MATPLOTLIB;
+        let loading = PyModule::from_code(py, loading_source, loading, loading)?;
+        loading.call_method0("load")?;
+        PyModule::from_code(py, backend_source, backend, backend)?;
+        loading.call_method0("use_backend")?;
     }
     py.import("paintbox_program")?.call_method0("warm")?.extract()
 }

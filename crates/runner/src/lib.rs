@@ -21,6 +21,7 @@ mod interpreter;
 mod method;
 mod native;
 mod params;
+mod renderer;
 mod report;
 mod returned;
 mod value;

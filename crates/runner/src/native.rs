@@ -10,6 +10,8 @@ pub(crate) fn register() {
 #[pymodule]
 mod paintbox_native {
     use super::pyfunction;
+    #[pymodule_export]
+    use crate::renderer::{Renderer, find_face, measure};
 
     /// The candidate nearest to a misspelt name.
     #[pyfunction]

@@ -22,6 +22,18 @@ pub use measure::{Extent, measure, missing};
 pub use typeset::Typeset;
 pub(crate) use wrap::Measured;
 
+/// The number of the face of this family (`sans`, `serif`, `mono`), weight and slant.
+#[must_use]
+pub fn find_face(family: &str, bold: bool, italic: bool) -> Option<u8> {
+    fonts::find(family, bold, italic)
+}
+
+/// Whether a face has this number.
+#[must_use]
+pub fn is_face(number: u8) -> bool {
+    usize::from(number) < fonts::FACES.len()
+}
+
 /// Parses every face and builds its shaping caches. Call it once, before the first canvas; otherwise the
 /// first text takes longer.
 pub fn warm() {

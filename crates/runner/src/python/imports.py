@@ -99,7 +99,7 @@ def _sentence(items):
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
-    if top in ("matplotlib", "cycler") and not level:
+    if top in ("matplotlib", "cycler") and not level and "matplotlib" not in offered:
         return paintbox_pyplot.importing(name, fromlist)
     # C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.

@@ -101,6 +101,26 @@ def _seed(seed):
     numpy.random.default_rng = default_rng
 
 
+def _pyplot(canvas, charts):
+    if "matplotlib" not in paintbox_imports.offered:
+        return paintbox_pyplot.install(charts)
+    import matplotlib.pyplot as plt
+
+    plt.rcParams["figure.figsize"] = canvas.width / 100, canvas.height / 100
+    return plt
+
+
+def _draw_figure(canvas):
+    import paintbox_matplotlib
+    from paintbox_native import Renderer
+
+    figures = paintbox_matplotlib.figures()
+    if figures:
+        width, height = paintbox_matplotlib.size(figures[-1])
+        canvas.size(round(width), round(height))
+        paintbox_matplotlib.draw(figures[-1], Renderer(canvas, height))
+
+
 def run(source, given, columns, seed, canvas, charts, console, declare):
     """Runs a program. Returns None when it ended well, else (limit or None, report)."""
     sys.stdout = sys.stderr = console
@@ -112,7 +132,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare):
     names.update(
         __builtins__=paintbox_imports.make_builtins(),
         canvas=canvas,
-        plt=paintbox_pyplot.install(charts),
+        plt=_pyplot(canvas, charts),
         params=paintbox_params.Params(given, declare),
         data=paintbox_data.Data(columns),
     )
@@ -120,6 +140,8 @@ def run(source, given, columns, seed, canvas, charts, console, declare):
         try:
             _Deadline.armed = True
             exec(compile(source, paintbox_errors.PROGRAM, "exec", dont_inherit=True), names)
+            if "matplotlib" in paintbox_imports.offered:
+                _draw_figure(canvas)
         finally:
             _Deadline.armed = False
     except SystemExit as error:

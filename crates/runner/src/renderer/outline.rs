@@ -1,0 +1,173 @@
+//! matplotlib's paths: vertices and codes.
+
+use super::style::Pen;
+use canvas::{CallError, Canvas};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect};
+use pyo3::buffer::PyBuffer;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use wire::{Color, Element, FillRule, Op, Paint, Shape, Transform};
+
+/// Beyond this points are pulled in, px.
+const FAR: f64 = 1e6;
+
+/// A path in matplotlib's coordinates.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Outline {
+    path: BezPath,
+}
+
+impl Outline {
+    /// Reads an array of vertices and one of codes (without: a line through all of them).
+    pub(super) fn read(py: Python<'_>, vertices: &PyBuffer<f64>, codes: Option<&PyBuffer<u8>>) -> PyResult<Self> {
+        let vertices = vertices.to_vec(py)?;
+        let codes = codes.map(|codes| codes.to_vec(py)).transpose()?;
+        if codes.as_ref().is_some_and(|codes| codes.len() * 2 != vertices.len()) {
+            return Err(PyValueError::new_err("a path has one code for each vertex"));
+        }
+        Ok(Self::new(&vertices, codes.as_deref()))
+    }
+
+    pub(super) fn new(vertices: &[f64], codes: Option<&[u8]>) -> Self {
+        let points: Vec<Point> = vertices.as_chunks().0.iter().map(|[x, y]| Point::new(*x, *y)).collect();
+        let mut path = BezPath::new();
+        let mut building = Building { path: &mut path, open: false };
+        let mut at = 0;
+        while let Some(point) = points.get(at) {
+            let code = codes.map_or(if at == 0 { MOVE } else { LINE }, |codes| codes[at]);
+            let length = match code {
+                CUBIC => 3,
+                QUAD => 2,
+                _ => 1,
+            };
+            match (code, points.get(at..at + length)) {
+                (STOP, _) | (_, None) => break,
+                (MOVE, _) => building.start(*point),
+                (QUAD, Some(&[control, end])) => building.add(PathEl::QuadTo(control, end), &[control, end]),
+                (CUBIC, Some(&[a, b, end])) => building.add(PathEl::CurveTo(a, b, end), &[a, b, end]),
+                (CLOSE, _) => building.close(),
+                _ => building.add(PathEl::LineTo(*point), &[*point]),
+            }
+            at += length;
+        }
+        Self { path }
+    }
+
+    /// Transformed.
+    pub(super) fn placed(&self, place: Affine) -> BezPath {
+        place * self.path.clone()
+    }
+
+    /// The box around all of its points.
+    pub(super) fn bounds(&self) -> Rect {
+        self.path.control_box()
+    }
+
+    /// The farthest that it goes from its origin.
+    pub(super) fn reach(&self) -> f64 {
+        let bounds = self.path.control_box();
+        [bounds.x0, bounds.x1, bounds.y0, bounds.y1].iter().fold(0.0, |reach: f64, edge| reach.max(edge.abs()))
+    }
+
+    /// The radius, if it is a circle around its origin of four or eight cubic arcs.
+    pub(super) fn radius(&self) -> Option<f64> {
+        let mut ends = Vec::new();
+        for element in self.path.elements() {
+            match element {
+                PathEl::MoveTo(end) | PathEl::CurveTo(_, _, end) => ends.push(end.to_vec2().hypot()),
+                PathEl::ClosePath => {}
+                _ => return None,
+            }
+        }
+        let radius = *ends.first()?;
+        let round = ends.len() >= 5 && ends.iter().all(|end| (end - radius).abs() < radius * 1e-6);
+        (round && radius > 0.0).then_some(radius)
+    }
+
+    /// As a scene's shape around its origin, y down.
+    pub(super) fn shape(&self) -> Shape {
+        if let Some(radius) = self.radius() {
+            let radius = radius as f32;
+            return Shape::Ellipse { x: 0.0, y: 0.0, rx: radius, ry: radius };
+        }
+        Shape::Path(lower(&self.placed(Affine::FLIP_Y)))
+    }
+}
+
+const STOP: u8 = 0;
+const MOVE: u8 = 1;
+const LINE: u8 = 2;
+const QUAD: u8 = 3;
+const CUBIC: u8 = 4;
+const CLOSE: u8 = 79;
+
+/// A path that is being built; a point that is not a number begins a new part, as in matplotlib.
+struct Building<'a> {
+    path: &'a mut BezPath,
+    open: bool,
+}
+
+impl Building<'_> {
+    fn start(&mut self, at: Point) {
+        self.open = at.is_finite();
+        if self.open {
+            self.path.move_to(at);
+        }
+    }
+
+    fn add(&mut self, element: PathEl, points: &[Point]) {
+        let Some(end) = points.last() else { return };
+        if !points.iter().all(|point| point.is_finite()) {
+            self.open = false;
+        } else if self.open {
+            self.path.push(element);
+        } else {
+            self.start(*end);
+        }
+    }
+
+    fn close(&mut self) {
+        if std::mem::replace(&mut self.open, false) {
+            self.path.close_path();
+        }
+    }
+}
+
+/// A path as a scene has it.
+pub(super) fn lower(path: &BezPath) -> wire::Path {
+    let near = |p: Point| [p.x.clamp(-FAR, FAR) as f32, p.y.clamp(-FAR, FAR) as f32];
+    let mut out = wire::Path::new();
+    for element in path.elements() {
+        out.push(match *element {
+            PathEl::MoveTo(p) => Element::Move(near(p)),
+            PathEl::LineTo(p) => Element::Line(near(p)),
+            PathEl::QuadTo(c, p) => Element::Quad(near(c), near(p)),
+            PathEl::CurveTo(c, d, p) => Element::Cubic(near(c), near(d), near(p)),
+            PathEl::ClosePath => Element::Close,
+        });
+    }
+    out
+}
+
+/// Fills and strokes a path on the canvas.
+pub(super) fn paint(canvas: &mut Canvas, path: &BezPath, fill: Option<Color>, pen: Option<&Pen>) -> Result<(), CallError> {
+    let stroke = pen.and_then(Pen::stroke);
+    if path.elements().len() < 2 || (fill.is_none() && stroke.is_none()) {
+        return Ok(());
+    }
+    let shape = Shape::Path(lower(path));
+    let transform = Transform::IDENTITY;
+    if let Some(color) = fill {
+        let shape = if stroke.is_some() { shape.clone() } else { return canvas.add(filled(shape, color)) };
+        canvas.add(filled(shape, color))?;
+    }
+    match stroke {
+        Some((stroke, paint)) => canvas.add(Op::Stroke { shape, stroke, paint, transform }),
+        None => Ok(()),
+    }
+}
+
+/// A filled shape.
+pub(super) fn filled(shape: Shape, color: Color) -> Op {
+    Op::Fill { shape, rule: FillRule::NonZero, paint: Paint::Solid(color), transform: Transform::IDENTITY }
+}
