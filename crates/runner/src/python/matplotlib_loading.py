@@ -56,7 +56,18 @@ def load():
     _load_fonts(data)
     for package in ("matplotlib", "mpl_toolkits"):
         load_all(package, _WITHOUT)
+    _patch_qhull()
+    for name in ("contourpy", "kiwisolver", "PIL.PngImagePlugin", "pyparsing"):
+        importlib.import_module(name)
     logging.getLogger("matplotlib.font_manager").setLevel(logging.WARNING)
+
+
+def _patch_qhull():
+    """Triangulations write Qhull's messages to `/dev/null`, which a program can't open, unless they are asked for."""
+    from matplotlib import _qhull
+
+    delaunay = _qhull.delaunay
+    _qhull.delaunay = lambda x, y, verbose: delaunay(x, y, True)
 
 
 def use_backend():

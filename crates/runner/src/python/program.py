@@ -93,8 +93,10 @@ def _seed(seed):
     numpy.random.seed(seed & 0xFFFFFFFF)
     make = numpy.random.default_rng
 
-    def default_rng(seed_=None):
-        return make(seed if seed_ is None else seed_)
+    job_seed = seed
+
+    def default_rng(seed=None):
+        return make(job_seed if seed is None else seed)
 
     default_rng.__doc__ = make.__doc__
     default_rng.__name__ = "default_rng"
