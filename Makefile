@@ -2,6 +2,9 @@
 
 PYTHON ?= /usr/bin/python3
 VENV := .venv
+# The science engine: `make serve SCIENCE=no` leaves it out.
+SCIENCE ?= yes
+SCIENCE_VENV := .venv-science
 BENCH_VENV := bench/.venv
 STAMP := $(VENV)/.installed
 PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
@@ -33,7 +36,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: serve test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
+.PHONY: serve science test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
 .PHONY: soak fmt lint deny quick unit check-fmt typos generate check-generated bless
 
 # fuzz/ is a separate workspace with its own flags.
@@ -43,10 +46,10 @@ FUZZ_SEEDS ?= 1000..3000
 FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_limit_mb=2048 -verbosity=0 \
 	-print_final_stats=1 -print_funcs=0
 
-serve: build ## Run the service, with the example images in an empty store
+serve: build $(if $(filter-out no,$(SCIENCE)),science) ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
-test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) $(CHECKERS) ## Run every test and check
+test: setup science test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) $(CHECKERS) ## Run every test and check
 	$(MAKE) --no-print-directory check-fmt typos lint
 	@echo "== documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --no-deps --locked
@@ -123,6 +126,15 @@ $(STAMP): requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements.lock
 	@touch $@
+
+science: $(SCIENCE_VENV)/.installed ## Install the science engine: matplotlib, pandas, SciPy and their kin
+
+$(SCIENCE_VENV)/.installed: requirements-science.lock $(STAMP)
+	@echo "== science engine"
+	$(PYTHON) -m venv $(SCIENCE_VENV)
+	$(SCIENCE_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements-science.lock
+	@touch $@
+	@echo "The science engine takes $$(du -sh $(SCIENCE_VENV) | cut -f1) in $(SCIENCE_VENV); \`make serve SCIENCE=no\` does without it."
 
 test-packages: ## Install missing packages for the tests
 	$(call install-missing,$(TEST_PACKAGES))

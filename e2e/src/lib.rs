@@ -21,7 +21,7 @@ mod spawn;
 mod walls;
 
 pub use client::{Answer, Client};
-pub use place::{here, program};
+pub use place::{here, program, science};
 pub use rows::each_row;
 pub use server::{Builder, Server, TOKEN};
 pub use spawn::spawn;

@@ -46,6 +46,15 @@ pub(crate) fn environment() -> PathBuf {
     here("../.venv").canonicalize().expect("`make setup` has made the Python environment")
 }
 
+/// The Python environment of the science engine of this checkout.
+///
+/// # Panics
+/// When it isn't installed: a test needs it.
+#[must_use]
+pub fn science() -> PathBuf {
+    here("../.venv-science").canonicalize().expect("`make science` has installed the science engine")
+}
+
 /// A path below `e2e/`.
 #[must_use]
 pub fn here(path: &str) -> PathBuf {

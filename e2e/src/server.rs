@@ -2,7 +2,7 @@
 
 use crate::census::{self, Process};
 use crate::client::Client;
-use crate::place::{environment, programs};
+use crate::place::{environment, programs, science};
 use crate::spawn::spawn;
 use crate::walls::Walls;
 use rustix::process::{Pid, Signal, kill_process};
@@ -52,11 +52,18 @@ impl Builder {
         self
     }
 
-    /// A zygote that has the module `machine`; it is to be named in `[python] modules`.
+    /// A zygote that has the module `machine`; it is to be named in `[engines.python] modules`.
     #[must_use]
     pub fn machine(mut self) -> Self {
         self.machine = true;
         self
+    }
+
+    /// With the science engine, which most sentences do without: its zygote takes seconds to start.
+    #[must_use]
+    pub fn science(self) -> Self {
+        self.variable("PAINTBOX_ENGINES_SCIENCE_ENABLED", "true")
+            .variable("PAINTBOX_ENGINES_SCIENCE_ENVIRONMENT", &science().to_string_lossy())
     }
 
     /// Lines for its `paintbox.toml`; sections come after plain keys.
@@ -142,13 +149,14 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0"])
             .current_dir(folder.path())
             .env("PAINTBOX_OPERATOR_TOKEN", TOKEN)
+            .env("PAINTBOX_ENGINES_SCIENCE_ENABLED", "false")
             // Most sentences are about renders: each request is one, and as many as they like.
             .envs(
                 ["CACHE_MEMORY_MIB", "BUDGET_AUTHOR_MS", "BUDGET_DRAFT_MS", "BUDGET_VIEWER_MS", "BUDGET_SHARE_MS"]
                     .map(|key| (format!("PAINTBOX_{key}"), "0")),
             )
             // Programs in a folder of their own don't find the checkout's.
-            .envs(programs.is_some().then(|| ("PAINTBOX_PYTHON_ENVIRONMENT", environment())))
+            .envs(programs.is_some().then(|| ("PAINTBOX_ENGINES_PYTHON_ENVIRONMENT", environment())))
             .envs(how.environment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

@@ -162,7 +162,7 @@ fn python(offers: &BTreeSet<String>) -> String {
     let from = shown.find("modules = [").expect("it has the modules");
     let to = from + shown[from..].find(']').expect("the list ends");
     let more: Vec<String> = offers.iter().map(|module| format!("{module:?}")).collect();
-    format!("[python]\n{}, {}]", shown[from..to].trim_end().trim_end_matches(','), more.join(", "))
+    format!("[engines.python]\n{}, {}]", shown[from..to].trim_end().trim_end_matches(','), more.join(", "))
 }
 
 /// The picture that every server must go on drawing is the one that somebody has looked at.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use pool::{Programs, Settings};
-use server::Config;
+use server::{Config, SCIENCE, SCIENCE_ENVIRONMENT};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -10,9 +10,14 @@ use std::path::{Path, PathBuf};
 pub(crate) fn pool_settings(config: &Config) -> Result<Settings> {
     let paintbox = env::current_exe().context("can't find the file of this program")?;
     let runner = paintbox.with_file_name("paintbox-runner");
-    let environment = environment(&config.python.environment, &paintbox);
-    let mut settings = config.pool_settings(Programs { runner, paintbox });
-    settings.zygote.environment = environment.to_string_lossy().into_owned();
+    let mut settings = config.pool_settings(Programs { runner, paintbox: paintbox.clone() });
+    settings.engines.retain_mut(|engine| {
+        let configured = Path::new(&engine.zygote.environment);
+        let found = environment(configured, &paintbox);
+        let installed = *engine.name != *SCIENCE || configured != Path::new(SCIENCE_ENVIRONMENT) || found.is_dir();
+        engine.zygote.environment = found.to_string_lossy().into_owned();
+        installed
+    });
     Ok(settings)
 }
 

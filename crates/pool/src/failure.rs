@@ -55,3 +55,13 @@ pub enum StartError {
     #[error("{0}")]
     Worker(String),
 }
+
+impl StartError {
+    /// The same error, with the engine that it is about.
+    pub(crate) fn of_engine(self, name: &str) -> Self {
+        match self {
+            Self::Zygote(what) => Self::Zygote(format!("the engine {name}: {what}")),
+            other => other,
+        }
+    }
+}

@@ -5,31 +5,46 @@ use crate::painter::Painters;
 use crate::queue::Queue;
 use crate::reader::Readers;
 use crate::settings::Settings;
-use crate::status::Status;
+use crate::status::{EngineStatus, Status};
 use crate::supervisor::Supervisor;
+use std::sync::Arc;
 
 pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) metrics: Metrics,
     pub(crate) queue: Queue,
-    pub(crate) supervisor: Supervisor,
+    /// One for each engine, in the settings' order.
+    pub(crate) supervisors: Vec<Supervisor>,
     pub(crate) painters: Painters,
     pub(crate) readers: Readers,
 }
 
 impl Inner {
+    /// The engine of this name.
+    pub(crate) fn engine(&self, name: &str) -> Option<&Supervisor> {
+        self.supervisors.iter().find(|engine| &**engine.name() == name)
+    }
+
     pub(crate) fn status(&self) -> Status {
         let (running, queued) = self.queue.counts();
+        let engine = |supervisor: &Supervisor| EngineStatus {
+            name: Arc::clone(supervisor.name()),
+            ready: supervisor.ready(),
+            zygotes_started: supervisor.zygotes_started(),
+            children_started: supervisor.children_started(),
+        };
+        let engines: Vec<EngineStatus> = self.supervisors.iter().map(engine).collect();
         Status {
-            ready: self.supervisor.ready(),
+            ready: engines.iter().map(|engine| engine.ready).sum(),
             running,
             queued,
             painters: self.painters.waiting(),
             readers: self.readers.waiting(),
-            zygotes_started: self.supervisor.zygotes_started(),
+            zygotes_started: engines.iter().map(|engine| engine.zygotes_started).sum(),
             painters_started: self.painters.started(),
             readers_started: self.readers.started(),
-            children_started: self.supervisor.children_started(),
+            children_started: engines.iter().map(|engine| engine.children_started).sum(),
+            engines,
         }
     }
 }

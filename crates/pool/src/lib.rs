@@ -30,9 +30,9 @@ pub use client::ClientId;
 pub use failure::{Failed, Failure, StartError};
 pub use reader::{FileRead, ReadFailure, ReadRequest, ReadTurn};
 pub use render::Turn;
-pub use request::{Meter, Rendered, Report, Request, Usage, encode_data};
-pub use settings::{Programs, Settings};
-pub use status::Status;
+pub use request::{Attempt, Meter, Rendered, Report, Request, Usage, encode_data};
+pub use settings::{Engine, Programs, Settings, Starts};
+pub use status::{EngineStatus, Status};
 
 use inner::Inner;
 use metrics::Metrics;
@@ -60,22 +60,29 @@ impl Pool {
     pub async fn start(settings: Settings) -> Result<Self, StartError> {
         let spawner = Spawner::start();
         let metrics = Metrics::new();
-        let (painters, readers, supervisor) = tokio::try_join!(
+        let engines = settings.engines.iter().map(|engine| {
+            let started = Supervisor::start(&settings, engine, spawner.clone(), metrics.clone());
+            async move { started.await.map_err(|error| error.of_engine(&engine.name)) }
+        });
+        let (painters, readers, supervisors) = tokio::try_join!(
             Painters::start(&settings, spawner.clone(), metrics.clone()),
             Readers::start(&settings, spawner.clone(), metrics.clone()),
-            Supervisor::start(&settings, spawner.clone(), metrics.clone())
+            futures_util::future::try_join_all(engines)
         )?;
         let queue = Queue::for_renders(&settings);
-        let pool = Self { inner: Arc::new(Inner { settings, metrics, queue, supervisor, painters, readers }) };
-        // A child that can't lock itself would make every program look like a crash.
-        let probed = pool.probe().await.map_err(|error| StartError::Zygote(format!("a child can't start: {error}")));
-        match probed {
-            Ok((_, attempts)) => match attempts.into_iter().find(|(_, refused)| !refused) {
-                None => Ok(pool),
-                Some((what, _)) => Err(StartError::Zygote(format!("a locked child could {what}"))),
-            },
-            Err(error) => Err(error),
+        let pool = Self { inner: Arc::new(Inner { settings, metrics, queue, supervisors, painters, readers }) };
+        for engine in pool.inner.settings.engines.iter().filter(|engine| engine.starts == Starts::WithPool) {
+            // A child that can't lock itself would make every program look like a crash.
+            let probed = pool.probe(&engine.name).await.map_err(|error| format!("a child can't start: {error}"));
+            let escaped = |(_, attempts): (_, Vec<(String, bool)>)| attempts.into_iter().find(|(_, refused)| !refused);
+            let broken = match probed.map(escaped) {
+                Ok(None) => continue,
+                Ok(Some((what, _))) => format!("a locked child could {what}"),
+                Err(error) => error,
+            };
+            return Err(StartError::Zygote(broken).of_engine(&engine.name));
         }
+        Ok(pool)
     }
 
     /// Runs a program and paints what it drew.
@@ -112,23 +119,37 @@ impl Pool {
         self.inner.readers.read(request, meter).await
     }
 
-    /// Runs a child that draws nothing and reports on its jail: the layers of the zygote and its own, and for each
+    /// The names of the engines, the default first.
+    #[must_use]
+    pub fn engines(&self) -> Vec<Arc<str>> {
+        self.inner.supervisors.iter().map(|engine| Arc::clone(engine.name())).collect()
+    }
+
+    /// Whether there is an engine of this name.
+    #[must_use]
+    pub fn has_engine(&self, name: &str) -> bool {
+        self.inner.engine(name).is_some()
+    }
+
+    /// Runs a child of an engine that draws nothing and reports on its jail: the layers of the zygote and its own, and for each
     /// forbidden thing it tried, whether it was refused.
     ///
     /// # Errors
     /// [`Failure`] when the child could not answer.
-    pub async fn probe(&self) -> Result<(Vec<Layer>, Vec<(String, bool)>), Failure> {
-        let wire::Finish::Probed { mut layers, attempts } = render::probe(&self.inner).await? else {
+    pub async fn probe(&self, engine: &str) -> Result<(Vec<Layer>, Vec<(String, bool)>), Failure> {
+        let wire::Finish::Probed { mut layers, attempts } = render::probe(&self.inner, engine).await? else {
             return Err(Failure::Crashed);
         };
-        let mut all = self.layers();
+        let mut all = self.layers(engine);
         all.append(&mut layers);
         Ok((all, attempts))
     }
 
-    /// Prepares children with these limits from now on. Running renders keep theirs.
-    pub fn limit(&self, limits: &wire::Limits) {
-        self.inner.supervisor.limit(limits.child());
+    /// Prepares an engine's children with these limits from now on. Running renders keep theirs.
+    pub fn limit(&self, engine: &str, limits: &wire::Limits) {
+        if let Some(engine) = self.inner.engine(engine) {
+            engine.limit(limits);
+        }
     }
 
     /// A snapshot of the pool.
@@ -142,7 +163,8 @@ impl Pool {
     pub async fn settled(&self) {
         let (running, _) = self.inner.queue.counts();
         if running == 0 {
-            tokio::join!(self.inner.supervisor.some_ready(), self.inner.painters.some_waiting());
+            let Some(default) = self.inner.supervisors.first() else { return };
+            tokio::join!(default.some_ready(), self.inner.painters.some_waiting());
         }
     }
 
@@ -152,20 +174,25 @@ impl Pool {
         self.inner.metrics.register(registry, move || inner.upgrade().map(|inner| inner.status()));
     }
 
-    /// The zygote's layers, as the newest one reported them.
+    /// The layers of an engine's zygote, as the newest one reported them.
     #[must_use]
-    pub fn layers(&self) -> Vec<Layer> {
-        self.inner.supervisor.ready_report().layers
+    pub fn layers(&self, engine: &str) -> Vec<Layer> {
+        self.inner.engine(engine).map(|engine| engine.ready_report().layers).unwrap_or_default()
     }
 
-    /// Interpreter and numpy versions: part of a picture's cache key.
+    /// The versions of an engine's interpreter and packages: part of a picture's cache key. Empty before it has started.
     #[must_use]
-    pub fn versions(&self) -> Arc<str> {
-        self.inner.supervisor.versions()
+    pub fn versions(&self, engine: &str) -> Arc<str> {
+        self.inner.engine(engine).map_or_else(|| Arc::from(""), Supervisor::versions)
     }
 
     /// Ends every process that the pool started, and waits until they are gone.
     pub async fn shutdown(&self) {
-        tokio::join!(self.inner.supervisor.shutdown(), self.inner.painters.shutdown(), self.inner.readers.shutdown());
+        let engines = self.inner.supervisors.iter().map(Supervisor::shutdown);
+        tokio::join!(
+            futures_util::future::join_all(engines),
+            self.inner.painters.shutdown(),
+            self.inner.readers.shutdown()
+        );
     }
 }

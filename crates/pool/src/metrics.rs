@@ -1,10 +1,11 @@
 //! The pool's Prometheus metrics. Every label has a small, fixed set of values; a program can't add one.
 
 use crate::failure::{Failed, Failure};
-use crate::status::Status;
+use crate::status::{EngineStatus, Status};
 use crate::verdict;
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric};
+use prometheus_client::metrics::MetricType;
 use prometheus_client::metrics::counter::{ConstCounter, Counter};
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::ConstGauge;
@@ -30,6 +31,7 @@ pub(crate) struct Metrics {
     refused: Family<Refusal, Counter>,
     kills: Family<Kill, Counter>,
     replaced: Family<Replacement, Counter>,
+    handed_over: Family<HandOver, Counter>,
     turns: Counter<f64, AtomicU64>,
     reads: Family<FileEnd, Counter>,
     read_time: Histogram,
@@ -66,6 +68,17 @@ struct FileEnd {
 struct Replacement {
     what: &'static str,
     why: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct HandOver {
+    from: String,
+    to: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct EngineLabel {
+    engine: String,
 }
 
 /// Which kind of process.
@@ -131,6 +144,7 @@ impl Metrics {
             refused: Family::default(),
             kills: Family::default(),
             replaced: Family::default(),
+            handed_over: Family::default(),
             turns: Counter::default(),
             reads: Family::default(),
             read_time: Histogram::new(READS),
@@ -212,6 +226,11 @@ impl Metrics {
         self.replaced.get_or_create(&Replacement { what: kind.as_str(), why: reason.as_str() }).inc();
     }
 
+    /// Records that one engine handed a program over to another.
+    pub(crate) fn handed_over(&self, from: &str, to: &str) {
+        self.handed_over.get_or_create(&HandOver { from: from.to_owned(), to: to.to_owned() }).inc();
+    }
+
     /// Records how long after its hard deadline a child was killed. From then on its program runs no instruction.
     pub(crate) fn overshot(&self, by: Duration) {
         self.overshoot.observe(by.as_secs_f64());
@@ -237,6 +256,8 @@ impl Metrics {
         );
         registry.register("child_ends", "Children, by what ended them", self.kills.clone());
         registry.register("replacements", "Replaced processes, by reason", self.replaced.clone());
+        let help = "Programs that one engine handed over to another, because it doesn't offer what they need";
+        registry.register("handovers", help, self.handed_over.clone());
         registry.register("reads", "Data files, by how reading them ended", self.reads.clone());
         let seconds = || Unit::Seconds;
         registry.register_with_unit("turn", "Total duration of all turns", seconds(), self.turns.clone());
@@ -285,35 +306,43 @@ impl<F> std::fmt::Debug for Gauges<F> {
 impl<F: Fn() -> Option<Status> + Send + Sync + 'static> Collector for Gauges<F> {
     fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> Result<(), std::fmt::Error> {
         let Some(status) = (self.0)() else { return Ok(()) };
-        let Status {
-            ready,
-            running,
-            queued,
-            painters,
-            readers,
-            zygotes_started,
-            painters_started,
-            readers_started,
-            children_started,
-        } = status;
         for (name, help, now) in [
-            ("ready_children", "Children waiting for a job", ready),
-            ("running_renders", "Renders under way", running),
-            ("queued_renders", "Renders waiting for a turn", queued),
-            ("idle_painters", "Painters waiting for a scene", painters),
-            ("idle_readers", "Readers waiting for a file", readers),
+            ("ready_children", "Children waiting for a job", status.ready),
+            ("running_renders", "Renders under way", status.running),
+            ("queued_renders", "Renders waiting for a turn", status.queued),
+            ("idle_painters", "Painters waiting for a scene", status.painters),
+            ("idle_readers", "Readers waiting for a file", status.readers),
         ] {
             let gauge = ConstGauge::new(now as i64);
             gauge.encode(encoder.encode_descriptor(name, help, None, gauge.metric_type())?)?;
         }
         for (name, help, so_far) in [
-            ("zygotes_started", "Zygotes started", zygotes_started),
-            ("painters_started", "Painters started", painters_started),
-            ("readers_started", "Readers started", readers_started),
-            ("children_started", "Children forked", children_started),
+            ("zygotes_started", "Zygotes started", status.zygotes_started),
+            ("painters_started", "Painters started", status.painters_started),
+            ("readers_started", "Readers started", status.readers_started),
+            ("children_started", "Children forked", status.children_started),
         ] {
             let counter = ConstCounter::new(so_far);
             counter.encode(encoder.encode_descriptor(name, help, None, counter.metric_type())?)?;
+        }
+        let by_engine = |value: fn(&EngineStatus) -> u64| {
+            let engines = status.engines.iter();
+            engines.map(move |engine| (EngineLabel { engine: engine.name.to_string() }, value(engine)))
+        };
+        let (name, help) = ("engine_ready_children", "Children waiting for a job, by engine");
+        let mut family = encoder.encode_descriptor(name, help, None, MetricType::Gauge)?;
+        for (label, now) in by_engine(|engine| engine.ready as u64) {
+            ConstGauge::new(now as i64).encode(family.encode_family(&label)?)?;
+        }
+        let counts: [(_, _, fn(&EngineStatus) -> u64); 2] = [
+            ("engine_zygotes_started", "Zygotes started, by engine", |engine| engine.zygotes_started),
+            ("engine_children_started", "Children forked, by engine", |engine| engine.children_started),
+        ];
+        for (name, help, value) in counts {
+            let mut family = encoder.encode_descriptor(name, help, None, MetricType::Counter)?;
+            for (label, so_far) in by_engine(value) {
+                ConstCounter::new(so_far).encode(family.encode_family(&label)?)?;
+            }
         }
         Ok(())
     }

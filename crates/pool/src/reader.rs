@@ -207,7 +207,7 @@ mod tests {
     use crate::Programs;
     use std::os::unix::fs::PermissionsExt as _;
     use std::path::Path;
-    use wire::{Column, DataFormat, DataSet, Limits, Values, ZygoteConfig, encode_frame};
+    use wire::{Column, DataFormat, DataSet, Limits, Values, encode_frame};
 
     /// A reader that answers what is in a file beside it, and then goes on as another file says.
     const FAKE: &str =
@@ -220,7 +220,7 @@ mod tests {
         std::fs::write(folder.join("greeting"), encode_frame(&[], 0).expect("short")).expect("written");
         Settings {
             programs: Programs { runner: program.clone(), paintbox: program },
-            zygote: ZygoteConfig { environment: String::new(), modules: Vec::new() },
+            engines: Vec::new(),
             renders: 1,
             spare: 0,
             painters: 1,

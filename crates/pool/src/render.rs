@@ -5,13 +5,14 @@ use crate::client::ClientId;
 use crate::failure::{Failed, Failure};
 use crate::inner::Inner;
 use crate::metrics::{Metrics, ProcessKind};
-use crate::request::{Meter, Rendered, Report, Request, Usage};
-use crate::verdict::{self, KillReason, PoolActions, judge};
+use crate::request::{Attempt, Meter, Rendered, Report, Request, Usage};
+use crate::supervisor::Supervisor;
+use crate::verdict::{self, Ending, KillReason, PoolActions, judge};
 use crate::{frames, process, queue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
-use wire::{Caps, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
+use wire::{Caps, ErrorReport, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
 
 /// Maximum size of an outcome without its console, bytes.
 const OUTCOME_BYTES: u32 = 512 * 1024;
@@ -61,7 +62,6 @@ pub(crate) async fn render(pool: &Inner, turn: Turn, request: Request) -> Result
     let mut report = Report::default();
     report.usage.queue_us = turn.began.saturating_duration_since(turn.asked).as_micros() as u64;
     let result = render_in_turn(pool, request, &mut report).await;
-    pool.supervisor.done();
     report.usage.total_us = micros_since(turn.asked);
     let (queue_us, total_us) = (report.usage.queue_us, report.usage.total_us);
     let result = match result {
@@ -74,8 +74,9 @@ pub(crate) async fn render(pool: &Inner, turn: Turn, request: Request) -> Result
 
 type Picture = (Vec<u8>, (u32, u32));
 
-/// What is sent for a render, encoded once for all attempts.
-struct EncodedRequest {
+/// What is sent for a try, encoded once for its repetition.
+struct EncodedRequest<'a> {
+    engine: &'a Supervisor,
     /// A [`Job`].
     job: Vec<u8>,
     data: Option<Arc<[u8]>>,
@@ -84,33 +85,93 @@ struct EncodedRequest {
     paint: PaintJob,
 }
 
+/// What came of a try.
+enum Tried {
+    Drawn(Picture),
+    /// What the engine doesn't offer.
+    NotOffered(ErrorReport),
+}
+
+/// Lets the request's engines try it in turn.
 async fn render_in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<Picture, Failure> {
-    let Request { client: _, program, params, data, width, height, scale, format, text, seed, limits } = request;
-    if !limits.picture.allows(width, height) {
-        return Err(Failure::Limit(LimitKind::Size, None));
-    }
-    let (scene, picture, console_bytes) = (limits.scene, limits.picture, limits.console_bytes);
-    let program = program.to_string();
-    let job = Job { program, params, width, height, seed, scene, picture, console_bytes, probe: false };
-    let paint = PaintJob { format, scale, text, scene, picture, file_bytes: limits.painter.file_bytes };
-    let work = EncodedRequest { job: wire::encode(&job), data, limits, paint };
-    drop(job);
-    match attempt(pool, &work, report).await {
-        // A zygote that dies takes its children with it. A program has no effect but its picture, so running it again is safe.
-        Err(Failure::Lost(why)) => {
-            tracing::warn!(%why, "a render was lost; running it again");
-            attempt(pool, &work, report).await
+    let mut attempts = request.attempts.iter().peekable();
+    while let Some(attempt) = attempts.next() {
+        let next = attempts.peek().map(|next| &next.engine);
+        match (attempt_on(pool, &request, attempt, next.is_some(), report).await, next) {
+            (Ok(Tried::Drawn(picture)), _) => return Ok(picture),
+            (Ok(Tried::NotOffered(missing)), Some(next)) => {
+                pool.metrics.handed_over(&attempt.engine, next);
+                report.handed_over.get_or_insert(missing);
+            }
+            // Nobody asked it to hand over: to the author it is an exception.
+            (Ok(Tried::NotOffered(missing)), None) => return Err(Failure::Raised(missing)),
+            (Err(failure), _) => return Err(in_first_words(failure, report.handed_over.as_ref())),
         }
-        result => result,
+    }
+    Err(Failure::Lost("no engine was asked".to_owned()))
+}
+
+/// A failure as the author reads it: where two engines raise the same exception in the same line, the first one's words.
+fn in_first_words(failure: Failure, handed_over: Option<&ErrorReport>) -> Failure {
+    match (failure, handed_over) {
+        (Failure::Raised(report), Some(first))
+            if (&first.exception, first.line) == (&report.exception, report.line) =>
+        {
+            Failure::Raised(first.clone())
+        }
+        (failure, _) => failure,
     }
 }
 
-async fn attempt(pool: &Inner, work: &EncodedRequest, report: &mut Report) -> Result<Picture, Failure> {
+async fn attempt_on(
+    pool: &Inner,
+    request: &Request,
+    attempt: &Attempt,
+    hands_over: bool,
+    report: &mut Report,
+) -> Result<Tried, Failure> {
+    let Attempt { engine: name, limits } = attempt;
+    let Request { client: _, attempts: _, program, params, data, width, height, scale, format, text, seed } = request;
+    let engine = pool.engine(name).ok_or_else(|| Failure::Lost(format!("there is no engine {name}")))?;
+    report.engine = Arc::clone(engine.name());
+    let (scene, picture, console_bytes) = (limits.scene, limits.picture, limits.console_bytes);
+    if !picture.allows(*width, *height) {
+        return Err(Failure::Limit(LimitKind::Size, None));
+    }
+    let job = Job {
+        program: program.to_string(),
+        params: params.clone(),
+        width: *width,
+        height: *height,
+        seed: *seed,
+        scene,
+        picture,
+        console_bytes,
+        hands_over,
+        probe: false,
+    };
+    let (format, scale, text) = (*format, *scale, *text);
+    let paint = PaintJob { format, scale, text, scene, picture, file_bytes: limits.painter.file_bytes };
+    let work = EncodedRequest { engine, job: wire::encode(&job), data: data.clone(), limits: *limits, paint };
+    drop(job);
+    let result = match run(pool, &work, report).await {
+        // A zygote that dies takes its children with it. A program has no effect but its picture, so running it again is safe.
+        Err(Failure::Lost(why)) => {
+            tracing::warn!(%why, "a render was lost; running it again");
+            run(pool, &work, report).await
+        }
+        result => result,
+    };
+    engine.done();
+    result
+}
+
+async fn run(pool: &Inner, work: &EncodedRequest<'_>, report: &mut Report) -> Result<Tried, Failure> {
     let limits = &work.limits;
-    let child = pool.supervisor.take(limits.child()).await?;
+    let child = work.engine.take(limits.child()).await?;
     let mut run = Run::new(child, limits, &pool.metrics);
     let answered = run.ask(&work.job, work.data.as_deref().unwrap_or_default()).await;
-    report.usage.program_us = run.took_us;
+    report.usage.program_us += run.took_us;
     // The painter starts while the kernel still tears the child down; its picture counts only if the child's verdict
     // is good.
     let painting = async {
@@ -124,17 +185,21 @@ async fn attempt(pool: &Inner, work: &EncodedRequest, report: &mut Report) -> Re
     let (exited, trailing) = exited?;
     record(report, exited, answered.as_ref().map(|(outcome, _)| outcome));
     let outcome = answered.as_ref().map(|(outcome, _)| outcome).filter(|_| !trailing);
-    let size = judge(exited, run.actions, outcome, limits)?;
+    let size = match judge(exited, run.actions, outcome, limits)? {
+        Ending::Drawn(width, height) => (width, height),
+        Ending::NotOffered(missing) => return Ok(Tried::NotOffered(missing)),
+    };
     let (painted, file) = painted.ok_or(Failure::Crashed)??;
     report.usage.paint_us = painted.paint_us;
     report.usage.encode_us = painted.encode_us;
-    Ok((file, size))
+    Ok(Tried::Drawn((file, size)))
 }
 
 /// Runs a probe (see [`Pool::probe`](crate::Pool::probe)).
-pub(crate) async fn probe(pool: &Inner) -> Result<Finish, Failure> {
-    let limits = &pool.settings.limits;
-    let child = pool.supervisor.take(limits.child()).await?;
+pub(crate) async fn probe(pool: &Inner, engine: &str) -> Result<Finish, Failure> {
+    let engine = pool.engine(engine).ok_or_else(|| Failure::Lost(format!("there is no engine {engine}")))?;
+    let limits = &engine.limits();
+    let child = engine.take(limits.child()).await?;
     let job = Job {
         program: String::new(),
         params: Vec::new(),
@@ -144,6 +209,7 @@ pub(crate) async fn probe(pool: &Inner) -> Result<Finish, Failure> {
         scene: limits.scene,
         picture: limits.picture,
         console_bytes: 0,
+        hands_over: false,
         probe: true,
     };
     let mut run = Run::new(child, limits, &pool.metrics);
@@ -156,8 +222,8 @@ pub(crate) async fn probe(pool: &Inner) -> Result<Finish, Failure> {
 }
 
 fn record(report: &mut Report, exited: Exited, outcome: Option<&Outcome>) {
-    report.usage.cpu_us = exited.cpu_us;
-    report.usage.peak_bytes = exited.peak_bytes;
+    report.usage.cpu_us += exited.cpu_us;
+    report.usage.peak_bytes = report.usage.peak_bytes.max(exited.peak_bytes);
     if let Some(outcome) = outcome {
         report.console = outcome.console.clone();
         report.declared.clone_from(&outcome.declared);

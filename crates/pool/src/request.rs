@@ -11,6 +11,8 @@ use wire::{Console, DataSet, Declaration, Format, Limits};
 pub struct Request {
     /// The client: one client's renders don't hold up another's.
     pub client: ClientId,
+    /// The engines that try it in turn, at least one: each but the last hands over what it doesn't offer.
+    pub attempts: Vec<Attempt>,
     /// The Python source.
     pub program: Arc<str>,
     /// Parameters by name, as text.
@@ -29,7 +31,14 @@ pub struct Request {
     pub text: bool,
     /// Seeds the program's randomness.
     pub seed: u64,
-    /// The limits of this render.
+}
+
+/// A try of one engine.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// The engine's name.
+    pub engine: Arc<str>,
+    /// The limits of the render there.
     pub limits: Limits,
 }
 
@@ -80,6 +89,10 @@ pub struct Report {
     pub declared: Vec<Declaration>,
     /// What it cost.
     pub usage: Usage,
+    /// The engine that ran it last.
+    pub engine: Arc<str>,
+    /// What an earlier engine didn't offer, if it was handed over.
+    pub handed_over: Option<wire::ErrorReport>,
 }
 
 /// What a render cost.

@@ -1,6 +1,7 @@
 //! The pool's settings.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use wire::{Limits, ZygoteConfig};
 
 /// The programs that the pool executes. They lie in the server's own directory and can't be configured.
@@ -12,13 +13,37 @@ pub struct Programs {
     pub paintbox: PathBuf,
 }
 
+/// An engine: one kind of zygote, with its own stock of ready children.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    /// Its name, in the configuration, the API and the metrics.
+    pub name: Arc<str>,
+    /// The configuration of its zygotes.
+    pub zygote: ZygoteConfig,
+    /// Children kept ready.
+    pub ready: usize,
+    /// The default limits of its renders: ready children are forked with them.
+    pub limits: Limits,
+    /// When its first zygote starts.
+    pub starts: Starts,
+}
+
+/// When an engine's first zygote starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Starts {
+    /// With the pool, which waits for it.
+    WithPool,
+    /// At its first render.
+    AtFirstRender,
+}
+
 /// The pool's settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// What to exec.
     pub programs: Programs,
-    /// The zygotes' configuration.
-    pub zygote: ZygoteConfig,
+    /// The engines, at least one, the default first.
+    pub engines: Vec<Engine>,
     /// Renders at once of one client; half as many while other clients are active.
     pub renders: usize,
     /// More renders at once, reserved for other clients.
@@ -37,12 +62,12 @@ pub struct Settings {
     pub renders_per_zygote: u64,
     /// A zygote is replaced after this time, s.
     pub zygote_max_age_s: u64,
-    /// The default limits: ready children are forked with them.
+    /// The limits of painters and readers.
     pub limits: Limits,
 }
 
 impl Settings {
-    /// Renders at once of all clients together, and children kept ready.
+    /// Renders at once of all clients together.
     #[must_use]
     pub fn turns(&self) -> usize {
         self.renders.max(1) + self.spare

@@ -1,12 +1,12 @@
-//! Supervises the zygote: keeps one running, replaces it, and keeps children ready.
+//! Supervises an engine's zygote: keeps one running, replaces it, and keeps children ready.
 
 use crate::child::Child;
 use crate::failure::{Failure, StartError};
 use crate::idle_queue::IdleQueue;
 use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::Spawner;
-use crate::settings::Settings;
-use crate::zygote::{ForkError, ReadyReport, Zygote};
+use crate::settings::{Engine, Settings, Starts};
+use crate::zygote::{ForkError, ReadyReport, START_TIMEOUT, Zygote};
 use parking_lot::Mutex;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout};
-use wire::ChildLimits;
+use wire::{ChildLimits, Limits};
 
 /// The pause after a zygote or child couldn't be started, doubled each time up to the maximum.
 const FIRST_BACKOFF: Duration = Duration::from_millis(50);
@@ -24,8 +24,10 @@ const REFILL_DELAY: Duration = Duration::from_millis(50);
 /// How long a render waits for a child; longer than a zygote takes to start.
 const CHILD_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// Supplies ready children, from a task of its own.
+/// Supplies an engine's ready children, from a task of its own.
 pub(crate) struct Supervisor {
+    name: Arc<str>,
+    limits: Mutex<Limits>,
     default_limits: Arc<Mutex<ChildLimits>>,
     ready: Arc<IdleQueue<Child>>,
     custom_fork: mpsc::Sender<CustomFork>,
@@ -35,6 +37,8 @@ pub(crate) struct Supervisor {
     stop: Arc<Notify>,
     /// Notified when a render is done.
     done: Arc<Notify>,
+    /// Notified when the first render comes.
+    wanted: Arc<Notify>,
 }
 
 #[derive(Default)]
@@ -50,17 +54,26 @@ struct CustomFork {
 }
 
 impl Supervisor {
-    pub(crate) async fn start(settings: &Settings, spawner: Spawner, metrics: Metrics) -> Result<Self, StartError> {
+    pub(crate) async fn start(
+        settings: &Settings,
+        engine: &Engine,
+        spawner: Spawner,
+        metrics: Metrics,
+    ) -> Result<Self, StartError> {
         let ready = Arc::new(IdleQueue::new());
-        let zygote = Zygote::start(settings, &spawner, 1, Arc::clone(&ready)).await?;
+        let zygote = match engine.starts {
+            Starts::WithPool => Some(Zygote::start(settings, &engine.zygote, &spawner, 1, Arc::clone(&ready)).await?),
+            Starts::AtFirstRender => None,
+        };
         let (custom_fork, custom_forks) = mpsc::channel(64);
         let counts = Arc::new(Counts::default());
-        counts.zygotes.store(1, Relaxed);
-        let report = Arc::new(Mutex::new(zygote.report.clone()));
-        let (stop, done) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let default_limits = Arc::new(Mutex::new(settings.limits.child()));
+        counts.zygotes.store(zygote.is_some().into(), Relaxed);
+        let report = Arc::new(Mutex::new(zygote.as_ref().map(|zygote| zygote.report.clone()).unwrap_or_default()));
+        let (stop, done, wanted) = (Arc::new(Notify::new()), Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let default_limits = Arc::new(Mutex::new(engine.limits.child()));
         let task = SupervisorTask {
             settings: settings.clone(),
+            engine: engine.clone(),
             default_limits: Arc::clone(&default_limits),
             spawner,
             metrics,
@@ -69,14 +82,25 @@ impl Supervisor {
             counts: Arc::clone(&counts),
             report: Arc::clone(&report),
             done: Arc::clone(&done),
-            zygote: Some(zygote),
+            waits: zygote.is_none().then(|| Arc::clone(&wanted)),
+            zygote,
             successor: None,
             forked: 0,
             since: Instant::now(),
             backoff: FIRST_BACKOFF,
         };
         let task = Mutex::new(Some(tokio::spawn(task.run(Arc::clone(&stop)))));
-        Ok(Self { default_limits, ready, custom_fork, counts, report, task, stop, done })
+        let (name, limits) = (Arc::clone(&engine.name), Mutex::new(engine.limits));
+        Ok(Self { name, limits, default_limits, ready, custom_fork, counts, report, task, stop, done, wanted })
+    }
+
+    pub(crate) fn name(&self) -> &Arc<str> {
+        &self.name
+    }
+
+    /// The default limits of the engine's renders.
+    pub(crate) fn limits(&self) -> Limits {
+        *self.limits.lock()
     }
 
     /// Takes a live child with these limits.
@@ -95,12 +119,19 @@ impl Supervisor {
             self.custom_fork.send(CustomFork { limits, reply }).await.map_err(|_| gone())?;
             forked.await.map_err(|_| gone())?.map_err(|error| lost(&format!("no child: {error}")))
         };
-        timeout(CHILD_TIMEOUT, child).await.unwrap_or_else(|_| Err(lost("no child could be started")))
+        let first = self.zygotes_started() == 0;
+        if first {
+            self.wanted.notify_one();
+        }
+        timeout(if first { START_TIMEOUT } else { CHILD_TIMEOUT }, child)
+            .await
+            .unwrap_or_else(|_| Err(lost("no child could be started")))
     }
 
     /// Prepares children with these limits from now on.
-    pub(crate) fn limit(&self, limits: ChildLimits) {
-        *self.default_limits.lock() = limits;
+    pub(crate) fn limit(&self, limits: &Limits) {
+        *self.limits.lock() = *limits;
+        *self.default_limits.lock() = limits.child();
         self.ready.clear();
         self.ready.notify_changed();
     }
@@ -155,6 +186,7 @@ impl Drop for Supervisor {
 /// The task behind a [`Supervisor`].
 struct SupervisorTask {
     settings: Settings,
+    engine: Engine,
     /// The limits of ready children.
     default_limits: Arc<Mutex<ChildLimits>>,
     spawner: Spawner,
@@ -164,6 +196,8 @@ struct SupervisorTask {
     counts: Arc<Counts>,
     report: Arc<Mutex<ReadyReport>>,
     done: Arc<Notify>,
+    /// Until the first render: what that notifies.
+    waits: Option<Arc<Notify>>,
     /// The zygote that forks; none while the first one after a loss starts.
     zygote: Option<Zygote>,
     /// The next zygote, while it starts.
@@ -208,7 +242,11 @@ impl SupervisorTask {
 
     /// Waits for something to do. Cancel-safe.
     async fn next(&mut self) -> Event {
-        let size = self.settings.turns();
+        let size = self.engine.ready;
+        if let Some(wanted) = &self.waits {
+            wanted.notified().await;
+            self.waits = None;
+        }
         if let Some(successor) = &mut self.successor {
             tokio::select! {
                 started = successor => {
@@ -267,7 +305,7 @@ impl SupervisorTask {
         match zygote.fork(limits).await {
             Ok(child) => {
                 self.count_fork();
-                self.ready.add(child, self.settings.turns());
+                self.ready.add(child, self.engine.ready);
             }
             Err(error) => self.fork_failed(&error).await,
         }
@@ -320,12 +358,12 @@ impl SupervisorTask {
             tracing::info!(reason = reason.as_str(), "a zygote is being replaced");
             self.metrics.replaced(ProcessKind::Zygote, reason);
         }
-        let (settings, spawner) = (self.settings.clone(), self.spawner.clone());
+        let (settings, config, spawner) = (self.settings.clone(), self.engine.zygote.clone(), self.spawner.clone());
         let (ready, generation) = (Arc::clone(&self.ready), self.counts.zygotes.load(Relaxed) + 1);
         self.successor = Some(tokio::spawn(async move {
             let mut backoff = FIRST_BACKOFF;
             loop {
-                match Zygote::start(&settings, &spawner, generation, Arc::clone(&ready)).await {
+                match Zygote::start(&settings, &config, &spawner, generation, Arc::clone(&ready)).await {
                     Ok(zygote) => return zygote,
                     Err(error) => {
                         tracing::error!(%error, "a zygote didn't start; retrying");

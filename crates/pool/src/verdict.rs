@@ -1,7 +1,7 @@
 //! The verdict on a child: the kernel's exit status comes first, then the pool's own timer, and the child's answer last.
 
 use crate::failure::Failure;
-use wire::{EXIT_OUT_OF_MEMORY, Exited, Finish, LimitKind, Limits, Outcome};
+use wire::{EXIT_OUT_OF_MEMORY, ErrorReport, Exited, Finish, LimitKind, Limits, Outcome};
 
 // wait(2).
 const SIGKILL: i32 = 9;
@@ -53,13 +53,22 @@ pub(crate) fn cause(exited: Exited, actions: PoolActions) -> &'static str {
     }
 }
 
-/// Judges a child. `outcome` is its answer if that was whole and valid; `Ok` means that it drew, at this size.
+/// How a child ended that did what it should.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// It drew a picture of this width and height, px.
+    Drawn(u32, u32),
+    /// Its program needs what another engine may offer.
+    NotOffered(ErrorReport),
+}
+
+/// Judges a child. `outcome` is its answer if that was whole and valid.
 pub(crate) fn judge(
     exited: Exited,
     actions: PoolActions,
     outcome: Option<&Outcome>,
     limits: &Limits,
-) -> Result<(u32, u32), Failure> {
+) -> Result<Ending, Failure> {
     let signal = exited.status & 0x7f;
     let code = (exited.status >> 8) & 0xff;
     // The timer may fire slightly before the kernel's own sum reaches the limit.
@@ -78,8 +87,9 @@ pub(crate) fn judge(
         _ => return Err(Failure::Crashed),
     }
     match outcome.map(|outcome| &outcome.finish) {
-        Some(Finish::Drawn { width, height }) => Ok((*width, *height)),
+        Some(Finish::Drawn { width, height }) => Ok(Ending::Drawn(*width, *height)),
         Some(Finish::Raised(report)) => Err(Failure::Raised(report.clone())),
+        Some(Finish::NotOffered(report)) => Ok(Ending::NotOffered(report.clone())),
         Some(Finish::Limit(kind, report)) => {
             let believed = match kind {
                 LimitKind::Time => actions.interrupted,
@@ -108,7 +118,7 @@ fn no_answer(actions: PoolActions, cpu_spent: bool) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wire::{Console, ErrorReport};
+    use wire::Console;
 
     fn exited(status: i32, cpu_us: u64) -> Exited {
         Exited { id: 1, status, cpu_us, peak_bytes: 0 }
@@ -131,8 +141,8 @@ mod tests {
         let limits = Limits::default();
         let drawn = drawn();
         let judge = |exited, actions| judge(exited, actions, Some(&drawn), &limits);
-        assert_eq!(judge(exited(0, 0), PoolActions::default()), Ok((4, 3)));
-        assert_eq!(judge(exited(SIGKILL, 0), killed(KillReason::Answered)), Ok((4, 3)));
+        assert_eq!(judge(exited(0, 0), PoolActions::default()), Ok(Ending::Drawn(4, 3)));
+        assert_eq!(judge(exited(SIGKILL, 0), killed(KillReason::Answered)), Ok(Ending::Drawn(4, 3)));
         assert_eq!(judge(exited(SIGSYS, 0), killed(KillReason::Answered)), Err(Failure::Refused(None)));
         assert_eq!(judge(exited(11, 0), PoolActions::default()), Err(Failure::Crashed));
         assert_eq!(judge(exited(3 << 8, 0), PoolActions::default()), Err(Failure::Crashed));

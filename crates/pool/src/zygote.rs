@@ -52,7 +52,7 @@ pub(crate) enum ForkError {
 /// How long a zygote may take to fork.
 const FORK_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a zygote may take to start.
-const START_TIMEOUT: Duration = Duration::from_mins(1);
+pub(crate) const START_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// How long a retiring zygote's renders may still take before they are killed with it.
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(10);
@@ -66,6 +66,7 @@ impl Zygote {
     /// Starts a zygote and waits until it is warm and confined. It notifies `ready` when one of its children exits.
     pub(crate) async fn start(
         settings: &Settings,
+        config: &ZygoteConfig,
         spawner: &Spawner,
         generation: u64,
         ready: Arc<IdleQueue<Child>>,
@@ -79,7 +80,7 @@ impl Zygote {
             stdout: Stdio::null(),
         };
         let mut process = spawner.spawn(start).await?;
-        let handshaken = tokio::time::timeout(START_TIMEOUT, handshake(&control, &mut process, &settings.zygote)).await;
+        let handshaken = tokio::time::timeout(START_TIMEOUT, handshake(&control, &mut process, config)).await;
         let report = handshaken.map_err(|_| StartError::Zygote("the zygote took too long to start".to_owned()))??;
         let (forks, requests) = mpsc::channel(64);
         let (ending, end) = watch::channel(None);

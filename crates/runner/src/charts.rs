@@ -2,13 +2,13 @@
 
 use crate::binding::CanvasObject;
 use crate::convert;
-use crate::errors::raise;
+use crate::errors::{elsewhere, not_drawn, raise};
 use crate::method::{Callable, Method};
 use crate::returned::to_python;
 use canvas::{Returned, Value};
 use charts::{Charts, Class, Entry, Handle, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
-use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyAttributeError, PyIndexError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PySlice, PyTuple};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -77,7 +77,7 @@ impl ChartObject {
             self.state.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the charts are in use"))?;
         let canvas = state.canvas.clone_ref(py);
         let mut canvas = canvas.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
-        state.charts.call(canvas.get()?, self.handle, entry, positional, keywords).map_err(|error| raise(py, error))
+        state.charts.call(canvas.get()?, self.handle, entry, positional, keywords).map_err(|error| not_drawn(py, error))
     }
 
     fn returned<'py>(&self, py: Python<'py>, returned: Returned) -> PyResult<Bound<'py, PyAny>> {
@@ -149,25 +149,29 @@ impl ChartObject {
                 );
             }
         }
-        Err(raise(py, unknown(own.handle.class(), name)))
+        let error = unknown(own.handle.class(), name);
+        // Python and numpy ask every object for such names.
+        Err(if name.starts_with('_') { raise(py, error) } else { not_drawn(py, error) })
     }
 
     fn __dir__(&self) -> Vec<&'static str> {
         entries().filter(|entry| entry.on.contains(&self.handle.class())).map(|entry| entry.name).collect()
     }
 
-    fn __setattr__(&self, name: &str, _value: &Bound<'_, PyAny>) -> PyResult<()> {
-        Err(pyo3::exceptions::PyAttributeError::new_err(format!(
-            "{}.{name} can't be set; call what sets it",
-            self.handle.class().name()
-        )))
+    fn __setattr__(&self, py: Python<'_>, name: &str, _value: &Bound<'_, PyAny>) -> PyResult<()> {
+        let class = self.handle.class().name();
+        let error = PyAttributeError::new_err(format!("{class}.{name} can't be set; call what sets it"));
+        Err(elsewhere(py, error))
     }
 
     fn __call__<'py>(slf: &Bound<'py, Self>, x: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let own = slf.get();
         match own.entry("call") {
             Some(entry) => own.call(slf.py(), entry, &PyTuple::new(slf.py(), [x])?, None),
-            None => Err(PyTypeError::new_err(format!("'{}' object is not callable", own.handle.class().name()))),
+            None => {
+                let error = PyTypeError::new_err(format!("'{}' object is not callable", own.handle.class().name()));
+                Err(elsewhere(slf.py(), error))
+            }
         }
     }
 

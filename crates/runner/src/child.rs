@@ -52,6 +52,7 @@ fn rehearse(py: Python<'_>) -> io::Result<()> {
         scene: SceneLimits::default(),
         picture: PictureLimits::default(),
         console_bytes: 1024,
+        hands_over: false,
         probe: false,
     };
     render(py, job, DataSet::default()).map(drop)
@@ -63,7 +64,7 @@ fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
 }
 
 fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
-    let (scene_limits, source) = (job.scene, std::mem::take(&mut job.program));
+    let (scene_limits, source, hands_over) = (job.scene, std::mem::take(&mut job.program), job.hands_over);
     let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture);
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
     let console = Bound::new(py, Console::new(job.console_bytes));
@@ -78,7 +79,7 @@ fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, V
         program(py, &source, job, data, (&canvas, &charts), &console, &declarations).map_err(io::Error::other)?;
     let (finish, scene) = match finish {
         Some(finish) => (finish, Vec::new()),
-        None => draw(&canvas, &charts, &console, scene_limits, &source)?,
+        None => draw(&canvas, &charts, &console, scene_limits, &source, hands_over)?,
     };
     let outcome = Outcome {
         finish,
@@ -102,7 +103,7 @@ fn program(
     let columns = data::columns(py, data)?;
     let run = py.import("paintbox_program")?.getattr("run")?;
     let plt = ChartObject::pyplot(charts)?;
-    let returned = run.call1((source, given, columns, job.seed, canvas, plt, console, declarations))?;
+    let returned = run.call1((source, given, columns, job.seed, canvas, plt, console, declarations, job.hands_over))?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }
 
@@ -113,6 +114,7 @@ fn draw(
     console: &Bound<'_, Console>,
     limits: SceneLimits,
     source: &str,
+    hands_over: bool,
 ) -> io::Result<(Finish, Vec<u8>)> {
     let py = canvas.py();
     let mut canvas = canvas.borrow_mut().take().ok_or_else(|| io::Error::other("the canvas is in use"))?;
@@ -121,8 +123,12 @@ fn draw(
     for note in charts.charts().take_notes() {
         console.borrow_mut().note(&note);
     }
-    if let Err(error) = drawn {
-        return Ok((refused(error), Vec::new()));
+    match drawn {
+        Ok(()) => {}
+        Err(error) if hands_over && !matches!(error.kind, ErrorKind::Limit(_)) => {
+            return Ok((Finish::NotOffered(report_of(error.message, error.hint)), Vec::new()));
+        }
+        Err(error) => return Ok((refused(error), Vec::new())),
     }
     let missing = canvas.missing_glyphs();
     if missing > 0 {
@@ -163,5 +169,9 @@ fn too_much() -> Finish {
 }
 
 fn past(kind: wire::LimitKind, message: String, hint: Option<String>) -> Finish {
-    Finish::Limit(kind, wire::ErrorReport { exception: "DrawingLimit".to_owned(), message, hint, ..Default::default() })
+    Finish::Limit(kind, report_of(message, hint))
+}
+
+fn report_of(message: String, hint: Option<String>) -> wire::ErrorReport {
+    wire::ErrorReport { exception: "DrawingLimit".to_owned(), message, hint, ..Default::default() }
 }

@@ -18,8 +18,11 @@ macro_rules! c_source {
 }
 
 /// Our own Python modules that are loaded before numpy, in this order, since they configure how numpy is imported.
-const BEFORE: [(&CStr, &CStr); 2] =
-    [(c"paintbox_pyplot", c_source!("python/pyplot.py")), (c"paintbox_imports", c_source!("python/imports.py"))];
+const BEFORE: [(&CStr, &CStr); 3] = [
+    (c"paintbox_hand_over", c_source!("python/hand_over.py")),
+    (c"paintbox_pyplot", c_source!("python/pyplot.py")),
+    (c"paintbox_imports", c_source!("python/imports.py")),
+];
 
 /// Our own Python modules that are loaded after numpy.
 const SOURCES: [(&CStr, &CStr); 6] = [

@@ -63,18 +63,25 @@ impl Renderer {
         draw: impl FnOnce(&mut Canvas) -> Result<(), CallError>,
     ) -> PyResult<()> {
         let canvas = self.canvas.clone_ref(py);
-        let mut object =
-            canvas.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
+        let mut object = canvas.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
         let canvas = object.get()?;
-        self.enter(canvas, bounds).and_then(|visible| if visible { draw(canvas) } else { Ok(()) }).map_err(|error| raise(py, error))
+        self.enter(canvas, bounds)
+            .and_then(|visible| if visible { draw(canvas) } else { Ok(()) })
+            .map_err(|error| raise(py, error))
     }
 
     /// Opens or closes the clip's layer as `bounds` needs it. Returns whether anything of it can be seen.
     fn enter(&mut self, canvas: &mut Canvas, bounds: Rect) -> Result<bool, CallError> {
         let clip = match &self.clip {
-            Some(clip) if clip.area.intersect(bounds).is_zero_area() && !clip.area.overlaps(bounds) => return Ok(false),
+            Some(clip) if clip.area.intersect(bounds).is_zero_area() && !clip.area.overlaps(bounds) => {
+                return Ok(false);
+            }
             // Nothing is cut off. It stays in an open layer of the same clip.
-            Some(clip) if clip.path.is_none() && clip.area.contains_rect(bounds) && self.open.as_ref() != Some(clip) => None,
+            Some(clip)
+                if clip.path.is_none() && clip.area.contains_rect(bounds) && self.open.as_ref() != Some(clip) =>
+            {
+                None
+            }
             clip => clip.clone(),
         };
         if self.open == clip {
@@ -185,7 +192,15 @@ impl Renderer {
             return Ok(());
         }
         self.draw(py, bounds.inflate(reach, reach), |canvas| {
-            canvas.add(Op::Repeat { shape, at, sizes: Vec::new(), colors: Vec::new(), fill, stroke, transform: Transform::IDENTITY })
+            canvas.add(Op::Repeat {
+                shape,
+                at,
+                sizes: Vec::new(),
+                colors: Vec::new(),
+                fill,
+                stroke,
+                transform: Transform::IDENTITY,
+            })
         })
     }
 

@@ -1,6 +1,7 @@
 //! The configuration: `paintbox.toml`, then the environment (`PAINTBOX_…`), then the command line; checked once.
 
 mod check;
+mod engine;
 mod error;
 mod line;
 mod load;
@@ -10,13 +11,14 @@ mod secret;
 mod sections;
 mod source;
 
+pub use engine::{EngineConfig, PYTHON, SCIENCE, SCIENCE_ENVIRONMENT};
 pub use error::ConfigError;
 pub use load::Overrides;
 pub(crate) use network::parse_network;
 pub use secret::Secret;
 pub use sections::{
     AccessLog, BudgetConfig, CacheConfig, Cors, DraftLinks, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor,
-    PoolConfig, Python, QuotaConfig,
+    PoolConfig, QuotaConfig,
 };
 pub use source::SourceConfig;
 
@@ -25,6 +27,9 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use wire::Limits;
+
+/// The engines that draw programs without being named, in this order.
+pub const AUTOMATIC: [&str; 2] = [PYTHON, SCIENCE];
 
 /// Everything an operator can set. Serialises to the effective configuration, without secrets.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,8 +42,8 @@ pub struct Config {
     pub store: String,
     /// What is loaded into an empty store.
     pub examples: ExamplesFrom,
-    /// What programs run on.
-    pub python: Python,
+    /// What programs run on, by name.
+    pub engines: BTreeMap<String, EngineConfig>,
     /// How many renders at once, and how long they queue.
     pub pool: PoolConfig,
     /// The limits of a render.
@@ -69,7 +74,7 @@ impl Default for Config {
             listen: "127.0.0.1:8080".to_owned(),
             store: "sqlite:paintbox.db".to_owned(),
             examples: ExamplesFrom::Shipped(true),
-            python: Python::default(),
+            engines: EngineConfig::shipped(),
             pool: PoolConfig::default(),
             limits: Limits::default(),
             cache: CacheConfig::default(),
@@ -90,10 +95,7 @@ impl Config {
     pub fn pool_settings(&self, programs: pool::Programs) -> pool::Settings {
         pool::Settings {
             programs,
-            zygote: wire::ZygoteConfig {
-                environment: self.python.environment.to_string_lossy().into_owned(),
-                modules: self.python.modules.clone(),
-            },
+            engines: self.engine_names().map(|name| self.engine(name)).collect(),
             renders: self.pool.renders,
             spare: self.pool.spare,
             painters: self.pool.painters,
@@ -105,6 +107,33 @@ impl Config {
             zygote_max_age_s: self.pool.zygote_max_age_s,
             limits: self.limits,
         }
+    }
+
+    /// The names of the engines, those that a program tries by itself first.
+    fn engine_names(&self) -> impl Iterator<Item = &str> {
+        let others = self.engines.keys().map(String::as_str).filter(|name| !AUTOMATIC.contains(name));
+        AUTOMATIC.into_iter().chain(others).filter(|name| self.engines.get(*name).is_some_and(|engine| engine.enabled))
+    }
+
+    fn engine(&self, name: &str) -> pool::Engine {
+        let config = &self.engines[name];
+        let ready = if config.ready == 0 { self.pool.renders.max(1) + self.pool.spare } else { config.ready };
+        pool::Engine {
+            name: name.into(),
+            zygote: wire::ZygoteConfig {
+                environment: config.environment.to_string_lossy().into_owned(),
+                modules: config.modules.clone(),
+            },
+            ready,
+            limits: config.limits(&self.limits),
+            starts: pool::Starts::WithPool,
+        }
+    }
+
+    /// The limits of a render on the engine of this name.
+    #[must_use]
+    pub fn limits_on(&self, engine: &str) -> Limits {
+        self.engines.get(engine).map_or(self.limits, |config| config.limits(&self.limits))
     }
 
     /// The store's address with its password, which may be configured separately. Don't print it.

@@ -6,6 +6,7 @@
 //! answer is a picture that was drawn at start-up, so that no error can cause another.
 
 use crate::budget::{Budgets, Payer};
+use crate::engine;
 use crate::key::{self, Key, Picture, Salt};
 use crate::problem::{Kind, Problem, line_of};
 use crate::single_flight::SingleFlight;
@@ -130,7 +131,13 @@ impl Cards {
         let Frame { format, width, height, scale, text } = frame;
         let params = params(problem, everything);
         let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
-        let key = picture.key(Salt { secret: &self.salt, owner: None }, format, scale, text, &self.pool.versions());
+        let key = picture.key(
+            Salt { secret: &self.salt, owner: None },
+            format,
+            scale,
+            text,
+            &engine::versions(&self.pool, &engine::default_attempt(limits)),
+        );
         if let Some(card) = self.kept.get(&key).await {
             return card;
         }
@@ -198,7 +205,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
         format: frame.format,
         text: frame.text,
         seed,
-        limits: Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits },
+        attempts: engine::default_attempt(Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits }),
     }
 }
 

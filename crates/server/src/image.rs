@@ -7,6 +7,7 @@ use crate::auth::{Caller, author_client};
 use crate::budget::Payer;
 use crate::cache::{CACHE_STATUS, CacheRequest, CacheStatus};
 use crate::constant_time;
+use crate::engine::{attempts, versions};
 use crate::error_picture::Frame;
 use crate::image_limits::RenderLimits;
 use crate::key::{Key, Picture, Salt};
@@ -136,6 +137,8 @@ async fn answer_for(
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
     let Frame { width, height, scale, text, .. } = audience.frame;
+    let attempts = attempts(app, &image.head.settings.engine, image.version.drawn_by.as_deref(), &image.head.settings.limits);
+    let engines = versions(&app.pool, &attempts);
     let effective = image.head.settings.limits.effective(limits);
     // The options in an address have a lower limit of pixels than the program itself, because a viewer is not the author.
     let device = f64::from(width) * f64::from(height) * f64::from(scale) * f64::from(scale);
@@ -153,7 +156,7 @@ async fn answer_for(
     // If the source that decides which picture it is fails, the last picture is better than none.
     let program = &image.version.program;
     let address = Picture { program, params: &params, data: None, width, height };
-    let address = image.version.source.is_some().then(|| address.key(salt, format, scale, text, &app.pool.versions()));
+    let address = image.version.source.is_some().then(|| address.key(salt, format, scale, text, &engines));
     let rows = match source_rows(app, &image, &params, address).await {
         Ok(rows) => rows,
         Err((problem, latest)) => {
@@ -164,9 +167,8 @@ async fn answer_for(
     };
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
-    let key = picture.key(salt, format, scale, text, &app.pool.versions());
-    let limits = effective;
-    timeout::extend_for(app, &limits);
+    let key = picture.key(salt, format, scale, text, &engines);
+    timeout::extend_for(app, &attempts);
     if is_known(headers, &key) {
         let response = cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version);
         return Ok(shown.kept(response));
@@ -185,12 +187,12 @@ async fn answer_for(
             scale,
             format,
             text,
-            limits,
+            attempts: attempts.clone(),
         };
         Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()
     };
     let max_age = Duration::from_secs(image.head.settings.max_age.into());
-    let asked = CacheRequest { key, limits: RenderLimits::from(&limits), max_age, payers: &payers };
+    let asked = CacheRequest { key, limits: RenderLimits::of_attempts(&attempts), max_age, payers: &payers };
     let found = app.cache.file(asked, render).await;
     let (file, found) = found.map_err(|problem| problem.with_program(&image.version.program))?;
     if let Some(address) = address {

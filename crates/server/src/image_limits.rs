@@ -70,6 +70,13 @@ impl From<&Limits> for RenderLimits {
     }
 }
 
+impl RenderLimits {
+    /// Those of the engine that tries last, which has the last word.
+    pub(crate) fn of_attempts(attempts: &[pool::Attempt]) -> Self {
+        attempts.last().map_or_else(|| Self::from(&Limits::default()), |attempt| Self::from(&attempt.limits))
+    }
+}
+
 impl ImageLimits {
     /// As the store keeps it.
     pub(crate) fn stored(&self) -> Option<String> {

@@ -42,6 +42,7 @@ mod data_import;
 mod database_url;
 mod descriptors;
 mod docs;
+mod engine;
 mod error_picture;
 mod examples;
 mod forwarded;
@@ -92,8 +93,9 @@ mod timeout;
 pub use app::App;
 pub use authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use config::{
-    AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, ExamplesFrom, HttpConfig, Log,
-    LogFormat, MetricsFor, Overrides, PoolConfig, Python, QuotaConfig, Secret, SourceConfig,
+    AUTOMATIC, AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, EngineConfig, ExamplesFrom,
+    HttpConfig, Log, LogFormat, MetricsFor, Overrides, PYTHON, PoolConfig, QuotaConfig, SCIENCE, SCIENCE_ENVIRONMENT,
+    Secret, SourceConfig,
 };
 pub use database_url::without_password;
 pub use descriptors::{TooFew, share_out as share_out_descriptors};

@@ -40,7 +40,9 @@ impl Reloader {
             tracing::warn!(%key, "this configuration key has changed, and needs a restart");
         }
         if now.limits != self.config.limits {
-            app.pool.limit(&now.limits);
+            for engine in app.pool.engines() {
+                app.pool.limit(&engine, &now.limits_on(&engine));
+            }
             app.cache.forget_failures();
         }
         app.budgets.set(&now.budget);

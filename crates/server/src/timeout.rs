@@ -41,9 +41,10 @@ pub(crate) async fn limit_request(State(app): State<Arc<App>>, request: Request,
     EXTENSION.scope(Cell::default(), answered).await
 }
 
-/// Extends the timeout for a render with these limits.
-pub(crate) fn extend_for(app: &App, limits: &wire::Limits) {
-    let longer = Duration::from_millis(limits.wall_ms.saturating_sub(app.config().limits.wall_ms));
+/// Extends the timeout for a render that these engines try in turn.
+pub(crate) fn extend_for(app: &App, attempts: &[pool::Attempt]) {
+    let whole: u64 = attempts.iter().map(|attempt| attempt.limits.wall_ms).sum();
+    let longer = Duration::from_millis(whole.saturating_sub(app.config().limits.wall_ms));
     // Outside of a request there is no timeout.
     let _ = EXTENSION.try_with(|known| known.set(longer));
 }

@@ -23,6 +23,9 @@ pub struct Job {
     pub picture: PictureLimits,
     /// How much of the program's output is kept, bytes.
     pub console_bytes: u32,
+    /// Whether another engine can draw the program: what this engine doesn't offer then ends it at once
+    /// ([`Finish::NotOffered`](crate::Finish::NotOffered)).
+    pub hands_over: bool,
     /// Whether to draw nothing and report on the jail instead (`paintbox check`).
     pub probe: bool,
 }

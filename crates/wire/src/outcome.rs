@@ -100,6 +100,8 @@ pub enum Finish {
     },
     /// It raised.
     Raised(ErrorReport),
+    /// It asked for something that this engine doesn't offer, and another one may.
+    NotOffered(ErrorReport),
     /// It reached a limit that a program can notice itself.
     Limit(LimitKind, ErrorReport),
     /// A probe's answer.
@@ -138,7 +140,7 @@ impl Outcome {
         outcome.declared.truncate(DECLARATIONS);
         outcome.declared.iter_mut().for_each(Declaration::clean);
         match &mut outcome.finish {
-            Finish::Raised(report) | Finish::Limit(_, report) => report.clean(),
+            Finish::Raised(report) | Finish::NotOffered(report) | Finish::Limit(_, report) => report.clean(),
             // A probe comes from a child that has read no author's data.
             Finish::Drawn { .. } | Finish::Probed { .. } => {}
         }

@@ -18,7 +18,7 @@ fn canary(what: &str) -> String {
 }
 
 fn server(walls: Walls) -> Server {
-    configured(walls, "[python]\nmodules = [\"numpy\", \"ctypes\", \"os\", \"sys\"]")
+    configured(walls, "[engines.python]\nmodules = [\"numpy\", \"ctypes\", \"os\", \"sys\"]")
 }
 
 fn configured(walls: Walls, config: &str) -> Server {
@@ -172,7 +172,7 @@ fn all_processes_end_with_their_server() {
 /// A futex on a file's unwritten page is the file's for the kernel, not the process's, unless the call says so.
 #[test]
 fn futexes_dont_cross_jails() {
-    let config = "[pool]\nrenders = 2\n[python]\nmodules = [\"machine\", \"time\"]";
+    let config = "[pool]\nrenders = 2\n[engines.python]\nmodules = [\"machine\", \"time\"]";
     for walls in [Walls::All, Walls::RequiredOnly] {
         let server = Server::builder().walls(walls).machine().config(config).start();
         let run = |what: &str| console(&server, &format!("{}\n{what}", program("futexes")));

@@ -216,7 +216,7 @@ fn stray_files_and_variables_dont_run_code_in_a_zygote() {
         ("PYTHONBREAKPOINT", "startup.breakpoint".into()),
         ("PYTHONEXECUTABLE", "/nowhere".into()),
     ];
-    let mut builder = Server::builder().variable("PAINTBOX_PYTHON_ENVIRONMENT", &environment.to_string_lossy());
+    let mut builder = Server::builder().variable("PAINTBOX_ENGINES_PYTHON_ENVIRONMENT", &environment.to_string_lossy());
     for (name, value) in &variables {
         builder = builder.variable(name, &value.to_string_lossy());
     }

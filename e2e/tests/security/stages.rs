@@ -17,7 +17,7 @@ wall_ms = 2000
 cpu_ms = 1500
 [limits.painter]
 wall_ms = 4000
-[python]
+[engines.python]
 modules = [\"numpy\", \"time\", \"ctypes\", \"os\", \"json\", \"re\", \"datetime\", \"math\", \"random\"]";
 
 /// Computes for a while, then draws.

@@ -28,7 +28,7 @@ fn server() -> Arc<Server> {
     static SHARED: Mutex<Weak<Server>> = Mutex::new(Weak::new());
     let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
     shared.upgrade().unwrap_or_else(|| {
-        let config = "[python]\nmodules = [\"numpy\", \"machine\"]\n[limits]\nconsole_bytes = 1000000";
+        let config = "[engines.python]\nmodules = [\"numpy\", \"machine\"]\n[limits]\nconsole_bytes = 1000000";
         let server = Arc::new(Server::builder().walls(Walls::RequiredOnly).machine().config(config).start());
         *shared = Arc::downgrade(&server);
         server

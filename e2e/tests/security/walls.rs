@@ -10,7 +10,7 @@ fn layers(walls: Walls) -> (Option<i32>, BTreeMap<String, (bool, bool)>) {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let ended = paintbox(walls, folder.path(), &["check", "--json"], "");
     let said: Value = serde_json::from_slice(&ended.stdout).unwrap_or_else(|error| panic!("{error}: {}", ended.stderr));
-    let rows = said["layers"].as_array().expect("check lists layers").iter();
+    let rows = said["engines"][0]["layers"].as_array().expect("check lists layers").iter();
     let layer = |row: &Value| {
         let name = row["name"].as_str().expect("a layer has a name").to_owned();
         (name, (row["required"] == true, row["on"] == true))

@@ -9,6 +9,7 @@
 mod charts;
 mod dashboard;
 mod deploy;
+mod engines;
 mod examples;
 mod functions;
 mod http;

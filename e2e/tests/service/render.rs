@@ -129,7 +129,7 @@ fn a_failure_prints_the_line_and_has_its_exit_code() {
 #[test]
 fn a_forbidden_call_of_native_code_exits_with_4_and_a_crash_with_5() {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    std::fs::write(folder.path().join("paintbox.toml"), "[python]\nmodules = [\"ctypes\"]").expect("a file");
+    std::fs::write(folder.path().join("paintbox.toml"), "[engines.python]\nmodules = [\"ctypes\"]").expect("a file");
     let run = |program: &str| paintbox(Walls::All, folder.path(), &["render", "-"], program);
     let refused = run("import ctypes\nctypes.CDLL(None).syscall(101, 0, 0, 0, 0)");
     assert_eq!(refused.code, Some(4), "{}", refused.stderr);

@@ -125,7 +125,7 @@ fn is_sound(file: &Path) {
 
 fn kill_while_saving(store: &str, url: &str) {
     let start = || {
-        let config = "[pool]\nrenders = 1\npainters = 1\n[python]\nmodules = [\"math\"]\n";
+        let config = "[pool]\nrenders = 1\npainters = 1\n[engines.python]\nmodules = [\"math\"]\n";
         Server::builder().variable("PAINTBOX_STORE", url).config(config).start()
     };
     let known = Mutex::new(Known::default());

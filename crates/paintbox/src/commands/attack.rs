@@ -1,7 +1,7 @@
 //! `paintbox check --attack`: runs a short, safe part of the hostile corpus on this machine.
 
 use anyhow::Result;
-use pool::{ClientId, Failed, Pool, Rendered, Request, Settings};
+use pool::{Attempt, ClientId, Failed, Pool, Rendered, Request, Settings};
 use wire::{Format, Limits};
 
 /// One hostile program.
@@ -53,15 +53,16 @@ fn small(mut limits: Limits) -> Limits {
 
 /// Starts a pool with these settings and runs every attack on it, one after the other.
 pub(crate) async fn run(mut settings: Settings) -> Result<Vec<Row>> {
-    settings.limits = small(settings.limits);
-    let limits = settings.limits;
+    let Some(engine) = settings.engines.first_mut() else { return Ok(Vec::new()) };
+    engine.limits = small(engine.limits);
+    let attempt = &Attempt { engine: engine.name.clone(), limits: engine.limits };
     let pool = Pool::start(settings).await?;
-    let before = draw(&pool, ORDINARY, limits).await.map(|rendered| rendered.file);
+    let before = draw(&pool, ORDINARY, attempt).await.map(|rendered| rendered.file);
     let mut rows = Vec::new();
     for attack in &ATTACKS {
-        let ended = draw(&pool, attack.source, limits).await;
+        let ended = draw(&pool, attack.source, attempt).await;
         let mut got = outcome(ended.as_ref(), attack.source);
-        let after = draw(&pool, ORDINARY, limits).await.map(|rendered| rendered.file);
+        let after = draw(&pool, ORDINARY, attempt).await.map(|rendered| rendered.file);
         let is_right = matches!((&before, &after), (Ok(before), Ok(after)) if before == after);
         if !is_right {
             got.push_str(", and then an ordinary picture differed");
@@ -74,7 +75,7 @@ pub(crate) async fn run(mut settings: Settings) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-async fn draw(pool: &Pool, program: &str, limits: Limits) -> Result<Rendered, Failed> {
+async fn draw(pool: &Pool, program: &str, attempt: &Attempt) -> Result<Rendered, Failed> {
     let request = Request {
         client: ClientId::default(),
         program: program.into(),
@@ -86,7 +87,7 @@ async fn draw(pool: &Pool, program: &str, limits: Limits) -> Result<Rendered, Fa
         format: Format::Png,
         text: false,
         seed: 1,
-        limits,
+        attempts: vec![attempt.clone()],
     };
     pool.render(request).await
 }

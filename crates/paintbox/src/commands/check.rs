@@ -3,7 +3,7 @@
 use super::attack::{self, Row};
 use crate::paths;
 use anyhow::Result;
-use pool::{Pool, Settings};
+use pool::{Engine, Pool, Settings};
 use serde_json::json;
 use server::{Config, Overrides};
 use std::path::PathBuf;
@@ -23,8 +23,9 @@ pub(crate) struct Args {
     config: Option<PathBuf>,
 }
 
-/// The results.
+/// The results of one engine.
 struct Found {
+    engine: String,
     versions: String,
     layers: Vec<Layer>,
     attacks: Option<Vec<Row>>,
@@ -34,26 +35,37 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let config = Config::load(args.config.as_deref(), &Overrides::default())?;
     let mut settings = paths::pool_settings(&config)?;
     (settings.renders, settings.spare, settings.painters, settings.readers) = (1, 0, 1, 1);
-    let found = tokio::runtime::Runtime::new()?.block_on(look(settings, args.attack))?;
-    if args.json {
-        println!("{:#}", as_json(&found));
-    } else {
-        print(&found);
+    let missing = config.engines.keys().filter(|name| !settings.engines.iter().any(|engine| *engine.name == ***name));
+    let missing: Vec<&str> = missing.map(String::as_str).collect();
+    let runtime = tokio::runtime::Runtime::new()?;
+    let mut found = Vec::new();
+    for engine in std::mem::take(&mut settings.engines) {
+        let one = Settings { engines: vec![Engine { ready: 1, ..engine }], ..settings.clone() };
+        found.push(runtime.block_on(look(one, args.attack))?);
     }
-    let stands = found.layers.iter().all(|layer| layer.is_on() || !layer.required);
-    let held = found.attacks.iter().flatten().all(|row| row.held);
+    if args.json {
+        println!("{:#}", as_json(&found, &missing));
+    } else {
+        found.iter().for_each(print);
+        for name in missing {
+            println!("The engine {name} isn't installed.");
+        }
+    }
+    let stands = found.iter().flat_map(|one| &one.layers).all(|layer| layer.is_on() || !layer.required);
+    let held = found.iter().flat_map(|one| one.attacks.iter().flatten()).all(|row| row.held);
     Ok(if stands && held { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 async fn look(settings: Settings, attack: bool) -> Result<Found> {
     let pool = Pool::start(settings.clone()).await?;
-    let probed = pool.probe().await;
-    let versions = pool.versions().to_string();
+    let engine = settings.engines[0].name.to_string();
+    let probed = pool.probe(&engine).await;
+    let versions = pool.versions(&engine).to_string();
     pool.shutdown().await;
     let (mut layers, attempts) = probed?;
     layers.extend(attempts.into_iter().map(attempt));
     let attacks = if attack { Some(attack::run(settings).await?) } else { None };
-    Ok(Found { versions, layers, attacks })
+    Ok(Found { engine, versions, layers, attacks })
 }
 
 /// A row for an attempt of a locked child, which must have been refused.
@@ -63,7 +75,7 @@ fn attempt((what, refused): (String, bool)) -> Layer {
 }
 
 fn print(found: &Found) {
-    println!("{}", found.versions);
+    println!("Engine {}: {}", found.engine, found.versions);
     for layer in &found.layers {
         let (on, why) = standing(layer);
         let (need, on) = (if layer.required { "required" } else { "optional" }, if on { "on" } else { "OFF" });
@@ -82,13 +94,18 @@ fn print(found: &Found) {
     println!("{held} of {} attacks held; after each, an ordinary picture was drawn and compared", attacks.len());
 }
 
-fn as_json(found: &Found) -> serde_json::Value {
+fn as_json(found: &[Found], missing: &[&str]) -> serde_json::Value {
+    let engines: Vec<_> = found.iter().map(engine_as_json).collect();
+    json!({ "engines": engines, "not_installed": missing })
+}
+
+fn engine_as_json(found: &Found) -> serde_json::Value {
     let layer = |layer: &Layer| {
         let (on, why) = standing(layer);
         json!({ "name": layer.name, "required": layer.required, "on": on, "why": why })
     };
     let layers: Vec<_> = found.layers.iter().map(layer).collect();
-    let mut json = json!({ "versions": found.versions, "layers": layers });
+    let mut json = json!({ "engine": found.engine, "versions": found.versions, "layers": layers });
     if let Some(attacks) = &found.attacks {
         let attack =
             |row: &Row| json!({ "title": row.title, "expected": row.expected, "got": row.got, "held": row.held });

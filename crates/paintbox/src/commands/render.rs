@@ -3,7 +3,7 @@
 use super::FAILED;
 use crate::paths;
 use anyhow::{Context, Result, bail};
-use pool::{ClientId, Failed, Failure, Meter, Pool, ReadRequest, Rendered, Report, Request};
+use pool::{Attempt, ClientId, Engine, Failed, Failure, Meter, Pool, ReadRequest, Rendered, Report, Request, Starts};
 use server::{Config, Overrides};
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Read, Write};
@@ -42,6 +42,9 @@ pub(crate) struct Args {
     /// Keep text as text in an SVG, instead of outlines that look the same everywhere
     #[arg(long)]
     text: bool,
+    /// The engine that draws it; auto is the first that can
+    #[arg(long, value_name = "NAME", default_value = "auto")]
+    engine: String,
     /// The time limit in seconds
     #[arg(long, value_name = "SECONDS")]
     time: Option<f64>,
@@ -61,21 +64,25 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         Ok(config) => config,
         Err(error) => return Ok(usage(&error.into())),
     };
-    let (mut request, data) = match request(args, &config) {
+    let mut settings = paths::pool_settings(&config)?;
+    settings.engines = match engines(args, settings.engines) {
+        Ok(engines) => engines,
+        Err(error) => return Ok(usage(&error)),
+    };
+    let (mut request, data) = match request(args, &config, &settings.engines) {
         Ok(asked) => asked,
         Err(error) => return Ok(usage(&error)),
     };
     if args.output.is_none() && io::stdout().is_terminal() {
         return Ok(usage(&anyhow::anyhow!("standard output is a terminal; name a file with -o")));
     }
-    let mut settings = paths::pool_settings(&config)?;
-    (settings.renders, settings.spare, settings.painters, settings.limits) = (1, 0, 1, request.limits);
+    (settings.renders, settings.spare, settings.painters) = (1, 0, 1);
     settings.readers = usize::from(data.is_some());
     let program = request.program.clone();
     let rendered = tokio::runtime::Runtime::new()?.block_on(async {
         let pool = Pool::start(settings).await?;
         let read = match data {
-            Some(data) => read_data(&pool, data, &mut request).await,
+            Some(data) => read_data(&pool, data, &config.limits, &mut request).await,
             None => Ok(()),
         };
         let rendered = match read {
@@ -92,6 +99,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     match rendered {
         Ok(rendered) => {
             print_console(&rendered.report);
+            print_handover(&rendered.report);
             print_undeclared(&args.params, &rendered.report);
             write(args.output.as_deref(), &rendered)?;
             Ok(ExitCode::SUCCESS)
@@ -114,8 +122,8 @@ fn usage(error: &anyhow::Error) -> ExitCode {
 }
 
 /// The request without its data and seed, and the data file.
-fn request(args: &Args, config: &Config) -> Result<(Request, Option<DataFile>)> {
-    let limits = limits(args, config.limits)?;
+fn request(args: &Args, config: &Config, engines: &[Engine]) -> Result<(Request, Option<DataFile>)> {
+    let limits = &config.limits;
     let (width, height) = args.size;
     let program = read_program(&args.program, limits.program_bytes)?;
     let file = args.data.as_deref().map(|file| data_file(file, &args.data_options, limits.data_bytes)).transpose()?;
@@ -131,7 +139,27 @@ fn request(args: &Args, config: &Config) -> Result<(Request, Option<DataFile>)> 
     let client = ClientId::default();
     let (scale, text) = (if format.is_vector() { 1.0 } else { args.scale }, args.text && format == Format::Svg);
     let (data, seed, program) = (None, 0, program.into());
-    Ok((Request { client, program, params, data, width, height, scale, format, text, seed, limits }, file))
+    let attempts =
+        engines.iter().map(|engine| Attempt { engine: engine.name.clone(), limits: engine.limits }).collect();
+    Ok((Request { client, attempts, program, params, data, width, height, scale, format, text, seed }, file))
+}
+
+/// The engines that try the program in turn, with the limits of the command line. The second one starts only if it is needed.
+fn engines(args: &Args, mut engines: Vec<Engine>) -> Result<Vec<Engine>> {
+    let names: Vec<String> = engines.iter().map(|engine| engine.name.to_string()).collect();
+    engines.retain(|engine| match args.engine.as_str() {
+        "auto" => server::AUTOMATIC.contains(&&*engine.name),
+        name => *engine.name == *name,
+    });
+    if engines.is_empty() {
+        bail!("there is no engine {}; --engine can be auto, {}", args.engine, names.join(", "));
+    }
+    for (at, engine) in engines.iter_mut().enumerate() {
+        engine.limits = limits(args, engine.limits)?;
+        engine.ready = 1;
+        engine.starts = if at == 0 { Starts::WithPool } else { Starts::AtFirstRender };
+    }
+    Ok(engines)
 }
 
 /// The request with the seed that the service would give it.
@@ -191,9 +219,8 @@ fn data_file(from: &Path, said: &[(String, String)], most: u64) -> Result<DataFi
 }
 
 /// Reads the file in a jail, as the service does.
-async fn read_data(pool: &Pool, file: DataFile, request: &mut Request) -> Result<()> {
+async fn read_data(pool: &Pool, file: DataFile, limits: &Limits, request: &mut Request) -> Result<()> {
     let DataFile { name, format, options, bytes } = file;
-    let limits = request.limits;
     let job = ReadJob { format, options, file_bytes: limits.data_bytes, encoded_bytes: limits.encoded_bytes() };
     let read = ReadRequest { client: request.client.clone(), job, file: bytes, limits: limits.reader };
     let read = pool.read(read, &Meter::default()).await.with_context(|| name.display().to_string())?;
@@ -217,6 +244,13 @@ fn print_console(report: &Report) {
     }
     if report.console.cut {
         eprintln!("… (output truncated)");
+    }
+}
+
+/// Says which engine drew, if the first one didn't offer what the program needs.
+fn print_handover(report: &Report) {
+    if let Some(missing) = &report.handed_over {
+        eprintln!("paintbox: drawn by the engine {}: {}", report.engine, missing.message);
     }
 }
 

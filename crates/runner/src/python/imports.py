@@ -7,6 +7,7 @@ import builtins
 import importlib
 import sys
 
+import paintbox_hand_over
 import paintbox_pyplot
 
 offered = []
@@ -104,13 +105,14 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
     # C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.
     if (level or top not in offered) and top != "__future__" and not isinstance(fromlist, list):
-        raise ImportError(
+        raise paintbox_hand_over.instead(ImportError(
             f"{top or 'a relative module'} isn't available here; a program can import {_sentence(offered)}.", name=top
-        )
+        ))
     try:
         return builtins.__import__(name, globals, locals, fromlist, level)
     except ModuleNotFoundError:
-        raise ModuleNotFoundError(f"there is no module {name} in what is offered here.", name=name) from None
+        error = ModuleNotFoundError(f"there is no module {name} in what is offered here.", name=name)
+        raise paintbox_hand_over.instead(error) from None
 
 
 def _open(*args, **kwargs):

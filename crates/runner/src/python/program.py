@@ -8,6 +8,7 @@ import warnings
 
 import paintbox_data
 import paintbox_errors
+import paintbox_hand_over
 import paintbox_imports
 import paintbox_params
 import paintbox_pyplot
@@ -123,9 +124,10 @@ def _draw_figure(canvas):
         paintbox_matplotlib.draw(figures[-1], Renderer(canvas, height))
 
 
-def run(source, given, columns, seed, canvas, charts, console, declare):
-    """Runs a program. Returns None when it ended well, else (limit or None, report)."""
+def run(source, given, columns, seed, canvas, charts, console, declare, hands_over):
+    """Runs a program. Returns None when it ended well, else (a limit, "not offered" or None; report)."""
     sys.stdout = sys.stderr = console
+    paintbox_hand_over.activate(hands_over)
     _seed(seed)
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
@@ -146,6 +148,8 @@ def run(source, given, columns, seed, canvas, charts, console, declare):
                 _draw_figure(canvas)
         finally:
             _Deadline.armed = False
+    except paintbox_hand_over.NotOffered as over:
+        return _not_offered(over, names, source)
     except SystemExit as error:
         if error.code not in (None, 0):
             return _account(error, names, source)
@@ -153,8 +157,14 @@ def run(source, given, columns, seed, canvas, charts, console, declare):
         if isinstance(error, MemoryError):
             names = {}
             gc.collect()
-        return _account(error, names, source)
-    return None
+        if paintbox_hand_over.first() is None:
+            return _account(error, names, source)
+    over = paintbox_hand_over.first()
+    return None if over is None else _not_offered(over, names, source)
+
+
+def _not_offered(over, names, source):
+    return "not offered", _account(over.error.with_traceback(over.__traceback__), names, source)[1]
 
 
 def _account(error, names, source):

@@ -5,6 +5,8 @@ Everything that draws is in the charts' own table; here is only what Python need
 
 import types
 
+import paintbox_hand_over
+
 OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
     "dates, ticker, patches, lines, gridspec"
@@ -267,15 +269,17 @@ def importing(name, fromlist):
     """What `import matplotlib…` gives; anything that isn't offered says what is."""
     module = _modules.get(name)
     if module is None:
-        raise ImportError(f"{name} isn't available here; of matplotlib a program can import {OFFERED}.", name=name)
+        error = ImportError(f"{name} isn't available here; of matplotlib a program can import {OFFERED}.", name=name)
+        raise paintbox_hand_over.instead(error)
     for part in fromlist or ():
         if part != "*" and f"{name}.{part}" not in _modules:
             try:
                 getattr(module, part)
             except AttributeError:
-                raise ImportError(
+                error = ImportError(
                     f"{name}.{part} isn't available here; of matplotlib a program can import {OFFERED}.", name=name
-                ) from None
+                )
+                raise paintbox_hand_over.instead(error) from None
     # `import a.b` binds a, `from a.b import c` and `import a.b as c` take b.
     return module if fromlist else _modules[name.partition(".")[0]]
 

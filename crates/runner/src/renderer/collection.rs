@@ -116,7 +116,8 @@ impl Collection {
         let fill = cycled(&self.faces, at).and_then(|face| color(*face));
         let width = cycled(&self.widths, at).copied().unwrap_or(0.0);
         let edge = cycled(&self.edges, at).and_then(|edge| color(*edge));
-        let (offset, dashes) = cycled(&self.dashes, at).map_or((0.0, &[][..]), |(offset, all)| (*offset, all.as_slice()));
+        let (offset, dashes) =
+            cycled(&self.dashes, at).map_or((0.0, &[][..]), |(offset, all)| (*offset, all.as_slice()));
         let pen = edge.and_then(|edge| Some((stroke(width, &self.cap, &self.join, dashes, offset)?, edge)));
         let smooth = cycled(&self.antialiased, at).copied().unwrap_or(true);
         let seam = fill.filter(|fill| pen.is_none() && !smooth && fill.a == 255);
@@ -231,7 +232,15 @@ impl Run {
         let fill = one.filter(|_| self.filled).map(Paint::Solid);
         let same_size = self.sizes.iter().all(|size| *size == 1.0);
         let sizes = if same_size { Vec::new() } else { self.sizes };
-        canvas.add(Op::Repeat { shape: outline.shape(), at: self.at, sizes, colors, fill, stroke, transform: Transform::IDENTITY })
+        canvas.add(Op::Repeat {
+            shape: outline.shape(),
+            at: self.at,
+            sizes,
+            colors,
+            fill,
+            stroke,
+            transform: Transform::IDENTITY,
+        })
     }
 }
 

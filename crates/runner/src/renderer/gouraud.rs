@@ -35,15 +35,11 @@ pub(super) fn rasterize(corners: &[f64], colors: &[f64], place: Affine) -> Optio
     let (width, height) = ((bounds.width() * scale).ceil() as usize, (bounds.height() * scale).ceil() as usize);
     let mut bytes = vec![0; width * height * 4];
     for (corners, inks) in &triangles {
-        let [a, b, c] = corners.map(|corner| Point::new((corner.x - bounds.x0) * scale, (corner.y - bounds.y0) * scale));
+        let [a, b, c] =
+            corners.map(|corner| Point::new((corner.x - bounds.x0) * scale, (corner.y - bounds.y0) * scale));
         fill(&mut bytes, [width, height], [a, b, c], inks);
     }
-    let rect = Rect::new(
-        bounds.x0,
-        bounds.y0,
-        bounds.x0 + width as f64 / scale,
-        bounds.y0 + height as f64 / scale,
-    );
+    let rect = Rect::new(bounds.x0, bounds.y0, bounds.x0 + width as f64 / scale, bounds.y0 + height as f64 / scale);
     Some((Pixels { width: width as u32, height: height as u32, channels: 4, bytes }, rect))
 }
 

@@ -150,7 +150,12 @@ pub(super) fn lower(path: &BezPath) -> wire::Path {
 }
 
 /// Fills and strokes a path on the canvas.
-pub(super) fn paint(canvas: &mut Canvas, path: &BezPath, fill: Option<Color>, pen: Option<&Pen>) -> Result<(), CallError> {
+pub(super) fn paint(
+    canvas: &mut Canvas,
+    path: &BezPath,
+    fill: Option<Color>,
+    pen: Option<&Pen>,
+) -> Result<(), CallError> {
     let stroke = pen.and_then(Pen::stroke);
     if path.elements().len() < 2 || (fill.is_none() && stroke.is_none()) {
         return Ok(());

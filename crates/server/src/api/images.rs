@@ -13,6 +13,7 @@ mod views;
 use super::{actor, body, columns, name, no_image, sources, visible};
 use crate::app::App;
 use crate::auth::{Caller, Client};
+use crate::engine;
 use crate::image_limits::{self, LimitOverrides};
 use crate::moved::moved;
 use crate::openapi::responses::{MovedResponse, PublicErrors, SaveBodyErrors};
@@ -56,6 +57,8 @@ struct Save {
     visibility: Option<Visibility>,
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
+    /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
+    engine: Option<String>,
     /// Limits of its renders; `null` for the default.
     #[serde(default, deserialize_with = "image_limits::deserialize_overrides")]
     limits: Option<LimitOverrides>,
@@ -103,10 +106,12 @@ pub(crate) async fn save(
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
     body::check_size(&app, width, height)?;
-    let Save { program, title, description, max_age, debug, visibility, signed, limits, source, .. } = save;
+    let Save { program, title, description, max_age, debug, visibility, signed, engine, limits, source, .. } = save;
+    let engine = engine.map(|name| engine::chosen(&app, name)).transpose()?;
     let kept = before.as_ref().map_or_else(default_settings, |b| b.head.settings.clone());
     let limits = kept.limits.changed(limits, caller.is_operator(), &app.config().limits)?;
-    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, limits }.apply(kept)?;
+    let settings =
+        SettingsChange { title, description, max_age, debug, visibility, signed, engine, limits }.apply(kept)?;
     let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.head.revision)));
     let payers = caller.payers(None, None);
     let data = match source {

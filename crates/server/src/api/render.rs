@@ -12,7 +12,9 @@ use crate::auth::Caller;
 use crate::auth::Client;
 use crate::byte_semaphore::BytePermit;
 use crate::data_import::{self, DataFile};
+use crate::engine;
 use crate::error_picture::Frame;
+use crate::image_limits::ImageLimits;
 use crate::key::Picture;
 use crate::logs;
 use crate::openapi::responses::{DraftErrors, DraftResponse};
@@ -20,6 +22,7 @@ use crate::openapi::schemas;
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
 use crate::response::{self, Audience};
 use crate::sources::with_database_message;
+use crate::timeout;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
@@ -68,6 +71,8 @@ struct Draft {
     format: Option<Format>,
     /// Whether text stays text (SVG).
     text: Option<bool>,
+    /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
+    engine: Option<String>,
 }
 
 impl Draft {
@@ -92,6 +97,12 @@ pub(crate) struct Drawn {
     console: String,
     /// What it failed with.
     error: Option<ProblemDetails>,
+    /// The engine that ran it.
+    engine: String,
+    /// What the first engine doesn't offer, if the program was handed over to another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
+    handed_over: Option<String>,
     usage: Used,
     /// Notes on values of the source that the program got differently from the database's, in sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -228,6 +239,9 @@ async fn ready(
         (None, Some(csv)) => Some((csv.into_bytes(), DataFormat::Csv)),
         (None, None) => None,
     };
+    let engine = draft.engine.map_or_else(|| Ok(engine::AUTO.to_owned()), |name| engine::chosen(app, name))?;
+    let attempts = engine::attempts(app, &engine, None, &ImageLimits::default());
+    timeout::extend_for(app, &attempts);
     let data = match data {
         Some((bytes, format)) => {
             let options = draft.data_options.map(|given| data_options::given(&given, format)).transpose()?;
@@ -262,7 +276,7 @@ async fn ready(
         format,
         text,
         seed,
-        limits,
+        attempts,
     };
     let frame = Frame { format, width, height, scale, text };
     let memory = data.and_then(|data| data.room);
@@ -306,6 +320,8 @@ async fn json_answer(
         params: declared(&report.declared),
         console: console_text(&report.console),
         error: problem.map(|p| p.for_machines(true, &logs::request_id())),
+        engine: report.engine.to_string(),
+        handed_over: report.handed_over.as_ref().map(|missing| missing.message.clone()),
         usage: report.usage.into(),
         notes,
     };

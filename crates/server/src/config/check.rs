@@ -7,7 +7,10 @@ use super::{Config, line};
 use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MIN_LIMIT_BYTES};
 
 /// What times may be.
-const TIME: &str = "from 1 to 600000 (ten minutes)";
+pub(super) const TIME: &str = "from 1 to 600000 (ten minutes)";
+
+/// What memory may be.
+pub(super) const MEMORY: &str = "from 1048576 (1 MiB) to 1099511627776 (1 TiB)";
 
 /// A number in its range.
 fn range(key: &'static str, value: u64, least: u64, most: u64, expected: &'static str) -> Result<(), ConfigError> {
@@ -52,12 +55,8 @@ impl Config {
         let store = crate::database_url::without_password(&self.store);
         let good = crate::database_url::is_store(&self.store);
         text("store", &store, good, "sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE")?;
-        let environment = &self.python.environment;
-        let named = !environment.as_os_str().is_empty();
-        text("python.environment", "", named, "the folder of a Python virtual environment")?;
-        for module in &self.python.modules {
-            let good = !module.is_empty() && module.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-            text("python.modules", module, good, "a list of top-level module names")?;
+        for (name, engine) in &self.engines {
+            engine.check(name)?;
         }
         if let Some(token) = &self.operator_token {
             let long = token.expose().len() >= 16;
@@ -155,13 +154,7 @@ impl Config {
         range("limits.wall_ms", limits.wall_ms, 1, MAX_LIMIT_MS, TIME)?;
         range("limits.grace_ms", limits.grace_ms, 1, 60_000, "from 1 to 60000 (a minute)")?;
         range("limits.cpu_ms", limits.cpu_ms, 1, MAX_LIMIT_MS, TIME)?;
-        range(
-            "limits.memory_bytes",
-            limits.memory_bytes,
-            MIN_LIMIT_BYTES,
-            MAX_LIMIT_BYTES,
-            "from 1048576 (1 MiB) to 1099511627776 (1 TiB)",
-        )?;
+        range("limits.memory_bytes", limits.memory_bytes, MIN_LIMIT_BYTES, MAX_LIMIT_BYTES, MEMORY)?;
         range("limits.console_bytes", limits.console_bytes.into(), 0, 16 * MIB, "at most 16777216 (16 MiB)")?;
         range("limits.program_bytes", limits.program_bytes, 1, 64 * MIB, "from 1 to 67108864 (64 MiB)")?;
         range("limits.params_bytes", limits.params_bytes, 0, MIB, "at most 1048576 (1 MiB)")?;

@@ -13,13 +13,14 @@ use std::path::{Path, PathBuf};
 const FILE: &str = "paintbox.toml";
 const PREFIX: &str = "PAINTBOX_";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 12] = [
+const SECTIONS: [(&str, &str); 13] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
     ("limits_reader_", "limits.reader."),
     ("limits_", "limits."),
-    ("python_", "python."),
+    ("engines_python_", "engines.python."),
+    ("engines_science_", "engines.science."),
     ("pool_", "pool."),
     ("cache_", "cache."),
     ("budget_", "budget."),
@@ -41,11 +42,12 @@ const NOT_KEYS: [&str; 8] = [
 ];
 const NOT_KEYS_PREFIX: &str = "test_";
 /// Keys that were renamed, with the names they have now.
-const RENAMED: [(&str, &str); 4] = [
+const RENAMED: [(&str, &str); 5] = [
     ("farewell_ms", "shutdown_grace_ms"),
     ("answer_ms", "write_timeout_ms"),
     ("head_ms", "header_timeout_ms"),
     ("seconds_per_zygote", "zygote_max_age_s"),
+    ("python", "engines.python"),
 ];
 
 /// What the command line overrides.
@@ -190,7 +192,7 @@ mod tests {
         let config = load("").expect("good");
         assert_eq!(config.listen, "127.0.0.1:8080");
         assert_eq!(config.limits, wire::Limits::default());
-        assert!(config.python.modules.contains(&"numpy".to_owned()));
+        assert!(config.engines["python"].modules.contains(&"numpy".to_owned()));
     }
 
     #[test]

@@ -4,27 +4,6 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use std::fmt;
 use std::path::PathBuf;
 
-/// `[python]`: what programs run on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Python {
-    /// The virtual environment whose packages are offered.
-    pub environment: PathBuf,
-    /// Top-level modules that programs may import.
-    pub modules: Vec<String>,
-}
-
-/// The modules that are offered by default: numpy and the harmless part of the standard library.
-const MODULES: &str = "numpy math cmath random statistics fractions decimal datetime calendar time zoneinfo json csv io re \
-    string textwrap itertools functools operator collections heapq bisect copy enum dataclasses typing colorsys hashlib \
-    base64 zlib contextlib abc numbers unicodedata";
-
-impl Default for Python {
-    fn default() -> Self {
-        Self { environment: PathBuf::from(".venv"), modules: MODULES.split_whitespace().map(str::to_owned).collect() }
-    }
-}
-
 /// `[pool]`: how many renders at once, and how long they queue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -82,6 +82,8 @@ pub(crate) struct Settings {
     pub visibility: Visibility,
     /// Whether its pictures are for signed addresses only.
     pub signed: bool,
+    /// The engine that draws it; `auto` is the first that can.
+    pub engine: String,
     /// Limits of its renders that differ from the default.
     #[serde(skip)]
     pub limits: ImageLimits,
@@ -124,6 +126,8 @@ pub(crate) struct Version {
     pub number: u32,
     /// The Python source.
     pub program: Arc<str>,
+    /// The engine that ran it when it was saved; unknown for versions from before there were engines.
+    pub drawn_by: Option<Arc<str>>,
     /// The parameters it declares.
     pub declared: Vec<Declaration>,
     /// Canvas width, px.
@@ -240,6 +244,8 @@ pub(crate) enum VersionData {
 pub(crate) struct NewVersion {
     /// The Python source.
     pub program: String,
+    /// The engine that ran it.
+    pub drawn_by: String,
     /// The parameters it declares.
     pub declared: Vec<Declaration>,
     /// Canvas width, px.

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::auth::Client;
 use crate::auth::permission::Action;
+use crate::engine;
 use crate::image_limits::{self, LimitOverrides};
 use crate::name::ImageName;
 use crate::openapi::responses::{ChangeBodyErrors, ChangeErrors, SaveErrors};
@@ -48,6 +49,8 @@ struct Change {
     visibility: Option<Visibility>,
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
+    /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
+    engine: Option<String>,
     /// Limits of its renders; `null` for the default.
     #[serde(default, deserialize_with = "image_limits::deserialize_overrides")]
     limits: Option<LimitOverrides>,
@@ -89,10 +92,11 @@ pub(crate) async fn change(
         Some(chosen) => new_owner(&app, &caller, chosen).await?,
         None => before.owner.as_ref().map(|owner| owner.id),
     };
-    let Change { title, description, max_age, debug, visibility, signed, limits, .. } = change;
+    let Change { title, description, max_age, debug, visibility, signed, engine, limits, .. } = change;
+    let engine = engine.map(|name| engine::chosen(&app, name)).transpose()?;
     let config = app.config();
     let limits = before.settings.limits.changed(limits, caller.is_operator(), &config.limits)?;
-    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, limits }
+    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, engine, limits }
         .apply(before.settings.clone())?;
     // A change without effect makes no new revision, so that other clients' ETags stay valid. The store checks the
     // precondition.

@@ -3,13 +3,14 @@
 use super::save::Draft;
 use crate::api::sources::{Ran, run as source_run};
 use crate::app::App;
+use crate::engine::attempts;
 use crate::key::Picture;
 use crate::problem::{Kind, Problem};
 use crate::store::{Settings, Version, VersionData};
 use crate::timeout;
-use pool::{Failed, Rendered, Report};
+use pool::{Attempt, Failed, Rendered, Report};
 use std::sync::Arc;
-use wire::{Format, Limits};
+use wire::Format;
 
 /// The result of a first run.
 pub(super) struct FirstRun {
@@ -27,8 +28,8 @@ pub(super) async fn first_run(
     settings: &Settings,
     before: Option<&Version>,
 ) -> Result<FirstRun, Problem> {
-    let limits = settings.limits.effective(&app.config().limits);
-    timeout::extend_for(app, &limits);
+    let attempts = attempts(app, &settings.engine, None, &settings.limits);
+    timeout::extend_for(app, &attempts);
     let stored = match (&draft.data, before) {
         (VersionData::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
         (VersionData::Existing(data), _) | (VersionData::Unchanged, Some(Version { data: Some(data), .. })) => {
@@ -36,7 +37,7 @@ pub(super) async fn first_run(
         }
         (VersionData::Source(name), _) | (VersionData::Unchanged, Some(Version { source: Some(name), .. })) => {
             let known = before.map_or(&[][..], |version| &version.declared);
-            let request = request(draft, limits, None);
+            let request = request(draft, attempts, None);
             let Ran { done, problem, notes } = source_run(app, name, known, request, draft.payers.clone()).await?;
             let mut first = FirstRun { notes, ..told(done, &draft.program)? };
             if first.problem.is_none() {
@@ -48,10 +49,10 @@ pub(super) async fn first_run(
         }
         (VersionData::Unchanged | VersionData::Empty, _) => None,
     };
-    told(app.budgets.run(&app.pool, request(draft, limits, stored), draft.payers.clone()).await?, &draft.program)
+    told(app.budgets.run(&app.pool, request(draft, attempts, stored), draft.payers.clone()).await?, &draft.program)
 }
 
-fn request(draft: &Draft, limits: Limits, data: Option<(Arc<[u8]>, [u8; 32])>) -> pool::Request {
+fn request(draft: &Draft, attempts: Vec<Attempt>, data: Option<(Arc<[u8]>, [u8; 32])>) -> pool::Request {
     let Draft { program, width, height, .. } = draft;
     let hash = data.as_ref().map(|(_, hash)| *hash);
     pool::Request {
@@ -65,7 +66,7 @@ fn request(draft: &Draft, limits: Limits, data: Option<(Arc<[u8]>, [u8; 32])>) -
         format: Format::Png,
         text: false,
         seed: Picture { program, params: &[], data: hash, width: *width, height: *height }.seed(),
-        limits,
+        attempts,
     }
 }
 

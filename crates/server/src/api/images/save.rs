@@ -45,6 +45,8 @@ pub(in crate::api) struct SavedVersion {
     error: Option<ProblemDetails>,
     /// What the program printed.
     console: String,
+    /// The engine that ran it.
+    engine: String,
     usage: Used,
     /// Notes on values of the source that the program gets differently from the database's, in sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -118,7 +120,8 @@ pub(in crate::api) async fn save_version(app: &App, target: Target<'_>, draft: D
     agreed(before, actor)?;
     let first = first_run(app, &draft, settings, before.map(|b| &b.version)).await?;
     let Draft { program, width, height, data, .. } = draft;
-    let version = NewVersion { program, declared: first.report.declared, width, height, data };
+    let drawn_by = first.report.engine.to_string();
+    let version = NewVersion { program, drawn_by, declared: first.report.declared, width, height, data };
     let Saved { number, revision, created } = app.store.save(name, settings, &version, actor).await?;
     app.metrics.saves.inc();
     app.lookup.forget_image(name);
@@ -132,6 +135,7 @@ pub(in crate::api) async fn save_version(app: &App, target: Target<'_>, draft: D
         params: declared(&version.declared),
         error: problem.map(|problem| problem.for_machines(true, &logs::request_id())),
         console: console_text(&first.report.console),
+        engine: version.drawn_by,
         usage: first.report.usage.into(),
         notes: first.notes,
         data: if let VersionData::New(data) = &version.data { Some(Understood::new(data)) } else { None },
@@ -172,7 +176,8 @@ pub(crate) async fn save_example(
     let draft = Draft { client: ClientId::default(), payers: Vec::new(), program, width, height, data };
     let first = first_run(app, &draft, settings, None).await?;
     let Draft { program, width, height, data, .. } = draft;
-    let version = NewVersion { program, declared: first.report.declared, width, height, data };
+    let drawn_by = first.report.engine.to_string();
+    let version = NewVersion { program, drawn_by, declared: first.report.declared, width, height, data };
     app.store.save(name, settings, &version, Actor::default()).await?;
     Ok((version.declared, first.problem))
 }

@@ -1,6 +1,7 @@
 //! An image's settings: changes by requests, and their validation.
 
 use crate::bounds::{MAX_AGE_S, MAX_DESCRIPTION, MAX_TITLE};
+use crate::engine::AUTO;
 use crate::image_limits::ImageLimits;
 use crate::problem::{Kind, Problem};
 use crate::store::{ErrorDetail, Settings, Visibility};
@@ -15,6 +16,7 @@ pub(crate) fn default_settings() -> Settings {
         debug: ErrorDetail::Author,
         visibility: Visibility::Public,
         signed: false,
+        engine: AUTO.to_owned(),
         limits: ImageLimits::default(),
     }
 }
@@ -28,6 +30,8 @@ pub(super) struct SettingsChange {
     pub debug: Option<ErrorDetail>,
     pub visibility: Option<Visibility>,
     pub signed: Option<bool>,
+    /// Already checked.
+    pub engine: Option<String>,
     /// The limits that it then has.
     pub limits: ImageLimits,
 }
@@ -42,6 +46,7 @@ impl SettingsChange {
             debug: self.debug.unwrap_or(kept.debug),
             visibility: self.visibility.unwrap_or(kept.visibility),
             signed: self.signed.unwrap_or(kept.signed),
+            engine: self.engine.unwrap_or(kept.engine),
             limits: self.limits,
         };
         check(&settings)?;

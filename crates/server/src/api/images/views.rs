@@ -47,6 +47,9 @@ pub(super) struct ContentsView {
     data: Option<DataShape>,
     /// The source whose rows are its data.
     source: Option<String>,
+    /// The engine that ran it when it was saved; null for a version from before there were engines.
+    #[schema(value_type = Option<String>)]
+    drawn_by: Option<Arc<str>>,
     /// Who saved it; null is the operator.
     author: Option<String>,
     /// The Python source, for callers who may read it.
@@ -64,6 +67,7 @@ impl ContentsView {
             params: declared(&version.declared),
             data: version.data.as_ref().map(|data| DataShape::new(data, whole)),
             source: version.source.clone(),
+            drawn_by: version.drawn_by.clone(),
             author: version.author.clone(),
             program: whole.then(|| Arc::clone(&version.program)),
         }

@@ -13,6 +13,7 @@ use crate::base_url;
 use crate::cache::CACHE_STATUS;
 use crate::cache::CacheRequest;
 use crate::config::DraftLinks;
+use crate::engine;
 use crate::image_limits::RenderLimits;
 use crate::key::{Picture, Salt};
 use crate::logs::Note;
@@ -186,7 +187,7 @@ async fn draw(
     }
     let pool::Request { width, height, scale, format, text, .. } = request;
     let picture = Picture { program: &program, params: &request.params, data: None, width, height };
-    let key = picture.key(salt, format, scale, text, &app.pool.versions());
+    let key = picture.key(salt, format, scale, text, &engine::versions(&app.pool, &request.attempts));
     // Clients cache it no longer than its address is valid.
     let age = left.map_or(MAX_AGE_S, |left| left.min(MAX_AGE_S));
     let kept = |mut response: Response| {
@@ -207,7 +208,7 @@ async fn draw(
             app.cache.hold(rendered.file.into()).await
         }
     };
-    let limits = RenderLimits::from(&request.limits);
+    let limits = RenderLimits::of_attempts(&request.attempts);
     let asked = CacheRequest { key, limits, max_age: Duration::from_secs(MAX_AGE_S), payers: &payers };
     let (file, found) = app.cache.file(asked, render).await.map_err(|problem| problem.with_program(&program))?;
     let mut response = kept(response::picture(StatusCode::OK, format, file));

@@ -50,10 +50,11 @@ mod tests {
                 (3, "sources"),
                 (4, "limits"),
                 (5, "holding"),
-                (20, "data options")
+                (20, "data options"),
+                (21, "engines")
             ])
         );
-        assert_eq!(of(&POSTGRES), named(&[(1, "images"), (2, "holding"), (20, "data options")]));
+        assert_eq!(of(&POSTGRES), named(&[(1, "images"), (2, "holding"), (20, "data options"), (21, "engines")]));
         for (migrator, start) in [(&SQLITE, SQLITE_START), (&POSTGRES, POSTGRES_START)] {
             let first = migrator.iter().next().expect("there are migrations");
             assert_eq!(first.checksum[..8], start);

@@ -23,7 +23,7 @@ macro_rules! select_images {
             "SELECT i.id, i.name, ",
             settings!(),
             ", i.revision, i.deleted, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
-             v.height, v.created, v.source, v.data_options, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
+             v.height, v.created, v.source, v.data_options, v.engine AS drawn_by, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
             $rest
@@ -161,10 +161,10 @@ impl Store {
         }
         let row = sqlx::query(
             "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
-             created) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+             created, engine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
              ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
              max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
-             limits = excluded.limits, current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
+             limits = excluded.limits, engine = excluded.engine, current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
         )
         .bind(name.as_str())
         .bind(&settings.title)
@@ -177,6 +177,7 @@ impl Store {
         .bind(actor.account)
         .bind(i64::from(number))
         .bind(now)
+        .bind(&settings.engine)
         .fetch_one(&mut *tx)
         .await?;
         let (id, revision): (i64, u32) = (row.try_get("id")?, count(&row, "revision")?);
@@ -189,8 +190,8 @@ impl Store {
         };
         let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
         sqlx::query(
-            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown, data_options) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown, data_options, \
+             engine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         )
         .bind(id)
         .bind(i64::from(number))
@@ -204,6 +205,7 @@ impl Store {
         .bind(now)
         .bind(settings.visibility != Visibility::Private)
         .bind(options)
+        .bind(&version.drawn_by)
         .execute(&mut *tx)
         .await?;
         if quota.versions > 0 {
@@ -293,6 +295,7 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
         current: count(row, "current")?,
         created: row.try_get("image_created")?,
         version: Version {
+            drawn_by: row.try_get::<Option<String>, _>("drawn_by")?.map(Arc::from),
             number: count(row, "number")?,
             program: row.try_get::<String, _>("program")?.into(),
             declared: serde_json::from_str(row.try_get("declared")?)

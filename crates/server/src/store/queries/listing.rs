@@ -72,7 +72,7 @@ impl Store {
         sqlx::query("UPDATE held_names SET owner = $1 WHERE image = $2").bind(owner).bind(id).execute(&mut *tx).await?;
         let revision: i64 = sqlx::query_scalar(
             "UPDATE images SET name = $1, title = $2, description = $3, max_age = $4, debug = $5, visibility = $6, signed = $7, \
-             limits = $8, owner = $9, revision = revision + 1 WHERE id = $10 RETURNING revision",
+             limits = $8, owner = $9, engine = $10, revision = revision + 1 WHERE id = $11 RETURNING revision",
         )
         .bind(new_name.as_str())
         .bind(&settings.title)
@@ -83,6 +83,7 @@ impl Store {
         .bind(settings.signed)
         .bind(settings.limits.stored())
         .bind(owner)
+        .bind(&settings.engine)
         .bind(id)
         .fetch_one(&mut *tx)
         .await?;

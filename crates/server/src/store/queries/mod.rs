@@ -20,7 +20,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// The columns that [`settings_of`] reads.
 macro_rules! settings {
     () => {
-        "i.title, i.description, i.max_age, i.debug, i.visibility, CAST(i.signed AS INTEGER) AS signed, i.limits"
+        "i.title, i.description, i.max_age, i.debug, i.visibility, CAST(i.signed AS INTEGER) AS signed, i.limits, i.engine"
     };
 }
 use settings;
@@ -33,6 +33,7 @@ fn settings_of(row: &AnyRow) -> Result<Settings, StoreError> {
         debug: ErrorDetail::from_word(row.try_get("debug")?),
         visibility: Visibility::from_word(row.try_get("visibility")?),
         signed: count(row, "signed")? != 0,
+        engine: row.try_get("engine")?,
         limits: ImageLimits::from_stored(row.try_get("limits")?).ok_or(StoreError::Unreadable("an image's limits"))?,
     })
 }

@@ -127,7 +127,11 @@ async fn every_save_is_a_version_and_none_is_lost(place: Place) {
     let sets: i64 =
         sqlx::query_scalar("SELECT count(*) FROM data_sets").fetch_one(&store.pool).await.expect("an answer");
     assert_eq!(sets, 2, "equal data is stored once");
-    for change in ["UPDATE versions SET program = 'x'", "UPDATE versions SET data_options = '{}'"] {
+    for change in [
+        "UPDATE versions SET program = 'x'",
+        "UPDATE versions SET data_options = '{}'",
+        "UPDATE versions SET engine = 'x'",
+    ] {
         let changed = sqlx::query(change).execute(&store.pool).await;
         assert!(changed.expect_err("refused").to_string().contains("never changed"), "{change}");
     }

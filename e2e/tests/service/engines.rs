@@ -1,0 +1,111 @@
+//! Engines: the fast one draws what it can, and what it doesn't offer is handed over to the one with the libraries.
+
+use e2e::cli::paintbox_with;
+use e2e::{Answer, Client, Server, Walls, science};
+use serde_json::{Value, json};
+
+const JSON: (&str, &str) = ("Content-Type", "application/json");
+const PANDAS: &str = "import pandas as pd\nprint(pd.DataFrame({'a': [1, 2]})['a'].sum())\ncanvas.circle(50, 50, 40)\n";
+const POLAR: &str = "import matplotlib.pyplot as plt\nfig = plt.figure()\nax = fig.add_subplot(projection='polar')\n\
+                     ax.plot([0, 1, 2], [1, 2, 3])\nplt.show()\n";
+const LINE: &str = "import matplotlib.pyplot as plt\nplt.plot([1, 3, 2])\nplt.show()\n";
+
+fn draft(client: &Client, program: &str, more: &Value) -> Value {
+    client.draft_with(program, more).json()
+}
+
+fn save(client: &Client, name: &str, program: &str) -> Answer {
+    let body = json!({"program": program, "width": 400, "height": 300}).to_string();
+    client.send("PUT", &format!("/api/v1/images/{name}"), &[JSON], body)
+}
+
+fn handovers(client: &Client) -> u64 {
+    let text = client.get("/metrics").text();
+    let lines = text.lines().filter_map(|line| line.strip_prefix("paintbox_handovers_total{"));
+    lines.filter_map(|line| line.rsplit(' ').next()?.parse::<u64>().ok()).sum()
+}
+
+#[test]
+fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    let auto = json!({});
+    // What the fast engine draws stays there.
+    let line = draft(&client, LINE, &auto);
+    assert_eq!((&line["engine"], &line["error"], &line["handed_over"]), (&json!("python"), &Value::Null, &Value::Null));
+    // An import, and a projection.
+    let table = draft(&client, PANDAS, &auto);
+    assert_eq!((&table["engine"], &table["error"]), (&json!("science"), &Value::Null), "{table}");
+    assert_eq!(table["console"], "3\n");
+    assert!(table["handed_over"].as_str().is_some_and(|why| why.contains("pandas isn't offered")), "{table}");
+    let rose = draft(&client, POLAR, &auto);
+    assert_eq!((&rose["engine"], &rose["error"]), (&json!("science"), &Value::Null), "{rose}");
+    // A program that swallows the end of its first run is handed over all the same.
+    let swallowed = draft(&client, &format!("try:\n    import pandas\nexcept:\n    pass\n{PANDAS}"), &auto);
+    assert_eq!((&swallowed["engine"], &swallowed["error"]), (&json!("science"), &Value::Null), "{swallowed}");
+    // What no engine draws: the first one's words, with its hint.
+    let wrong = draft(&client, "import matplotlib.pyplot as plt\nplt.plott([1, 2])\n", &auto);
+    assert_eq!((&wrong["error"]["exception"], &wrong["error"]["line"]), (&json!("AttributeError"), &json!(2)), "{wrong}");
+    assert_eq!(wrong["error"]["hint"], "did you mean `plot`?", "{wrong}");
+    // A named engine doesn't hand over.
+    let named = draft(&client, PANDAS, &json!({"engine": "python"}));
+    assert!(named["error"]["message"].as_str().is_some_and(|said| said.starts_with("pandas isn't offered here")), "{named}");
+    let itself = draft(&client, LINE, &json!({"engine": "science"}));
+    assert_eq!((&itself["engine"], &itself["error"]), (&json!("science"), &Value::Null), "{itself}");
+    let unknown = draft(&client, LINE, &json!({"engine": "fortran"}));
+    assert_eq!(unknown["detail"], "There is no engine \"fortran\"; engine can be auto or python or science.", "{unknown}");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_version_remembers_its_engine_so_that_viewers_do_not_pay_for_the_attempt() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    let saved = save(&client, "rose", POLAR);
+    assert_eq!((saved.status, &saved.json()["engine"]), (201, &json!("science")), "{}", saved.text());
+    assert_eq!(client.get("/api/v1/images/rose").json()["drawn_by"], "science");
+    let before = handovers(&client);
+    assert_eq!(before, 1);
+    for address in ["/rose.png", "/rose.svg?_text=1", "/rose.pdf"] {
+        assert_eq!(client.get(address).status, 200, "{address}");
+    }
+    assert_eq!(handovers(&client), before);
+    // A setting of the image, and part of a picture's key.
+    let etag = |client: &Client| client.get("/plain.png").header("etag").map(str::to_owned);
+    assert_eq!(save(&client, "plain", LINE).json()["engine"], "python");
+    let fast = etag(&client);
+    assert_eq!(client.send("PATCH", "/api/v1/images/plain", &[JSON], json!({"engine": "science"}).to_string()).status, 200);
+    assert_eq!(client.get("/api/v1/images/plain").json()["engine"], "science");
+    assert_ne!(etag(&client), fast);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn without_the_science_engine_errors_say_what_is_missing() {
+    let server = Server::builder().start();
+    let missing = draft(&server.client(), PANDAS, &json!({}));
+    assert!(missing["error"]["message"].as_str().is_some_and(|said| said.starts_with("pandas isn't offered")), "{missing}");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn the_command_line_names_the_engine() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let place = science();
+    let environment = [
+        ("PAINTBOX_ENGINES_SCIENCE_ENABLED", "true"),
+        ("PAINTBOX_ENGINES_SCIENCE_ENVIRONMENT", place.to_str().expect("a path is text")),
+    ];
+    let render = |arguments: &[&str], program: &str| {
+        let arguments = [&["render", "-", "-o", "a.png"], arguments].concat();
+        paintbox_with(Walls::All, folder.path(), &environment, &arguments, program)
+    };
+    let table = render(&[], PANDAS);
+    assert_eq!(table.code, Some(0), "{}", table.stderr);
+    assert!(table.stderr.contains("paintbox: drawn by the engine science: pandas isn't offered here"), "{}", table.stderr);
+    let line = render(&["--engine", "science"], LINE);
+    assert_eq!((line.code, line.stderr.as_str()), (Some(0), ""));
+    let unknown = render(&["--engine", "fortran"], LINE);
+    assert_eq!(unknown.code, Some(2));
+    assert_eq!(unknown.stderr, "paintbox: there is no engine fortran; --engine can be auto, python, science\n");
+}
