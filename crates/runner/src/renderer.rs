@@ -1,23 +1,41 @@
 //! What matplotlib's renderer draws, as operations of the canvas.
 //!
 //! `python/matplotlib_backend.py` has the class that matplotlib calls; it passes paths, positions and styles on to [`Renderer`].
-//! Coordinates are matplotlib's: px, y up, but for text.
+//! Coordinates are px of the canvas, y down, but for the rectangle that is clipped to.
+//!
+//! ```text
+//! outline.rs     vertices and codes to paths; fills and strokes
+//! snap.rs        paths on the grid of pixels
+//! collection.rs  many paths
+//!   grow.rs      areas without hairs between them
+//! mesh.rs        coloured cells
+//! gouraud.rs     triangles whose corners have colours
+//!   raster.rs    what becomes pixels
+//! hatch.rs       hatches
+//! style.rs       colours and pens
+//! ```
 
 mod collection;
 mod gouraud;
+mod grow;
 mod hatch;
+mod mesh;
 mod outline;
+mod raster;
+mod snap;
 mod style;
 
 use crate::binding::CanvasObject;
 use crate::errors::raise;
 use canvas::text::{self, Typeset};
 use canvas::{CallError, Canvas};
-use kurbo::{Affine, BezPath, Rect, Shape as _};
+use kurbo::{Affine, BezPath, Point, Rect, Shape as _};
+use mesh::Mesh;
 use outline::Outline;
 use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use snap::{Snap, nearest, snap};
 use style::{Pen, color};
 use wire::{Blend, FillRule, Op, Paint, Pixels, Shape, Transform};
 
@@ -50,11 +68,6 @@ type Numbers = PyBuffer<f64>;
 type Codes = PyBuffer<u8>;
 
 impl Renderer {
-    /// From matplotlib's coordinates to the canvas's.
-    fn flip(&self) -> Affine {
-        Affine::new([1.0, 0.0, 0.0, -1.0, 0.0, self.height])
-    }
-
     /// Draws something whose ink is within `bounds`, clipped if the clip cuts it.
     fn draw(
         &mut self,
@@ -118,24 +131,29 @@ impl Renderer {
     /// A renderer for a figure of this height, px.
     #[new]
     fn new(canvas: Py<CanvasObject>, height: f64) -> Self {
-        Self { canvas, height, clip: None, open: None }
+        Self { canvas, height: height.trunc(), clip: None, open: None }
     }
 
-    /// Clips what follows to a rectangle (left, bottom, right, top) and a path within it. Without arguments: not at all.
+    /// What is drawn on.
+    #[getter]
+    fn canvas(&self, py: Python<'_>) -> Py<CanvasObject> {
+        self.canvas.clone_ref(py)
+    }
+
+    /// Clips what follows to a rectangle (left, bottom, right, top as matplotlib has them) and a path within it, px of the
+    /// canvas. Without arguments: not at all.
     #[pyo3(signature = (rect=None, path=None))]
     fn clip(&mut self, py: Python<'_>, rect: Option<[f64; 4]>, path: Option<(Numbers, Option<Codes>)>) -> PyResult<()> {
         let path = match path {
-            Some((vertices, codes)) => Some(Outline::read(py, &vertices, codes.as_ref())?.placed(self.flip())),
+            Some((vertices, codes)) => Some(Outline::read(py, &vertices, codes.as_ref())?.placed(Affine::IDENTITY)),
             None => None,
         };
         let area = match (rect, &path) {
             // Whole pixels, as Agg clips.
-            (Some([x0, y0, x1, y1]), _) => Some(Rect::new(
-                (x0 + 0.5).floor(),
-                self.height - (y1 + 0.5).floor(),
-                (x1 + 0.5).floor(),
-                self.height - (y0 + 0.5).floor(),
-            )),
+            (Some([x0, y0, x1, y1]), _) => {
+                let up = |y: f64| nearest(self.height - y);
+                Some(Rect::new(nearest(x0), up(y1), nearest(x1), up(y0)))
+            }
             (None, Some(path)) => Some(path.bounding_box()),
             (None, None) => None,
         };
@@ -154,7 +172,7 @@ impl Renderer {
         pen: Option<Pen>,
         hatch: Option<hatch::Hatch>,
     ) -> PyResult<()> {
-        let path = Outline::read(py, &vertices, codes.as_ref())?.placed(self.flip());
+        let path = Outline::read(py, &vertices, codes.as_ref())?.placed(Affine::IDENTITY);
         if path.elements().is_empty() {
             return Ok(());
         }
@@ -169,28 +187,33 @@ impl Renderer {
         })
     }
 
-    /// Draws the same marker at many positions.
+    /// Draws the same marker (vertices, codes, transform) at many positions, which `place` maps to the canvas.
+    #[expect(clippy::too_many_arguments, reason = "one call from our own Python, which has them all")]
     fn markers(
         &mut self,
         py: Python<'_>,
-        marker: (Numbers, Option<Codes>),
+        marker: (Numbers, Option<Codes>, Numbers),
         at: Numbers,
+        place: Numbers,
         fill: Option<[f64; 4]>,
         pen: Option<Pen>,
+        mode: Snap,
     ) -> PyResult<()> {
-        let (vertices, codes) = marker;
-        let marker = Outline::read(py, &vertices, codes.as_ref())?;
-        let (at, bounds) = collection::positions(py, &at, self.flip())?;
-        if at.is_empty() {
-            return Ok(());
-        }
-        let shape = marker.shape();
-        let reach = marker.reach() + pen.as_ref().map_or(0.0, Pen::reach);
+        let (vertices, codes, own) = marker;
+        let mut path = Outline::read(py, &vertices, codes.as_ref())?.placed(matrix(py, &own)?);
+        let (at, bounds) = collection::positions(&at.to_vec(py)?, matrix(py, &place)?);
         let stroke = pen.as_ref().and_then(Pen::stroke);
         let fill = fill.and_then(color).map(Paint::Solid);
-        if fill.is_none() && stroke.is_none() {
+        if at.is_empty() || (fill.is_none() && stroke.is_none()) {
             return Ok(());
         }
+        // A marker that stands on the grid of pixels has whole pixels as its positions.
+        let snapped = snap(&mut path, mode, pen.as_ref().map_or(0.0, |pen| pen.width));
+        let at = at.iter().map(|at| if snapped { [nearest(at.x), nearest(at.y)] } else { [at.x, at.y] });
+        let at: Vec<[f32; 2]> = at.map(|at| at.map(|n| n as f32)).collect();
+        let marker = Outline::from_path(path);
+        let reach = 1.0 + marker.reach() + pen.as_ref().map_or(0.0, Pen::reach);
+        let shape = marker.shape();
         self.draw(py, bounds.inflate(reach, reach), |canvas| {
             canvas.add(Op::Repeat {
                 shape,
@@ -206,80 +229,51 @@ impl Renderer {
 
     /// Draws a collection of paths, each with its own transform, offset and style.
     fn collection(&mut self, py: Python<'_>, drawn: &Bound<'_, PyAny>) -> PyResult<()> {
-        let collection = collection::Collection::read(drawn, self.flip())?;
+        let collection = collection::Collection::read(drawn)?;
         let bounds = collection.bounds();
         self.draw(py, bounds, |canvas| collection.draw(canvas))
     }
 
-    /// Draws pixels (rows from the bottom) with their lower left corner at (x, y), or into the parallelogram of `matrix`.
-    #[pyo3(signature = (x, y, shape, pixels, opacity, matrix=None))]
-    fn image(
-        &mut self,
-        py: Python<'_>,
-        x: f64,
-        y: f64,
-        shape: (u32, u32),
-        pixels: PyBuffer<u8>,
-        opacity: f32,
-        matrix: Option<[f64; 6]>,
-    ) -> PyResult<()> {
-        let (rows, columns) = shape;
-        if rows == 0 || columns == 0 {
+    /// Draws a mesh of `rows` × `columns` cells: its corners and its cells' colours, row by row.
+    fn mesh(&mut self, py: Python<'_>, rows: usize, columns: usize, corners: Numbers, colors: Numbers) -> PyResult<()> {
+        let corners = corners.to_vec(py)?.as_chunks().0.iter().map(|[x, y]| Point::new(*x, *y)).collect();
+        let colors = colors.to_vec(py)?.as_chunks().0.iter().map(|rgba| color(*rgba)).collect();
+        let Some(mesh) = Mesh::new(rows, columns, corners, colors) else {
+            return Err(PyValueError::new_err("a mesh has corners around its cells, and colours"));
+        };
+        self.draw(py, mesh.bounds().inflate(1.0, 1.0), |canvas| mesh.draw(canvas))
+    }
+
+    /// Draws pixels (rows from the top) into a rectangle of as many px with its upper left corner at (x, y).
+    fn image(&mut self, py: Python<'_>, x: f64, y: f64, shape: (u32, u32), pixels: PyBuffer<u8>) -> PyResult<()> {
+        let (height, width) = shape;
+        let bounds = Rect::new(x, y, x + f64::from(width), y + f64::from(height));
+        if bounds.is_zero_area() || !(x.abs() < FAR && y.abs() < FAR) {
             return Ok(());
         }
-        let place = self.flip()
-            * Affine::translate((x, y))
-            * matrix.map_or(Affine::scale_non_uniform(columns.into(), rows.into()), Affine::new);
-        let bounds = place.transform_rect_bbox(Rect::new(0.0, 0.0, 1.0, 1.0));
-        if !bounds.is_finite() || bounds.width().max(bounds.height()) > FAR {
-            return Ok(());
-        }
-        // Rows come from the top in a scene.
-        let place = place * Affine::new([1.0, 0.0, 0.0, -1.0, 0.0, 1.0]);
-        let row = columns as usize * 4;
-        let mut bytes = pixels.to_vec(py)?;
-        if bytes.len() != row * rows as usize {
+        let bytes = pixels.to_vec(py)?;
+        if bytes.len() as u64 != u64::from(width) * u64::from(height) * 4 {
             return Err(PyValueError::new_err("an image has four bytes for each pixel"));
         }
-        for top in 0..rows as usize / 2 {
-            let bottom = rows as usize - 1 - top;
-            let (above, below) = bytes.split_at_mut(bottom * row);
-            above[top * row..(top + 1) * row].swap_with_slice(&mut below[..row]);
+        if bytes.iter().skip(3).step_by(4).all(|alpha| *alpha == 0) {
+            return Ok(());
         }
-        let exact = matrix.is_none();
-        self.draw(py, bounds, |canvas| {
-            let pixels = Pixels { width: columns, height: rows, channels: 4, bytes };
-            canvas.add(Op::Image {
-                pixels,
-                x: 0.0,
-                y: 0.0,
-                w: 1.0,
-                h: 1.0,
-                smooth: !exact,
-                opacity: opacity.clamp(0.0, 1.0),
-                transform: Transform(place.as_coeffs().map(|n| n as f32)),
-            })
-        })
+        let pixels = Pixels { width, height, channels: 4, bytes };
+        self.draw(py, bounds, |canvas| canvas.add(mesh::image(pixels, bounds, false)))
     }
 
     /// Draws triangles whose corners have colours.
     fn triangles(&mut self, py: Python<'_>, corners: Numbers, colors: Numbers) -> PyResult<()> {
         let corners = corners.to_vec(py)?;
         let colors = colors.to_vec(py)?;
-        let flip = self.flip();
-        let Some((pixels, rect)) = gouraud::rasterize(&corners, &colors, flip) else { return Ok(()) };
-        self.draw(py, rect, |canvas| {
-            canvas.add(Op::Image {
-                pixels,
-                x: rect.x0 as f32,
-                y: rect.y0 as f32,
-                w: rect.width() as f32,
-                h: rect.height() as f32,
-                smooth: true,
-                opacity: 1.0,
-                transform: Transform::IDENTITY,
-            })
-        })
+        let size = {
+            let canvas = self.canvas.bind(py).try_borrow_mut();
+            let mut canvas = canvas.map_err(|_| PyValueError::new_err("the canvas is in use"))?;
+            let canvas = canvas.get()?;
+            Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()))
+        };
+        let Some((pixels, rect)) = gouraud::rasterize(&corners, &colors, size) else { return Ok(()) };
+        self.draw(py, rect, |canvas| canvas.add(mesh::image(pixels, rect, true)))
     }
 
     /// Draws one line of text with the start of its baseline at (x, y), px of the canvas, turned by `angle` degrees
@@ -312,6 +306,13 @@ impl Renderer {
         self.clip = None;
         self.draw(py, Rect::ZERO, |_| Ok(()))
     }
+}
+
+/// A 3 × 3 matrix as a map of the plane; no change without one.
+fn matrix(py: Python<'_>, numbers: &Numbers) -> PyResult<Affine> {
+    let numbers = numbers.to_vec(py)?;
+    let first = numbers.as_chunks::<9>().0.first();
+    Ok(first.map_or(Affine::IDENTITY, |m| Affine::new([m[0], m[3], m[1], m[4], m[2], m[5]])))
 }
 
 /// The number of an embedded face.

@@ -1,17 +1,20 @@
 """matplotlib's backend: figures are drawn on the program's canvas.
 
-The class `RendererPaintbox` gets what matplotlib draws and passes it to the native renderer. `FigureCanvas` is Agg's, so that a
-program that asks for a figure's pixels gets them; the picture itself never goes through Agg.
+The class `RendererPaintbox` gets what matplotlib draws and passes it to the native renderer, whose y axis goes down.
+`FigureCanvas` is Agg's, so that a program that asks for a figure's pixels gets them; the picture itself never goes through Agg,
+but for what a filter changes.
 """
 
+import functools
+import itertools
 import os
 
 import numpy as np
 import paintbox_native
-from matplotlib import _path, cbook
+from matplotlib import _path, animation, cbook
 from matplotlib._pylab_helpers import Gcf
 from matplotlib.backend_bases import FigureManagerBase, RendererBase
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.font_manager import fontManager, get_font
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
@@ -21,7 +24,12 @@ _FACES = {
     for kind, family, slant in (("Sans", "sans", "Oblique"), ("SansMono", "mono", "Oblique"), ("Serif", "serif", "Italic"))
     for style in ("", "-Bold", f"-{slant}", f"-Bold{slant}")
 }
-_EMPTY = np.empty((0, 2))
+_NO_COLORS = np.empty((0, 4))
+# What a filter gets as pixels.
+_FILTERED = ("draw_path", "draw_markers", "draw_path_collection", "draw_quad_mesh", "draw_gouraud_triangles", "draw_image",
+             "draw_text")
+# Frames of an animation without an end, and of any.
+_ENDLESS, _MOST_FRAMES, _MOST_PIXELS = 100, 200, 64 << 20
 _fonts = {}
 
 
@@ -64,9 +72,11 @@ class RendererPaintbox(RendererBase):
         super().__init__()
         self._native = native
         self.width, self.height, self.dpi = width, height, dpi
-        self._bounds = (0.0, 0.0, width, height)
-        self._clip = None
-        self._tiles = {}
+        self._scale = dpi / 72
+        # From matplotlib's y axis to the canvas's.
+        self._flip = np.array([[1.0, 0.0, 0.0], [0.0, -1.0, height], [0.0, 0.0, 1.0]])
+        self._clip_rect = self._clip_path = None
+        self._filters = []
 
     # What matplotlib asks.
 
@@ -74,63 +84,58 @@ class RendererPaintbox(RendererBase):
         return self.width, self.height
 
     def points_to_pixels(self, points):
-        return points * self.dpi / 72
+        return points * self._scale
 
     def get_text_width_height_descent(self, s, prop, ismath):
+        if ismath == "TeX":
+            raise RuntimeError(NO_TEX)
         if ismath:
-            return super().get_text_width_height_descent(s, prop, ismath)
+            return self._text2path.mathtext_parser.parse(s, self.dpi, prop)[:3]
         font = _font(prop)
         if font.face is None:
             return super().get_text_width_height_descent(s, prop, ismath)
-        return paintbox_native.measure(s, font.face, font.size * self.dpi / 72)
+        return paintbox_native.measure(s, font.face, font.size * self._scale)
 
     def _get_font_height_metrics(self, prop):
         metrics = _font(prop).metrics
         if metrics is None:
             return None, None, None
-        scale = self.dpi / 72
-        return metrics[0] * scale, metrics[1] * scale, metrics[2] * scale
+        return metrics[0] * self._scale, metrics[1] * self._scale, metrics[2] * self._scale
 
     # What it draws.
 
     def draw_path(self, gc, path, transform, rgbFace=None):
-        self._draw_path(gc, path, transform, rgbFace)
-
-    def _draw_path(self, gc, path, transform, face):
         pen = self._pen(gc)
         hatch = gc.get_hatch()
-        filled = face is not None or hatch is not None
-        width = pen["width"] if pen else 0.0
-        snap = gc.get_snap()
+        width = pen[1] if pen else 0.0
+        beyond = width + 16.0
+        line = rgbFace is None and hatch is None
         vertices, codes = _path.cleanup_path(
             path,
-            transform,
+            self._place(transform),
             True,
-            None if filled else _grown(self._bounds, width),
-            snap,
+            (-beyond, -beyond, self.width + 2 * beyond, self.height + 2 * beyond) if line else None,
+            gc.get_snap(),
             width,
-            path.should_simplify and not filled and (hatch is None),
+            path.should_simplify and line,
             True,
             gc.get_sketch_params(),
         )
-        if len(vertices) == 0:
-            return
-        self._set_clip(gc)
-        self._native.path(vertices, codes, _face(gc, face), pen, self._hatch(gc) if hatch else None)
+        if len(vertices):
+            self._set_clip(gc)
+            self._native.path(vertices, codes, _face(gc, rgbFace), pen, self._hatch(gc) if hatch else None)
 
     def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):
         if gc.get_hatch() or gc.get_sketch_params():
             return super().draw_markers(gc, marker_path, marker_trans, path, trans, rgbFace)
-        at = [part[-2:] for part, _ in path.iter_segments(trans, simplify=False)] if path.codes is not None else (
-            trans.transform(path.vertices))
-        marker = marker_path.transformed(marker_trans)
+        if path.codes is None:
+            at, place = np.asarray(path.vertices, float), self._place(trans)
+        else:
+            at, place = np.array([part[-2:] for part, _ in path.iter_segments(trans, simplify=False)], float), self._flip
+        own = marker_trans.get_affine().get_matrix() * _UPSIDE_DOWN
         self._set_clip(gc)
-        self._native.markers(
-            (np.ascontiguousarray(marker.vertices, float), _codes(marker)),
-            np.ascontiguousarray(at, float).reshape(-1, 2),
-            _face(gc, rgbFace),
-            self._pen(gc),
-        )
+        marker = np.asarray(marker_path.vertices, float), _codes(marker_path), own
+        self._native.markers(marker, at, place, _face(gc, rgbFace), self._pen(gc), gc.get_snap())
 
     def draw_path_collection(self, gc, master_transform, paths, all_transforms, offsets, offset_trans, facecolors,
                              edgecolors, linewidths, linestyles, antialiaseds, urls, offset_position, *,
@@ -139,13 +144,15 @@ class RendererPaintbox(RendererBase):
             return super().draw_path_collection(
                 gc, master_transform, paths, all_transforms, offsets, offset_trans, facecolors, edgecolors,
                 linewidths, linestyles, antialiaseds, urls, offset_position, hatchcolors=hatchcolors)
-        scale = self.dpi / 72
+        scale = self._scale
+        offsets = np.array(offset_trans.transform(offsets) if len(offsets) else np.empty((0, 2)), float)
+        offsets[:, 1] *= -1
         self._set_clip(gc)
         self._native.collection({
-            "paths": [(np.ascontiguousarray(path.vertices, float), _codes(path)) for path in paths],
+            "paths": [(np.asarray(path.vertices, float), _codes(path)) for path in paths],
             "transforms": np.ascontiguousarray(all_transforms, float).reshape(-1, 3, 3),
-            "master": np.ascontiguousarray(master_transform.get_matrix(), float),
-            "offsets": np.ascontiguousarray(offset_trans.transform(offsets) if len(offsets) else _EMPTY, float),
+            "master": self._place(master_transform),
+            "offsets": offsets,
             "faces": _colors(facecolors),
             "edges": _colors(edgecolors),
             "widths": [width * scale for width in linewidths],
@@ -154,130 +161,149 @@ class RendererPaintbox(RendererBase):
             "antialiased": [bool(smooth) for smooth in np.atleast_1d(antialiaseds)],
             "cap": gc.get_capstyle(),
             "join": gc.get_joinstyle(),
+            "snap": gc.get_snap(),
         })
 
-    def draw_gouraud_triangles(self, gc, triangles_array, colors_array, transform):
-        points = triangles_array.reshape(-1, 2)
-        points = transform.transform(np.ma.filled(np.ma.asarray(points, float), np.nan))
+    def draw_quad_mesh(self, gc, master_transform, meshWidth, meshHeight, coordinates, offsets, offsetTrans, facecolors,
+                       antialiased, edgecolors):
+        if len(edgecolors) and gc.get_linewidth() or len(offsets) != 1 or not len(facecolors) or gc.get_hatch():
+            return super().draw_quad_mesh(gc, master_transform, meshWidth, meshHeight, coordinates, offsets, offsetTrans,
+                                          facecolors, antialiased, edgecolors)
+        corners = master_transform.transform(np.ma.filled(np.ma.asarray(coordinates, float), np.nan).reshape(-1, 2))
+        corners = (corners + offsetTrans.transform(offsets)[0]) * (1.0, -1.0) + (0.0, self.height)
         self._set_clip(gc)
-        self._native.triangles(np.ascontiguousarray(points, float), np.ascontiguousarray(colors_array, float))
+        self._native.mesh(meshHeight, meshWidth, corners, _colors(facecolors))
+
+    def draw_gouraud_triangles(self, gc, triangles_array, colors_array, transform):
+        points = np.ma.filled(np.ma.asarray(triangles_array, float), np.nan).reshape(-1, 2)
+        points = transform.transform(points) * (1.0, -1.0) + (0.0, self.height)
+        self._set_clip(gc)
+        self._native.triangles(points, np.ascontiguousarray(colors_array, float))
 
     def draw_image(self, gc, x, y, im, transform=None):
-        matrix = None
-        if transform is not None:
-            (a, c, e), (b, d, f), _ = transform.get_matrix()
-            matrix = [a, b, c, d, e, f]
+        # Its alpha is in the pixels already, and its rows go up.
+        rows, columns = im.shape[:2]
         self._set_clip(gc)
-        pixels = np.ascontiguousarray(im, np.uint8)
-        self._native.image(float(x), float(y), pixels.shape[:2], pixels, _alpha(gc), matrix)
+        pixels = np.ascontiguousarray(im[::-1], np.uint8)
+        self._native.image(float(int(x)), float(int(self.height - (y + rows))), (rows, columns), pixels)
 
     def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
         if ismath:
             return self._draw_mathtext(gc, x, y, s, prop, angle)
         font = _font(prop)
-        if font.face is None:
-            return self._draw_text_as_path(gc, x, y, s, prop, angle, ismath)
+        if font.face is None or mtext is not None and mtext.get_fontfeatures():
+            return self._draw_text_as_path(gc, x, y, s, prop, angle, ismath, mtext)
         self._set_clip(gc)
-        self._native.text(s, font.face, font.size * self.dpi / 72, _ink(gc), float(x), float(y), float(angle))
+        self._native.text(s, font.face, font.size * self._scale, _ink(gc), float(x), float(y), float(angle))
 
     def _draw_mathtext(self, gc, x, y, s, prop, angle):
-        width, height, depth, glyphs, rects = self._text2path.mathtext_parser.parse(s, self.dpi, prop)
+        parsed = self._text2path.mathtext_parser.parse(s, self.dpi, prop, antialiased=gc.get_antialiased())
         ink = _ink(gc)
         cos, sin = np.cos(np.radians(angle)), np.sin(np.radians(angle))
-        for font, size, char, index, dx, dy in glyphs:
+        self._set_clip(gc)
+        for font, size, char, index, dx, dy in parsed.glyphs:
             left, top = x + dx * cos - dy * sin, y - dx * sin - dy * cos
             face = _FACES.get(os.path.basename(getattr(font.fname, "name", font.fname)))
-            px = size * self.dpi / 72
             character = _character(font, char, index)
             if face is not None and character is not None:
-                self._set_clip(gc)
-                self._native.text(character, face, px, ink, float(left), float(top), float(angle))
+                self._native.text(character, face, size * self._scale, ink, float(left), float(top), float(angle))
             else:
-                self._draw_glyph(gc, font, index, px, left, top, angle)
-        for left, bottom, width, height in rects:
-            box = Path([(left, bottom), (left + width, bottom), (left + width, bottom + height), (left, bottom + height),
-                        (left, bottom)], closed=True)
-            place = Affine2D().rotate_deg(angle).translate(x, self.height - y)
-            self._fill(gc, box, place)
+                self._draw_glyph(ink, font, index, size * self._scale, left, top, angle)
+        for left, bottom, width, height in parsed.rects:
+            if gc.get_snap() is not False:
+                # As in Agg, thin bars don't disappear.
+                left, width = left - max(1 - width, 0) / 2, max(width, 1)
+                bottom, height = bottom - max(1 - height, 0) / 2, max(height, 1)
+            box = Path._create_closed([(left, bottom), (left + width, bottom), (left + width, bottom + height),
+                                       (left, bottom + height)])
+            self._fill(ink, box, Affine2D().rotate_deg(angle).translate(x, self.height - y), gc.get_snap())
 
-    def _draw_glyph(self, gc, font, index, px, x, y, angle):
+    def _draw_glyph(self, ink, font, index, px, x, y, angle):
         font.set_size(100, 72)
         font.load_glyph(index, flags=2)
         vertices, codes = font.get_path()
         place = Affine2D().scale(px / 100).rotate_deg(angle).translate(x, self.height - y)
-        self._fill(gc, Path(vertices, codes), place)
+        self._fill(ink, Path(vertices, codes), place, False)
 
-    def _fill(self, gc, path, transform):
-        vertices, codes = _path.cleanup_path(path, transform, True, None, False, 0.0, False, True, None)
+    def _fill(self, ink, path, transform, snap):
+        vertices, codes = self._cleaned(path, transform, snap)
         if len(vertices):
-            self._set_clip(gc)
-            self._native.path(vertices, codes, _ink(gc), None, None)
+            self._native.path(vertices, codes, ink, None)
 
     def draw_tex(self, gc, x, y, s, prop, angle, *, mtext=None):
-        raise RuntimeError("text.usetex needs LaTeX, which isn't offered here; $…$ is drawn by matplotlib itself")
+        raise RuntimeError(NO_TEX)
 
     def start_filter(self):
-        raise RuntimeError("agg_filter isn't offered here: a picture is drawn as shapes and not as pixels")
+        """What follows is drawn as pixels, until `stop_filter`."""
+        self._filters.append(RendererAgg(self.width, self.height, self.dpi))
+        self._delegate()
+
+    def stop_filter(self, filter_func):
+        """Draws what was drawn since `start_filter`, changed by the filter."""
+        pixels = np.asarray(self._filters.pop().buffer_rgba())
+        self._delegate()
+        rows, columns = cbook._get_nonzero_slices(pixels[..., 3])
+        drawn = pixels[rows, columns]
+        if not drawn.size:
+            return
+        changed, dx, dy = filter_func(drawn / 255, self.dpi)
+        if changed.dtype.kind == "f":
+            changed = np.asarray(changed * 255.0, np.uint8)
+        self.draw_image(self.new_gc(), columns.start + dx, int(self.height) - rows.stop + dy, changed[::-1])
+
+    def _delegate(self):
+        for name in _FILTERED:
+            if self._filters:
+                setattr(self, name, getattr(self._filters[-1], name))
+            else:
+                vars(self).pop(name, None)
 
     # How it draws.
 
+    def _place(self, transform):
+        return self._flip @ transform.get_affine().get_matrix()
+
+    def _cleaned(self, path, transform, snap):
+        return _path.cleanup_path(path, self._place(transform), True, None, snap, 0.0, False, True, None)
+
     def _set_clip(self, gc):
-        rect, path = gc.get_clip_rectangle(), gc._clippath
-        key = (None if rect is None else rect.bounds, path)
-        if key == self._clip:
+        rect, path = gc._cliprect, gc._clippath
+        if rect is self._clip_rect and path is self._clip_path:
             return
-        self._clip = key
+        self._clip_rect, self._clip_path = rect, path
         outline = None
         if path is not None:
             path, transform = gc.get_clip_path()
             if path is not None:
-                vertices, codes = _path.cleanup_path(path, transform, True, None, False, 0.0, False, True, None)
-                outline = vertices, codes
-        self._native.clip(None if rect is None else list(rect.extents), outline)
+                outline = self._cleaned(path, transform, gc.get_snap())
+        self._native.clip(None if rect is None else rect.extents.tolist(), outline)
 
     def _pen(self, gc):
-        width = gc.get_linewidth()
-        color = gc.get_rgb()
-        if not width or len(color) == 4 and color[3] == 0:
+        width = gc._linewidth
+        if not width:
             return None
-        scale = self.dpi / 72
-        offset, dashes = gc.get_dashes()
-        return {
-            "color": _rgba(gc, color),
-            "width": width * scale,
-            "cap": gc.get_capstyle(),
-            "join": gc.get_joinstyle(),
-            "dashes": [] if dashes is None else [float(dash) * scale for dash in dashes],
-            "offset": (offset or 0.0) * scale,
-        }
+        color = _rgba(gc, gc._rgb)
+        if not color[3]:
+            return None
+        scale = self._scale
+        offset, dashes = gc._dashes
+        dashes = [] if dashes is None else [float(dash) * scale for dash in dashes]
+        return color, width * scale, gc.get_capstyle(), gc.get_joinstyle(), dashes, (offset or 0.0) * scale
 
     def _hatch(self, gc):
         path = gc.get_hatch_path()
         color = gc.get_hatch_color()
-        return {
-            "vertices": np.ascontiguousarray(path.vertices, float),
-            "codes": _codes(path),
-            "tile": float(self.dpi),
-            "color": [float(part) for part in (*color, 1.0)[:4]],
-            "width": gc.get_hatch_linewidth() * self.dpi / 72,
-        }
+        return (np.asarray(path.vertices, float), _codes(path), float(int(self.dpi)),
+                [float(part) for part in (*color, 1.0)[:4]], gc.get_hatch_linewidth() * self._scale)
 
 
-def _grown(bounds, width):
-    x, y, w, h = bounds
-    beyond = width + 16
-    return (x - beyond, y - beyond, w + 2 * beyond, h + 2 * beyond)
-
-
-def _alpha(gc):
-    alpha = gc.get_alpha()
-    return 1.0 if alpha is None else float(alpha)
+NO_TEX = "text.usetex needs LaTeX, which isn't offered here; matplotlib draws $…$ without it."
+_UPSIDE_DOWN = np.array([[1.0], [-1.0], [1.0]])
 
 
 def _rgba(gc, color):
-    alpha = gc.get_alpha()
-    forced = gc.get_forced_alpha() and alpha is not None
-    return [*map(float, color[:3]), float(alpha) if forced else float(color[3]) if len(color) == 4 else 1.0]
+    alpha = gc._alpha if gc._forced_alpha or len(color) == 3 else color[3]
+    return float(color[0]), float(color[1]), float(color[2]), float(alpha)
 
 
 def _ink(gc):
@@ -290,7 +316,7 @@ def _face(gc, face):
 
 def _colors(colors):
     colors = np.asarray(colors, float)
-    return np.ascontiguousarray(colors.reshape(-1, 4) if colors.size else np.empty((0, 4)))
+    return np.ascontiguousarray(colors.reshape(-1, 4)) if colors.size else _NO_COLORS
 
 
 def _character(font, char, index):
@@ -306,10 +332,19 @@ def _character(font, char, index):
 class FigureCanvas(FigureCanvasAgg):
     """A figure's canvas. Files that a program saves to don't exist: the figure is the picture."""
 
+    # An animation's frames are drawn whole.
+    supports_blit = False
+
     def print_figure(self, filename, *args, **kwargs):
+        shown(self.figure)
         if hasattr(filename, "write"):
             return super().print_figure(filename, *args, **kwargs)
-        shown(self.figure)
+
+    def start_event_loop(self, timeout=0):
+        """Nobody is there whose clicks could be waited for."""
+
+    def stop_event_loop(self):
+        pass
 
 
 class FigureManager(FigureManagerBase):
@@ -319,7 +354,8 @@ class FigureManager(FigureManagerBase):
     def pyplot_show(cls, *, block=None):
         for manager in Gcf.get_all_fig_managers():
             manager.show()
-        Gcf.destroy_all()
+        if block is not False:
+            Gcf.destroy_all()
 
     def show(self):
         shown(self.canvas.figure)
@@ -331,27 +367,87 @@ _shown = []
 
 
 def shown(figure):
-    """Remembers a figure that the program showed or saved."""
-    if figure not in _shown:
-        _shown.append(figure)
+    """Remembers a figure that the program showed or saved; the last one is the picture."""
+    if figure in _shown:
+        _shown.remove(figure)
+    _shown.append(figure)
 
 
 def figures():
-    """All figures of the program, those that were shown first, in order."""
+    """All figures of the program: those that it showed, in order, or else those that it made."""
     for manager in Gcf.get_all_fig_managers():
-        shown(manager.canvas.figure)
+        if manager.canvas.figure not in _shown:
+            _shown.append(manager.canvas.figure)
     return _shown
 
 
 def draw(figure, native):
-    """Draws a figure."""
+    """Draws a figure; with its animations, all of their frames."""
     width, height = size(figure)
-    renderer = RendererPaintbox(native, width, height, figure.dpi)
-    figure.draw(renderer)
-    native.finish()
+    with cbook._setattr_cm(figure.canvas, _is_saving=True, _is_idle_drawing=True):
+        for milliseconds in _play([own for own in _animations if own._fig is figure], width * height):
+            figure.draw(RendererPaintbox(native, width, height, figure.dpi))
+            native.finish()
+            if milliseconds:
+                native.canvas.frame(milliseconds)
 
 
 def size(figure):
     """A figure's size, px."""
     width, height = figure.get_size_inches() * figure.dpi
-    return float(width), float(height)
+    return float(int(width)), float(int(height))
+
+
+_animations = []
+
+
+def _play(animations, pixels):
+    """Steps through animations; yields how long each frame is shown, ms. Without one: nothing once."""
+    if not animations:
+        yield None
+        return
+    most = int(max(1, min(_MOST_FRAMES, _MOST_PIXELS // max(pixels, 1))))
+    counts = [own._save_count for own in animations if getattr(own, "_save_count", None) is not None]
+    count = max(counts, default=min(_ENDLESS, most))
+    # Of too many frames some are left out.
+    step = -(-count // most)
+    milliseconds = min(max(getattr(animations[0], "paintbox_ms", animations[0]._interval) * step, 1), 60_000)
+    for own in animations:
+        own._init_draw()
+    frames = zip(*[own.new_saved_frame_seq() for own in animations])
+    for at, data in enumerate(itertools.islice(frames, count)):
+        for own, frame in zip(animations, data):
+            own._draw_next_frame(frame, blit=False)
+        if at % step == 0:
+            yield milliseconds
+
+
+def _watch_animations():
+    """Remembers every animation, since the picture is what it plays, and makes saving one the same as showing it."""
+    make = animation.Animation.__init__
+
+    @functools.wraps(make)
+    def init(self, fig, *args, **kwargs):
+        make(self, fig, *args, **kwargs)
+        self._draw_was_started = True
+        _animations.append(self)
+
+    @functools.wraps(animation.Animation.save)
+    def save(self, filename, writer=None, fps=None, *args, **kwargs):
+        fps = fps or getattr(writer, "fps", None)
+        if fps:
+            self.paintbox_ms = 1000 / fps
+        shown(self._fig)
+
+    @functools.wraps(animation.Animation.to_jshtml)
+    def markup(self, *args, **kwargs):
+        shown(self._fig)
+        return ""
+
+    animation.Animation.__init__ = init
+    animation.Animation.save = save
+    animation.Animation.to_jshtml = animation.Animation.to_html5_video = markup
+    animation.MovieWriter.isAvailable = classmethod(lambda cls: True)
+
+
+_watch_animations()

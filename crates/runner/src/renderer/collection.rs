@@ -1,15 +1,23 @@
 //! Collections of paths: a few shapes, transforms, offsets and styles, each of which repeats.
 
+use super::grow;
 use super::outline::{Outline, filled, lower};
+use super::snap::{Snap, is_rectilinear, snap};
 use super::style::{color, stroke};
 use canvas::{CallError, Canvas};
-use kurbo::{Affine, Point, Rect};
+use kurbo::{Affine, BezPath, Point, Rect};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use wire::{Color, Op, Paint, Shape, Stroke, Transform};
 
-/// The width of a line that closes the hair between areas that matplotlib draws without antialiasing, px.
-const SEAM: f64 = 0.35;
+/// The width of a line that closes the hair between areas, px.
+const SEAM: f64 = 2.0 * grow::OVERLAP;
+/// From so many areas on they are taken for a surface, which shows no hairs between them.
+const SURFACE: usize = 200;
+/// From so many paths on each isn't put on the grid of pixels by itself.
+const MANY: usize = 20_000;
+/// Most points of lines that are drawn at once.
+const AT_ONCE: usize = 20_000;
 
 /// What Python passes: arrays, row by row.
 #[derive(FromPyObject)]
@@ -38,6 +46,8 @@ struct Given {
     cap: String,
     #[pyo3(item)]
     join: String,
+    #[pyo3(item)]
+    snap: Snap,
 }
 
 /// A collection, px of the canvas.
@@ -52,7 +62,7 @@ pub(super) struct Collection {
     antialiased: Vec<bool>,
     cap: String,
     join: String,
-    flip: Affine,
+    snap: Snap,
 }
 
 /// The style of one path.
@@ -60,10 +70,12 @@ pub(super) struct Collection {
 struct Style {
     fill: Option<Color>,
     stroke: Option<(Stroke, Color)>,
+    /// Whether it has neighbours without a hair between them.
+    joined: bool,
 }
 
 impl Collection {
-    pub(super) fn read(given: &Bound<'_, PyAny>, flip: Affine) -> PyResult<Self> {
+    pub(super) fn read(given: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = given.py();
         let given: Given = given.extract()?;
         let outlines = given.paths.iter().map(|(vertices, codes)| Outline::read(py, vertices, codes.as_ref()));
@@ -84,7 +96,7 @@ impl Collection {
             antialiased: given.antialiased,
             cap: given.cap,
             join: given.join,
-            flip,
+            snap: given.snap,
         })
     }
 
@@ -120,9 +132,12 @@ impl Collection {
             cycled(&self.dashes, at).map_or((0.0, &[][..]), |(offset, all)| (*offset, all.as_slice()));
         let pen = edge.and_then(|edge| Some((stroke(width, &self.cap, &self.join, dashes, offset)?, edge)));
         let smooth = cycled(&self.antialiased, at).copied().unwrap_or(true);
-        let seam = fill.filter(|fill| pen.is_none() && !smooth && fill.a == 255);
-        let seam = seam.and_then(|fill| Some((stroke(SEAM, "butt", "miter", &[], 0.0)?, fill)));
-        Style { fill, stroke: pen.or(seam) }
+        // Nothing shines through where an opaque area reaches over its neighbours a little.
+        let joined = pen.is_none()
+            && fill.is_some_and(|fill| fill.a == 255)
+            && self.len() > 1
+            && (!smooth || self.len() >= SURFACE);
+        Style { fill, stroke: pen, joined }
     }
 
     /// The widest line's reach.
@@ -136,7 +151,7 @@ impl Collection {
         for at in 0..self.len().min(self.shapes().max(1) * self.offsets.len().max(1)) {
             let Some(offset) = self.offset(at) else { continue };
             let (outline, transform) = self.outline(at);
-            let own = self.flip.transform_rect_bbox(transform.transform_rect_bbox(outline.bounds()) + offset.to_vec2());
+            let own = transform.transform_rect_bbox(outline.bounds()) + offset.to_vec2();
             bounds = Some(bounds.map_or(own, |all| all.union(own)));
         }
         bounds.unwrap_or_default().inflate(self.reach(), self.reach())
@@ -145,27 +160,36 @@ impl Collection {
     /// Draws all paths in order.
     pub(super) fn draw(&self, canvas: &mut Canvas) -> Result<(), CallError> {
         if self.len() > 1 && self.outlines.len() == 1 {
-            if let Some(scales) = self.transforms.iter().map(|own| uniform(*own)).collect::<Option<Vec<_>>>() {
+            let scales = self.transforms.iter().map(|own| uniform(*own)).collect::<Option<Vec<_>>>();
+            if let Some(scales) = scales.filter(|_| self.len() > MANY || !self.snaps(&self.outlines[0])) {
                 return self.draw_repeated(canvas, &scales);
             }
         }
+        let mut lines = Lines::default();
         for at in 0..self.len() {
             let Some(offset) = self.offset(at) else { continue };
             let (outline, transform) = self.outline(at);
-            let path = outline.placed(self.flip * Affine::translate(offset.to_vec2()) * transform);
+            let mut path = outline.placed(Affine::translate(offset.to_vec2()) * transform);
             if path.elements().len() < 2 {
                 continue;
             }
-            let Style { fill, stroke } = self.style(at);
-            let shape = Shape::Path(lower(&path));
-            if let Some(color) = fill {
-                canvas.add(filled(shape.clone(), color))?;
-            }
-            if let Some((stroke, color)) = stroke {
-                canvas.add(Op::Stroke { shape, stroke, paint: Paint::Solid(color), transform: Transform::IDENTITY })?;
+            let style = self.style(at);
+            let snapped =
+                snap(&mut path, self.snap, style.stroke.as_ref().map_or(0.0, |(stroke, _)| stroke.width.into()));
+            match style {
+                Style { fill: None, stroke: Some((stroke, color)), .. } => lines.add(canvas, path, stroke, color)?,
+                style => {
+                    lines.draw(canvas)?;
+                    style.draw(canvas, path, snapped)?;
+                }
             }
         }
-        Ok(())
+        lines.draw(canvas)
+    }
+
+    /// Whether an outline is put on the grid of pixels wherever it stands.
+    fn snaps(&self, outline: &Outline) -> bool {
+        self.snap.unwrap_or_else(|| is_rectilinear(&outline.placed(Affine::IDENTITY)))
     }
 
     /// One shape in many sizes: one operation for each run of paths of one style, in order.
@@ -191,7 +215,7 @@ impl Collection {
             if !filled {
                 color.a = 0;
             }
-            let at = self.flip * Affine::translate(offset.to_vec2()) * place * Point::ORIGIN;
+            let at = place * Point::ORIGIN + offset.to_vec2();
             if !(at.x.abs() < 1e6 && at.y.abs() < 1e6 && size.is_finite()) {
                 continue;
             }
@@ -209,6 +233,52 @@ impl Collection {
             }
         }
         run.map_or(Ok(()), |run| run.draw(canvas, outline))
+    }
+}
+
+impl Style {
+    fn draw(self, canvas: &mut Canvas, path: BezPath, snapped: bool) -> Result<(), CallError> {
+        let joined = self.joined && !snapped;
+        let grown = if joined { grow::grown(&path) } else { None };
+        let closes_seam = joined && grown.is_none();
+        let shape = Shape::Path(lower(grown.as_ref().unwrap_or(&path)));
+        let seam =
+            self.fill.filter(|_| closes_seam).and_then(|fill| Some((stroke(SEAM, "butt", "round", &[], 0.0)?, fill)));
+        if let Some(color) = self.fill {
+            canvas.add(filled(shape.clone(), color))?;
+        }
+        match self.stroke.or(seam) {
+            Some((stroke, color)) => {
+                canvas.add(Op::Stroke { shape, stroke, paint: Paint::Solid(color), transform: Transform::IDENTITY })
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Consecutive lines of one opaque pen: one operation draws them all.
+#[derive(Default)]
+struct Lines {
+    path: BezPath,
+    pen: Option<(Stroke, Color)>,
+}
+
+impl Lines {
+    fn add(&mut self, canvas: &mut Canvas, path: BezPath, stroke: Stroke, color: Color) -> Result<(), CallError> {
+        let same = color.a == 255 && self.pen.as_ref().is_some_and(|(pen, ink)| (pen, ink) == (&stroke, &color));
+        if !same || self.path.elements().len() > AT_ONCE {
+            self.draw(canvas)?;
+        }
+        self.path.extend(path);
+        self.pen = Some((stroke, color));
+        Ok(())
+    }
+
+    fn draw(&mut self, canvas: &mut Canvas) -> Result<(), CallError> {
+        let path = std::mem::take(&mut self.path);
+        let Some((stroke, color)) = self.pen.take() else { return Ok(()) };
+        let shape = Shape::Path(lower(&path));
+        canvas.add(Op::Stroke { shape, stroke, paint: Paint::Solid(color), transform: Transform::IDENTITY })
     }
 }
 
@@ -232,22 +302,16 @@ impl Run {
         let fill = one.filter(|_| self.filled).map(Paint::Solid);
         let same_size = self.sizes.iter().all(|size| *size == 1.0);
         let sizes = if same_size { Vec::new() } else { self.sizes };
-        canvas.add(Op::Repeat {
-            shape: outline.shape(),
-            at: self.at,
-            sizes,
-            colors,
-            fill,
-            stroke,
-            transform: Transform::IDENTITY,
-        })
+        let shape = Outline::from_path(outline.placed(Affine::FLIP_Y)).shape();
+        canvas.add(Op::Repeat { shape, at: self.at, sizes, colors, fill, stroke, transform: Transform::IDENTITY })
     }
 }
 
 /// The factor of a map that scales evenly, and the rest of it; `None` for other maps.
 fn uniform(map: Affine) -> Option<(f64, Affine)> {
     let [a, b, c, d, e, f] = map.as_coeffs();
-    let even = a > 0.0 && (a - d).abs() < a * 1e-9 && b.abs() < a * 1e-9 && c.abs() < a * 1e-9;
+    // matplotlib's y axis goes up: the outline is turned over already.
+    let even = a > 0.0 && (a + d).abs() < a * 1e-9 && b.abs() < a * 1e-9 && c.abs() < a * 1e-9;
     even.then(|| (a, Affine::translate((e, f))))
 }
 
@@ -256,17 +320,109 @@ fn cycled<T>(items: &[T], at: usize) -> Option<&T> {
 }
 
 /// Positions on the canvas and their bounds; those that aren't numbers or are far out are left out.
-pub(super) fn positions(py: Python<'_>, at: &PyBuffer<f64>, flip: Affine) -> PyResult<(Vec<[f32; 2]>, Rect)> {
-    let numbers = at.to_vec(py)?;
+pub(super) fn positions(numbers: &[f64], place: Affine) -> (Vec<Point>, Rect) {
     let mut bounds: Option<Rect> = None;
     let mut positions = Vec::with_capacity(numbers.len() / 2);
     for [x, y] in numbers.as_chunks().0 {
-        let point = flip * Point::new(*x, *y);
+        let point = place * Point::new(*x, *y);
         if !(point.x.abs() < 1e6 && point.y.abs() < 1e6) {
             continue;
         }
-        positions.push([point.x as f32, point.y as f32]);
+        positions.push(point);
         bounds = Some(bounds.map_or(Rect::from_points(point, point), |all| all.union_pt(point)));
     }
-    Ok((positions, bounds.unwrap_or_default()))
+    (positions, bounds.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wire::{PictureLimits, SceneLimits};
+
+    /// Matplotlib's unit square, turned over and 10 px large.
+    fn squares(faces: Vec<[f64; 4]>, edges: Vec<[f64; 4]>, offsets: Vec<Point>) -> Collection {
+        Collection {
+            outlines: vec![Outline::new(&[0.0, 0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 1.0, 0.0, 0.0], None)],
+            transforms: vec![Affine::new([10.0, 0.0, 0.0, -10.0, 0.3, 50.4])],
+            offsets,
+            faces,
+            edges,
+            widths: vec![1.0],
+            dashes: vec![(0.0, vec![])],
+            antialiased: vec![true],
+            cap: "butt".to_owned(),
+            join: "miter".to_owned(),
+            snap: None,
+        }
+    }
+
+    fn drawn(collection: &Collection) -> Vec<Op> {
+        let mut canvas = Canvas::new(100, 100, SceneLimits::default(), PictureLimits::default());
+        collection.draw(&mut canvas).expect("it fits");
+        canvas.finish().expect("a scene").ops
+    }
+
+    const RED: [f64; 4] = [1.0, 0.0, 0.0, 1.0];
+
+    #[test]
+    fn squares_stand_on_the_grid_of_pixels() {
+        let ops = drawn(&squares(vec![RED], vec![], vec![Point::new(0.0, 0.0), Point::new(20.4, 0.0)]));
+        let corners: Vec<wire::Path> = ops
+            .iter()
+            .map(|op| match op {
+                Op::Fill { shape: Shape::Path(path), .. } => path.clone(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let square = |x: f64| lower(&BezPath::from_svg(&format!("M{x},50 h10 v-10 h-10 v10")).expect("a path"));
+        assert_eq!(corners, [square(0.0), square(21.0)]);
+    }
+
+    #[test]
+    fn slanted_shapes_of_one_kind_are_one_operation() {
+        let mut triangles = squares(vec![RED], vec![], vec![Point::ORIGIN; 300]);
+        triangles.outlines = vec![Outline::new(&[0.0, 0.0, 1.0, 0.0, 0.0, 1.0], None)];
+        let ops = drawn(&triangles);
+        let [Op::Repeat { shape: Shape::Path(path), at, sizes, .. }] = &ops[..] else { panic!("{ops:?}") };
+        assert_eq!((at.len(), at[0], sizes[0]), (300, [0.3, 50.4], 10.0));
+        assert_eq!(*path, lower(&BezPath::from_svg("M0,0 L1,0 L0,-1").expect("a path")));
+    }
+
+    #[test]
+    fn opaque_lines_of_one_pen_are_one_operation_and_translucent_ones_are_not() {
+        let offsets = vec![Point::ORIGIN, Point::new(5.0, 5.0)];
+        let mut lines = squares(vec![], vec![RED], offsets);
+        assert_eq!(drawn(&lines).len(), 1);
+        lines.edges = vec![[1.0, 0.0, 0.0, 0.5]];
+        assert_eq!(drawn(&lines).len(), 2);
+        lines.edges = vec![RED, [0.0, 1.0, 0.0, 1.0]];
+        assert_eq!(drawn(&lines).len(), 2);
+    }
+
+    #[test]
+    fn a_surface_of_slanted_areas_shows_no_hairs() {
+        let outline = |at: f64| Outline::new(&[0.0, 0.0, 1.0, at, 1.0, 1.0], None);
+        let mut surface = squares(vec![RED], vec![], vec![]);
+        surface.outlines = (0..300).map(|at| outline(f64::from(at) * 1e-3)).collect();
+        let reach = |collection: &Collection| match &drawn(collection)[0] {
+            Op::Fill { shape: Shape::Path(path), .. } => Shape::Path(path.clone()),
+            other => panic!("{other:?}"),
+        };
+        let many = reach(&surface);
+        surface.outlines.truncate(10);
+        assert_ne!(many, reach(&surface));
+        surface.antialiased = vec![false];
+        assert_eq!(many, reach(&surface));
+    }
+
+    #[test]
+    fn nonsense_draws_nothing() {
+        assert!(drawn(&squares(vec![], vec![], vec![Point::ORIGIN])).is_empty());
+        assert!(drawn(&squares(vec![RED], vec![], vec![Point::new(f64::NAN, 0.0)])).is_empty());
+        let mut none = squares(vec![RED], vec![], vec![Point::ORIGIN]);
+        none.outlines.clear();
+        assert!(drawn(&none).is_empty());
+        let (positions, bounds) = positions(&[f64::INFINITY, 0.0, 1e300, 1.0, 3.0], Affine::IDENTITY);
+        assert!(positions.is_empty() && bounds == Rect::ZERO);
+    }
 }

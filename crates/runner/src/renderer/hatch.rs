@@ -1,9 +1,9 @@
-//! Hatches: a tile of lines and dots that is repeated within a path.
+//! Hatches: a tile of lines and shapes that is repeated within a path.
 
-use super::outline::{Outline, lower};
+use super::outline::{Outline, filled, lower};
 use super::style::{color, stroke};
 use canvas::{CallError, Canvas};
-use kurbo::{Affine, BezPath, Rect, Shape as _};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use wire::{Blend, FillRule, Op, Paint, Shape, Transform};
@@ -11,19 +11,26 @@ use wire::{Blend, FillRule, Op, Paint, Shape, Transform};
 /// Most tiles of one path.
 const MAX_TILES: f64 = 10_000.0;
 
-/// A hatch: its tile's path in a square of size 1, the tile's size (px), its colour and its lines' width (px).
-#[derive(FromPyObject)]
+/// A hatch, px.
 pub(super) struct Hatch {
-    #[pyo3(item)]
-    vertices: PyBuffer<f64>,
-    #[pyo3(item)]
-    codes: Option<PyBuffer<u8>>,
-    #[pyo3(item)]
-    tile: f64,
-    #[pyo3(item)]
+    /// Its tile, in a square of size 1, y up.
+    tile: Tile,
+    /// The tile's size.
+    size: f64,
     color: [f64; 4],
-    #[pyo3(item)]
+    /// The width of its lines.
     width: f64,
+}
+
+impl<'py> FromPyObject<'_, 'py> for Hatch {
+    type Error = PyErr;
+
+    /// From a tuple of vertices, codes, size, colour and width.
+    fn extract(hatch: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let (vertices, codes, size, color, width): (PyBuffer<f64>, Option<PyBuffer<u8>>, _, _, _) = hatch.extract()?;
+        let path = Outline::read(hatch.py(), &vertices, codes.as_ref())?.placed(Affine::IDENTITY);
+        Ok(Self { tile: Tile::new(&path), size, color, width })
+    }
 }
 
 impl Hatch {
@@ -32,29 +39,24 @@ impl Hatch {
         let Some(ink) = color(self.color) else { return Ok(()) };
         let size = Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
         let area = within.bounding_box().intersect(size);
-        if area.is_zero_area() || !(self.tile >= 1.0) {
+        if area.is_zero_area() || !(self.size >= 1.0) {
             return Ok(());
         }
-        let tile = Python::attach(|py| Outline::read(py, &self.vertices, self.codes.as_ref()))
-            .map_err(|_| CallError::value_error("a hatch is a path".to_owned()))?;
-        let columns = (area.x0 / self.tile).floor()..=(area.x1 / self.tile).floor();
-        let rows = (area.y0 / self.tile).floor()..=(area.y1 / self.tile).floor();
+        let columns = (area.x0 / self.size).floor()..=(area.x1 / self.size).floor();
+        let rows = (area.y0 / self.size).floor()..=(area.y1 / self.size).floor();
         let count = (columns.end() - columns.start() + 1.0) * (rows.end() - rows.start() + 1.0);
         if count > MAX_TILES {
             return Err(CallError::value_error("a hatch has more than 10,000 tiles".to_owned()));
         }
-        let mut path = BezPath::new();
-        let mut row = *rows.start();
-        while row <= *rows.end() {
-            let mut column = *columns.start();
-            while column <= *columns.end() {
-                let place = Affine::translate((column * self.tile, (row + 1.0) * self.tile))
-                    * Affine::scale_non_uniform(self.tile, -self.tile);
-                path.extend(tile.placed(place));
-                column += 1.0;
-            }
-            row += 1.0;
-        }
+        let places: Vec<Affine> = (*rows.start() as i64..=*rows.end() as i64)
+            .flat_map(|row| {
+                (*columns.start() as i64..=*columns.end() as i64).map(move |column| (column as f64, row as f64))
+            })
+            .map(|(column, row)| {
+                Affine::new([self.size, 0.0, 0.0, -self.size, column * self.size, (row + 1.0) * self.size])
+            })
+            .collect();
+        let tiled = |tile: &BezPath| -> BezPath { places.iter().flat_map(|place| *place * tile.clone()).collect() };
         let push = Op::Push {
             clip: Some((Shape::Path(lower(within)), FillRule::NonZero, Transform::IDENTITY)),
             opacity: 1.0,
@@ -62,14 +64,119 @@ impl Hatch {
             shadow: None,
         };
         canvas.add_layer(push, |canvas| {
-            let shape = Shape::Path(lower(&path));
-            canvas.add(super::outline::filled(shape.clone(), ink))?;
-            match stroke(self.width, "butt", "miter", &[], 0.0) {
-                Some(stroke) => {
-                    canvas.add(Op::Stroke { shape, stroke, paint: Paint::Solid(ink), transform: Transform::IDENTITY })
+            for path in [tiled(&self.tile.shapes), tiled(&self.tile.lines)] {
+                if path.elements().is_empty() {
+                    continue;
                 }
-                None => Ok(()),
+                let shape = Shape::Path(lower(&path));
+                canvas.add(filled(shape.clone(), ink))?;
+                if let Some(stroke) = stroke(self.width, "projecting", "miter", &[], 0.0) {
+                    canvas.add(Op::Stroke {
+                        shape,
+                        stroke,
+                        paint: Paint::Solid(ink),
+                        transform: Transform::IDENTITY,
+                    })?;
+                }
             }
+            Ok(())
         })
+    }
+}
+
+/// What a tile has, in its square of size 1.
+#[derive(Debug, Default, PartialEq)]
+struct Tile {
+    /// Lines, cut off at its edges: beyond them they'd lie on those of its neighbours and look bolder.
+    lines: BezPath,
+    /// Closed shapes, which reach over its edges as they are, since its neighbours have the rest of them.
+    shapes: BezPath,
+}
+
+impl Tile {
+    fn new(path: &BezPath) -> Self {
+        let mut tile = Self::default();
+        let elements = path.elements();
+        let mut start = 0;
+        while start < elements.len() {
+            let next = elements[start + 1..].iter().position(|element| matches!(element, PathEl::MoveTo(_)));
+            let end = next.map_or(elements.len(), |after| start + 1 + after);
+            tile.add(&elements[start..end]);
+            start = end;
+        }
+        tile
+    }
+
+    /// Adds a part that begins with a move.
+    fn add(&mut self, part: &[PathEl]) {
+        let points: Option<Vec<Point>> = part
+            .iter()
+            .map(|element| match *element {
+                PathEl::MoveTo(point) | PathEl::LineTo(point) => Some(point),
+                _ => None,
+            })
+            .collect();
+        match points {
+            Some(points) if points.first() != points.last() => {
+                for ends in points.windows(2) {
+                    if let Some((from, to)) = within_tile(ends[0], ends[1]) {
+                        self.lines.move_to(from);
+                        self.lines.line_to(to);
+                    }
+                }
+            }
+            _ => self.shapes.extend(part.iter().copied()),
+        }
+    }
+}
+
+/// The part of a line that is within the square of size 1 (Liang and Barsky, 1984); `None` if only a point of it is.
+fn within_tile(from: Point, to: Point) -> Option<(Point, Point)> {
+    let along = to - from;
+    let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+    for (speed, room) in [(-along.x, from.x), (along.x, 1.0 - from.x), (-along.y, from.y), (along.y, 1.0 - from.y)] {
+        if speed == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if speed < 0.0 {
+            enters = enters.max(room / speed);
+        } else {
+            leaves = leaves.min(room / speed);
+        }
+    }
+    let visible = leaves - enters > 1e-6;
+    visible.then(|| (from + along * enters, from + along * leaves))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(svg: &str) -> BezPath {
+        BezPath::from_svg(svg).expect("a path")
+    }
+
+    #[test]
+    fn lines_are_cut_off_at_the_edges_of_their_tile() {
+        let tile = Tile::new(&path("M-0.5,0.5 L0.5,1.5 M-0.5,-0.5 L1.5,1.5 M0,-0.25 L1,0.75 M2,0 L3,1 M0,0.5 L1,0.5"));
+        assert_eq!(tile.lines, path("M0,0 L1,1 M0.25,0 L1,0.75 M0,0.5 L1,0.5"));
+        assert_eq!(tile.shapes, BezPath::new());
+    }
+
+    #[test]
+    fn closed_shapes_stay_whole() {
+        let dot = "M-0.1,0 C-0.1,0.1 0.1,0.1 0.1,0 Z";
+        let triangle = "M0.9,0.9 L1.1,0.9 L1,1.1 L0.9,0.9";
+        let tile = Tile::new(&path(&format!("{dot} {triangle} M0,0 L0,2")));
+        assert_eq!(tile.shapes, path(&format!("{dot} {triangle}")));
+        assert_eq!(tile.lines, path("M0,0 L0,1"));
+    }
+
+    #[test]
+    fn a_line_that_is_no_number_is_left_out() {
+        let nan = Point::new(f64::NAN, 0.0);
+        assert!(within_tile(nan, Point::new(1.0, 1.0)).is_none_or(|(from, to)| from.is_nan() || to.is_nan()));
+        assert_eq!(within_tile(Point::new(0.5, 0.5), Point::new(0.5, 0.5)).map(|(from, to)| from == to), Some(true));
     }
 }

@@ -1,6 +1,8 @@
 //! matplotlib's paths: vertices and codes.
+//!
+//! Their coordinates are those of the canvas already (px, y down), or become so by a transform.
 
-use super::style::Pen;
+use super::style::{MITER_LIMIT, Pen};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use pyo3::buffer::PyBuffer;
@@ -10,8 +12,10 @@ use wire::{Color, Element, FillRule, Op, Paint, Shape, Transform};
 
 /// Beyond this points are pulled in, px.
 const FAR: f64 = 1e6;
+/// The corners of a longer path aren't looked at.
+const SPIKY: usize = 2_000;
 
-/// A path in matplotlib's coordinates.
+/// A path as matplotlib has it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Outline {
     path: BezPath,
@@ -53,6 +57,11 @@ impl Outline {
         Self { path }
     }
 
+    /// What a path of the canvas is, around its own origin.
+    pub(super) fn from_path(path: BezPath) -> Self {
+        Self { path }
+    }
+
     /// Transformed.
     pub(super) fn placed(&self, place: Affine) -> BezPath {
         place * self.path.clone()
@@ -84,13 +93,13 @@ impl Outline {
         (round && radius > 0.0).then_some(radius)
     }
 
-    /// As a scene's shape around its origin, y down.
+    /// As a scene's shape around its origin.
     pub(super) fn shape(&self) -> Shape {
         if let Some(radius) = self.radius() {
             let radius = radius as f32;
             return Shape::Ellipse { x: 0.0, y: 0.0, rx: radius, ry: radius };
         }
-        Shape::Path(lower(&self.placed(Affine::FLIP_Y)))
+        Shape::Path(lower(&self.path))
     }
 }
 
@@ -166,13 +175,104 @@ pub(super) fn paint(
         let shape = if stroke.is_some() { shape.clone() } else { return canvas.add(filled(shape, color)) };
         canvas.add(filled(shape, color))?;
     }
-    match stroke {
-        Some((stroke, paint)) => canvas.add(Op::Stroke { shape, stroke, paint, transform }),
-        None => Ok(()),
+    match (stroke, pen) {
+        (Some((_, paint)), Some(pen)) if has_spike(path, pen.miter_limit()) => {
+            let style = kurbo::Stroke::new(pen.width).with_caps(kurbo::Cap::Butt).with_miter_limit(pen.miter_limit());
+            let outline = kurbo::stroke(path.iter(), &style, &kurbo::StrokeOpts::default(), 0.05);
+            canvas.add(Op::Fill { shape: Shape::Path(lower(&outline)), rule: FillRule::NonZero, paint, transform })
+        }
+        (Some((stroke, paint)), _) => canvas.add(Op::Stroke { shape, stroke, paint, transform }),
+        (None, _) => Ok(()),
     }
+}
+
+/// Whether two lines of a path meet at such an angle that their spike is longer than a scene's strokes have it, and not longer
+/// than `limit`.
+fn has_spike(path: &BezPath, limit: f64) -> bool {
+    if limit <= MITER_LIMIT || path.elements().len() > SPIKY {
+        return false;
+    }
+    let mut start = Point::ORIGIN;
+    let mut at = Point::ORIGIN;
+    let mut first: Option<kurbo::Vec2> = None;
+    let mut into: Option<kurbo::Vec2> = None;
+    let spikes = |into: Option<kurbo::Vec2>, out: kurbo::Vec2| {
+        into.is_some_and(|into| {
+            // The spike is 1 / sin(θ / 2) half widths long, and cos(θ) = 1 - 2 sin²(θ / 2).
+            let cosine = -into.dot(out) / (into.hypot() * out.hypot());
+            let sine = ((1.0 - cosine) / 2.0).max(0.0).sqrt();
+            sine * MITER_LIMIT < 1.0 && sine * limit >= 1.0
+        })
+    };
+    for element in path.elements() {
+        let to = match *element {
+            PathEl::MoveTo(to) => {
+                (start, at, first, into) = (to, to, None, None);
+                continue;
+            }
+            PathEl::LineTo(to) => to,
+            PathEl::ClosePath => start,
+            PathEl::QuadTo(_, to) | PathEl::CurveTo(_, _, to) => {
+                (at, into) = (to, None);
+                continue;
+            }
+        };
+        let out = to - at;
+        if out.hypot2() > 0.0 {
+            if spikes(into, out) {
+                return true;
+            }
+            first = first.or(Some(out));
+            (at, into) = (to, Some(out));
+        }
+        if *element == PathEl::ClosePath && first.is_some_and(|first| spikes(into, first)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// A filled shape.
 pub(super) fn filled(shape: Shape, color: Color) -> Op {
     Op::Fill { shape, rule: FillRule::NonZero, paint: Paint::Solid(color), transform: Transform::IDENTITY }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_that_is_no_number_begins_a_new_part() {
+        let outline = Outline::new(&[0.0, 0.0, 1.0, 0.0, f64::NAN, 5.0, 2.0, 0.0, 3.0, 0.0], None);
+        assert_eq!(outline.path, BezPath::from_svg("M0,0 L1,0 M2,0 L3,0").expect("a path"));
+    }
+
+    #[test]
+    fn curves_take_the_points_after_them_and_a_cut_one_ends_the_path() {
+        let vertices = [0.0, 0.0, 1.0, 1.0, 2.0, 0.0, 3.0, 3.0, 4.0, 4.0];
+        let outline = Outline::new(&vertices, Some(&[MOVE, QUAD, QUAD, CUBIC, CUBIC]));
+        assert_eq!(outline.path, BezPath::from_svg("M0,0 Q1,1 2,0").expect("a path"));
+        let outline = Outline::new(&vertices, Some(&[MOVE, LINE, CLOSE, STOP, LINE]));
+        assert_eq!(outline.path, BezPath::from_svg("M0,0 L1,1 Z").expect("a path"));
+    }
+
+    #[test]
+    fn a_circle_is_known_by_its_radius() {
+        let circle = kurbo::Shape::to_path(&kurbo::Circle::new((0.0, 0.0), 3.0), 1e-3);
+        assert_eq!(Outline::from_path(circle.clone()).radius().map(f64::round), Some(3.0));
+        assert_eq!(Outline::from_path(Affine::translate((1.0, 0.0)) * circle).radius(), None);
+        assert_eq!(Outline::new(&[3.0, 0.0, 0.0, 3.0, -3.0, 0.0, 0.0, -3.0, 3.0, 0.0], None).radius(), None);
+    }
+
+    #[test]
+    fn only_a_corner_between_the_limits_is_a_spike() {
+        let path = |svg: &str| BezPath::from_svg(svg).expect("a path");
+        // 20° between the lines: a spike of 5.76 half widths.
+        let sharp = path("M100,0 L0,0 L93.97,34.2");
+        assert!(has_spike(&sharp, 20.0));
+        assert!(!has_spike(&sharp, 5.0));
+        assert!(!has_spike(&path("M100,0 L0,0 L50,86.6"), 20.0));
+        assert!(has_spike(&path("M0,0 L100,0 L93.97,34.2 Z"), 20.0));
+        assert!(!has_spike(&path("M0,0 L0,0 L0,0 Z"), 20.0));
+    }
 }

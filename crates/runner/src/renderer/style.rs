@@ -5,6 +5,8 @@ use wire::{Cap, Color, Join, Paint, Stroke};
 
 /// Most lengths of a dash pattern.
 const DASHES: usize = 32;
+/// The miter limit of a scene's strokes.
+pub(super) const MITER_LIMIT: f64 = 4.0;
 
 /// A colour of four parts from 0 to 1; `None` where it can't be seen.
 pub(super) fn color(rgba: [f64; 4]) -> Option<Color> {
@@ -13,27 +15,35 @@ pub(super) fn color(rgba: [f64; 4]) -> Option<Color> {
 }
 
 /// A pen, px.
-#[derive(Debug, Clone, FromPyObject)]
+#[derive(Debug, Clone)]
 pub(super) struct Pen {
-    #[pyo3(item)]
     pub(super) color: [f64; 4],
-    #[pyo3(item)]
     pub(super) width: f64,
-    #[pyo3(item)]
     cap: String,
-    #[pyo3(item)]
     join: String,
-    #[pyo3(item)]
     dashes: Vec<f32>,
-    #[pyo3(item)]
     offset: f32,
+}
+
+impl<'py> FromPyObject<'_, 'py> for Pen {
+    type Error = PyErr;
+
+    /// From a tuple, which is quicker to make and to read than a dictionary: every line has a pen.
+    fn extract(pen: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let (color, width, cap, join, dashes, offset) = pen.extract()?;
+        Ok(Self { color, width, cap, join, dashes, offset })
+    }
 }
 
 impl Pen {
     /// How far its ink goes from its line at most.
     pub(super) fn reach(&self) -> f64 {
-        // A miter is at most four times as long as the line is wide.
-        self.width * 2.0
+        self.width / 2.0 * self.miter_limit().max(MITER_LIMIT)
+    }
+
+    /// How long a corner's spike may be, in widths of the line: matplotlib gives Agg the line's width in px as the limit.
+    pub(super) fn miter_limit(&self) -> f64 {
+        if self.join == "miter" && self.dashes.is_empty() { self.width.min(100.0) } else { MITER_LIMIT }
     }
 
     /// As a scene has it; `None` where it can't be seen.
@@ -50,7 +60,8 @@ pub(super) fn stroke(width: f64, cap: &str, join: &str, dashes: &[f32], offset: 
         return None;
     }
     let dashes: Vec<f32> = dashes.iter().take(DASHES).map(|length| length.max(0.0)).collect();
-    let dashes = if dashes.iter().sum::<f32>() > 0.01 { dashes } else { Vec::new() };
+    let sum: f32 = dashes.iter().sum();
+    let dashes = if sum > 0.01 && sum.is_finite() { dashes } else { Vec::new() };
     Some(Stroke {
         width,
         cap: match cap {
