@@ -5,19 +5,20 @@ The class `RendererPaintbox` gets what matplotlib draws and passes it to the nat
 but for what a filter changes.
 """
 
+import contextlib
 import functools
 import itertools
 import os
 
 import numpy as np
 import paintbox_native
-from matplotlib import _path, animation, cbook
+from matplotlib import _path, _tight_bbox, animation, cbook, rcParams
 from matplotlib._pylab_helpers import Gcf
-from matplotlib.backend_bases import FigureManagerBase, RendererBase
+from matplotlib.backend_bases import FigureCanvasBase, FigureManagerBase, RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.font_manager import fontManager, get_font
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, BboxBase
 
 _FACES = {
     f"DejaVu{kind}{style}.ttf": paintbox_native.find_face(family, "Bold" in style, "Italic" in style or "Oblique" in style)
@@ -37,7 +38,8 @@ class _Font:
     """What a font's properties stand for: the first font, and the embedded face that is the same one."""
 
     def __init__(self, prop):
-        self.file = fontManager._find_fonts_by_props(prop)[0].path
+        first = fontManager._find_fonts_by_props(prop)[0]
+        self.file = getattr(first, "path", first)
         self.face = _FACES.get(os.path.basename(self.file))
         self.size = prop.get_size_in_points()
         font = get_font(self.file)
@@ -82,6 +84,9 @@ class RendererPaintbox(RendererBase):
 
     def get_canvas_width_height(self):
         return self.width, self.height
+
+    def option_image_nocomposite(self):
+        return True
 
     def points_to_pixels(self, points):
         return points * self._scale
@@ -335,11 +340,6 @@ class FigureCanvas(FigureCanvasAgg):
     # An animation's frames are drawn whole.
     supports_blit = False
 
-    def print_figure(self, filename, *args, **kwargs):
-        shown(self.figure)
-        if hasattr(filename, "write"):
-            return super().print_figure(filename, *args, **kwargs)
-
     def start_event_loop(self, timeout=0):
         """Nobody is there whose clicks could be waited for."""
 
@@ -363,7 +363,33 @@ class FigureManager(FigureManagerBase):
 
 FigureCanvas.manager_class = FigureManager
 
+
+def _remember_saving():
+    """Makes saving a figure to a file, with whichever canvas, the same as showing it."""
+    print_figure = FigureCanvasBase.print_figure
+
+    @functools.wraps(print_figure)
+    def remember(self, filename, dpi=None, facecolor=None, *args, **kwargs):
+        figure = self.figure
+        shown(figure)
+        _saved[figure] = {
+            "facecolor": facecolor,
+            "box": kwargs.get("bbox_inches"),
+            "pad": kwargs.get("pad_inches"),
+            "artists": kwargs.get("bbox_extra_artists"),
+        }
+        if hasattr(filename, "write"):
+            return print_figure(self, filename, dpi, facecolor, *args, **kwargs)
+
+    FigureCanvasBase.print_figure = remember
+
+
+_remember_saving()
+
 _shown = []
+# How figures were saved.
+_saved = {}
+_boxes = {}
 
 
 def shown(figure):
@@ -382,9 +408,19 @@ def figures():
 
 
 def draw(figure, native):
-    """Draws a figure; with its animations, all of their frames."""
+    """Draws a figure as it was saved; with its animations, all of their frames."""
+    box = _box(figure)
     width, height = size(figure)
-    with cbook._setattr_cm(figure.canvas, _is_saving=True, _is_idle_drawing=True):
+    face = _option(figure, "facecolor")
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(cbook._setattr_cm(figure.canvas, _is_saving=True, _is_idle_drawing=True))
+        if face is not None and not cbook._str_equal(face, "auto"):
+            stack.callback(figure.set_facecolor, figure.get_facecolor())
+            figure.set_facecolor(face)
+        if box is not None:
+            # The layout is done, and what moves the axes now isn't to move them back.
+            stack.callback(_tight_bbox.adjust_bbox(figure, box, figure._get_renderer()))
+            stack.enter_context(cbook._setattr_cm(figure, get_layout_engine=lambda: None))
         for milliseconds in _play([own for own in _animations if own._fig is figure], width * height):
             figure.draw(RendererPaintbox(native, width, height, figure.dpi))
             native.finish()
@@ -394,8 +430,29 @@ def draw(figure, native):
 
 def size(figure):
     """A figure's size, px."""
-    width, height = figure.get_size_inches() * figure.dpi
-    return float(int(width)), float(int(height))
+    box = _box(figure)
+    width, height = (figure.get_size_inches() if box is None else np.array(box.size)) * figure.dpi
+    return float(max(int(width + 1e-9), 1)), float(max(int(height + 1e-9), 1))
+
+
+def _option(figure, name):
+    """What a figure was saved with, or what all figures are saved with."""
+    given = _saved.get(figure, {}).get(name)
+    default = {"facecolor": "savefig.facecolor", "box": "savefig.bbox", "pad": "savefig.pad_inches"}.get(name)
+    return rcParams[default] if given is None and default else given
+
+
+def _box(figure):
+    """The part of a figure that it was saved as, inches; None for all of it."""
+    box = _option(figure, "box")
+    if not cbook._str_equal(box, "tight"):
+        return box if isinstance(box, BboxBase) else None
+    if figure not in _boxes:
+        figure.draw_without_rendering()
+        pad = _option(figure, "pad")
+        box = figure.get_tightbbox(bbox_extra_artists=_option(figure, "artists"))
+        _boxes[figure] = box.padded(0.1 if isinstance(pad, str) else pad)
+    return _boxes[figure]
 
 
 _animations = []

@@ -1,5 +1,7 @@
 """Loads matplotlib so that it needs no file later, and makes it draw on the program's canvas."""
 
+import builtins
+import functools
 import importlib
 import io
 import logging
@@ -12,30 +14,56 @@ _WITHOUT = ("tests", "backend_gtk", "backend_qt", "backend_tk", "backend_wx", "b
 _NOWHERE = "/nonexistent"
 
 
+# The files of matplotlib's own data (fonts, sample data, style sheets), by path: none can be opened any more.
+_files = {}
+
+
 class _FontFile(io.BytesIO):
-    """A font's file in memory: FreeType reads from it when no file can be opened any more."""
+    """A font's file in memory, which FreeType reads from."""
 
     def __init__(self, path, content):
         super().__init__(content)
         self.name = path
 
 
+def _content(path):
+    """What is in a file of matplotlib's data; None for any other path."""
+    try:
+        path = os.fspath(path)
+    except TypeError:
+        return None
+    return _files.get(path) if isinstance(path, str) else None
+
+
+def open_file(open_other, path, mode="r", buffering=-1, encoding=None, errors=None, newline=None, *args, **kwargs):
+    """`open` with matplotlib's data, and with `open_other` for all else."""
+    content = _content(path)
+    if content is None or not set(mode) <= set("rbt"):
+        return open_other(path, mode, buffering, encoding, errors, newline, *args, **kwargs)
+    file = _FontFile(os.fspath(path), content)
+    return file if "b" in mode else io.TextIOWrapper(file, encoding or "utf-8", errors, newline)
+
+
 class _Os:
     """`os` as the modules for fonts see it: the fonts in memory are files."""
 
-    def __init__(self, files):
-        self.path = _Paths(files)
+    path = None
 
     def __getattr__(self, name):
         return getattr(os, name)
 
 
 class _Paths:
-    def __init__(self, files):
-        self.exists = self.isfile = lambda path: getattr(path, "path", path) in files
+    def exists(self, path):
+        return _content(getattr(path, "path", path)) is not None
+
+    isfile = exists
 
     def __getattr__(self, name):
         return getattr(os.path, name)
+
+
+_Os.path = _Paths()
 
 
 def load():
@@ -53,6 +81,7 @@ def load():
         del os.environ["MATPLOTLIBRC"]
     matplotlib.get_configdir = matplotlib.get_cachedir = lambda: _NOWHERE
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+    _read(data)
     _load_fonts(data)
     for package in ("matplotlib", "mpl_toolkits"):
         load_all(package, _WITHOUT)
@@ -71,10 +100,33 @@ def _patch_qhull():
 
 
 def use_backend():
-    """Makes pyplot draw with our backend, which is loaded by now."""
-    import matplotlib.pyplot
+    """Makes pyplot draw with our backend, which is loaded by now, whichever a program asks for."""
+    import matplotlib
+    from matplotlib import pyplot, rcsetup, text
 
-    matplotlib.pyplot.switch_backend("module://paintbox_matplotlib")
+    pyplot.switch_backend("module://paintbox_matplotlib")
+
+    def use(backend, *, force=True):
+        rcsetup.validate_backend(backend)
+
+    matplotlib.use = functools.wraps(matplotlib.use)(use)
+    pyplot.switch_backend = functools.wraps(pyplot.switch_backend)(lambda newbackend: rcsetup.validate_backend(newbackend))
+    _refuse_tex(rcsetup, text)
+
+
+def _refuse_tex(rcsetup, text):
+    """Refuses LaTeX in the line that asks for it."""
+    import paintbox_matplotlib
+
+    def without_tex(value):
+        if rcsetup.validate_bool(value):
+            raise RuntimeError(paintbox_matplotlib.NO_TEX)
+        return False
+
+    set_usetex = text.Text.set_usetex
+    rcsetup._validators["text.usetex"] = without_tex
+    text.Text.set_usetex = functools.wraps(set_usetex)(
+        lambda self, usetex: set_usetex(self, None if usetex is None else without_tex(usetex)))
 
 
 def _load_fonts(data):
@@ -103,31 +155,45 @@ def _load_fonts(data):
     # Those of matplotlib alone, so that a picture is the same on every machine.
     manager.ttflist = [entry for entry in manager.ttflist if str(entry.fname).startswith(own)]
     manager.afmlist = []
-    files = {}
-    for folder, _, names in os.walk(os.path.join(own, "ttf")):
-        for name in names:
-            if name.endswith(".ttf"):
-                path = os.path.join(folder, name)
-                with open(path, "rb") as file:
-                    files[os.path.realpath(path)] = file.read()
     make = ft2font.FT2Font
 
-    class Loader:
-        """What `font_manager` sees of `ft2font`."""
+    class Fonts(type):
+        """Opens matplotlib's own fonts, and those that the program has in memory: FreeType's class has no subclasses."""
 
-        def __getattr__(self, name):
-            return getattr(ft2font, name)
+        def __call__(cls, filename, *args, **kwargs):
+            path = getattr(filename, "path", filename)
+            content = _content(path)
+            try:
+                return make(filename if content is None else _FontFile(str(path), content), *args, **kwargs)
+            except OSError:
+                raise FileNotFoundError(
+                    f"there is no font in the file {os.path.basename(str(path))!r} here; matplotlib's own fonts are DejaVu, STIX "
+                    "and Computer Modern."
+                ) from None
 
-        @staticmethod
-        def FT2Font(file, *args, **kwargs):
-            content = files.get(file) if isinstance(file, str) else None
-            return make(file if content is None else _FontFile(file, content), *args, **kwargs)
+        def __instancecheck__(cls, font):
+            return isinstance(font, make)
 
-    font_manager.ft2font = Loader()
+    class FT2Font(metaclass=Fonts):
+        __doc__ = make.__doc__
+
+    ft2font.FT2Font = FT2Font
     from matplotlib import _mathtext
 
-    font_manager.os = _mathtext.os = _Os(files)
+    font_manager.os = _mathtext.os = _Os()
     font_manager._load_fontmanager = lambda *args, **kwargs: manager
+
+
+def _read(data):
+    """Keeps the files that matplotlib may ask for later."""
+    for part in ("fonts", "sample_data", "stylelib", "matplotlibrc"):
+        part = os.path.join(data, part)
+        found = [(part, "")] if os.path.isfile(part) else [(folder, name) for folder, _, names in os.walk(part) for name in names]
+        for folder, name in found:
+            path = os.path.join(folder, name) if name else folder
+            with open(path, "rb") as file:
+                _files[path] = _files[os.path.realpath(path)] = file.read()
+    builtins.open = io.open = functools.wraps(builtins.open)(functools.partial(open_file, builtins.open))
 
 
 def load_all(package, without):

@@ -177,7 +177,7 @@ pub(super) fn paint(
     }
     match (stroke, pen) {
         (Some((_, paint)), Some(pen)) if has_spike(path, pen.miter_limit()) => {
-            let style = kurbo::Stroke::new(pen.width).with_caps(kurbo::Cap::Butt).with_miter_limit(pen.miter_limit());
+            let style = pen.spiked();
             let outline = kurbo::stroke(path.iter(), &style, &kurbo::StrokeOpts::default(), 0.05);
             canvas.add(Op::Fill { shape: Shape::Path(lower(&outline)), rule: FillRule::NonZero, paint, transform })
         }

@@ -46,6 +46,17 @@ impl Pen {
         if self.join == "miter" && self.dashes.is_empty() { self.width.min(100.0) } else { MITER_LIMIT }
     }
 
+    /// With longer spikes than a scene's strokes have.
+    pub(super) fn spiked(&self) -> kurbo::Stroke {
+        let cap = match self.cap.as_str() {
+            "round" => kurbo::Cap::Round,
+            "projecting" => kurbo::Cap::Square,
+            _ => kurbo::Cap::Butt,
+        };
+        let style = kurbo::Stroke::new(self.width).with_caps(cap).with_join(kurbo::Join::Miter);
+        style.with_miter_limit(self.miter_limit())
+    }
+
     /// As a scene has it; `None` where it can't be seen.
     pub(super) fn stroke(&self) -> Option<(Stroke, Paint)> {
         let color = color(self.color)?;
