@@ -16,6 +16,8 @@ const SEAM: f64 = 2.0 * grow::OVERLAP;
 const SURFACE: usize = 200;
 /// From so many paths on each isn't put on the grid of pixels by itself.
 const MANY: usize = 20_000;
+/// From so many shapes on they are a crowd.
+const CROWD: usize = 2_000;
 /// Most points of lines that are drawn at once.
 const AT_ONCE: usize = 20_000;
 
@@ -195,6 +197,7 @@ impl Collection {
     /// One shape in many sizes: one operation for each run of paths of one style, in order.
     fn draw_repeated(&self, canvas: &mut Canvas, scales: &[(f64, Affine)]) -> Result<(), CallError> {
         let outline = &self.outlines[0];
+        let (round, reach) = (outline.radius().is_some(), outline.reach().max(1e-6));
         let mut run: Option<Run> = None;
         for at in 0..self.len() {
             let Some(offset) = self.offset(at) else { continue };
@@ -202,13 +205,14 @@ impl Collection {
             let mut style = self.style(at);
             let mut size = scale;
             let mut color = style.fill.unwrap_or(Color { a: 0, ..Color::BLACK });
-            // A disc with a line of its own colour is a larger disc.
-            if let (Some(radius), Some(fill), Some((line, edge))) = (outline.radius(), style.fill, &style.stroke)
+            // A disc with a line of its own colour is a larger disc. Among thousands of shapes nobody sees where a line of its
+            // own colour overlaps a translucent shape.
+            if let (Some(fill), Some((line, edge))) = (style.fill, &style.stroke)
                 && fill == *edge
-                && fill.a == 255
                 && line.dashes.is_empty()
+                && (self.len() > CROWD || (round && fill.a == 255))
             {
-                size += f64::from(line.width) / 2.0 / radius;
+                size += f64::from(line.width) / 2.0 / reach;
                 style.stroke = None;
             }
             let filled = style.fill.is_some();
@@ -300,9 +304,10 @@ impl Run {
         let one = self.colors.first().copied().filter(|first| self.colors.iter().all(|color| color == first));
         let colors = if self.filled && one.is_none() { self.colors } else { Vec::new() };
         let fill = one.filter(|_| self.filled).map(Paint::Solid);
-        let same_size = self.sizes.iter().all(|size| *size == 1.0);
-        let sizes = if same_size { Vec::new() } else { self.sizes };
-        let shape = Outline::from_path(outline.placed(Affine::FLIP_Y)).shape();
+        let same = self.sizes.first().copied().filter(|first| self.sizes.iter().all(|size| size == first));
+        let sizes = if same.is_some() { Vec::new() } else { self.sizes };
+        let shape =
+            Outline::from_path(outline.placed(Affine::FLIP_Y * Affine::scale(same.unwrap_or(1.0).into()))).shape();
         canvas.add(Op::Repeat { shape, at: self.at, sizes, colors, fill, stroke, transform: Transform::IDENTITY })
     }
 }
@@ -384,8 +389,8 @@ mod tests {
         triangles.outlines = vec![Outline::new(&[0.0, 0.0, 1.0, 0.0, 0.0, 1.0], None)];
         let ops = drawn(&triangles);
         let [Op::Repeat { shape: Shape::Path(path), at, sizes, .. }] = &ops[..] else { panic!("{ops:?}") };
-        assert_eq!((at.len(), at[0], sizes[0]), (300, [0.3, 50.4], 10.0));
-        assert_eq!(*path, lower(&BezPath::from_svg("M0,0 L1,0 L0,-1").expect("a path")));
+        assert_eq!((at.len(), at[0], sizes.len()), (300, [0.3, 50.4], 0));
+        assert_eq!(*path, lower(&BezPath::from_svg("M0,0 L10,0 L0,-10").expect("a path")));
     }
 
     #[test]
