@@ -407,6 +407,12 @@ def figures():
     return _shown
 
 
+def forget():
+    """Forgets the figures and animations of a rehearsal."""
+    for known in (_shown, _saved, _boxes, _animations):
+        known.clear()
+
+
 def draw(figure, native):
     """Draws a figure as it was saved; with its animations, all of their frames."""
     box = _box(figure)

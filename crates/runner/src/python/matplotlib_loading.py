@@ -112,6 +112,52 @@ def use_backend():
     matplotlib.use = functools.wraps(matplotlib.use)(use)
     pyplot.switch_backend = functools.wraps(pyplot.switch_backend)(lambda newbackend: rcsetup.validate_backend(newbackend))
     _refuse_tex(rcsetup, text)
+    rehearse()
+
+
+class _Nowhere:
+    """A native renderer that draws nothing."""
+
+    def __getattr__(self, name):
+        return lambda *args: None
+
+
+def rehearse():
+    """Draws what programs draw, so that their caches are filled, once for all programs."""
+    import paintbox_matplotlib
+    from matplotlib import pyplot as plt
+    import numpy as np
+
+    x, grid = np.linspace(0.1, 9.0, 50), np.add.outer(np.arange(8.0), np.arange(8.0))
+    figure, axes = plt.subplots(2, 3, layout="constrained")
+    line, bars, image, dates, wedges, boxes = axes.flat
+    line.plot(x, np.sin(x), "o-", label="sin $x^2$")
+    line.plot(x, np.cos(x), "--", label="cos")
+    line.fill_between(x, 0, np.sin(x), alpha=0.2)
+    line.set(title="A title", xlabel="x", ylabel=r"$\frac{\alpha}{2}$")
+    line.grid(True)
+    line.annotate("here", (1, 0), (3, 0.5), arrowprops={"arrowstyle": "->"})
+    line.legend()
+    bars.bar(["a", "b", "c"], [1, 2, 3], hatch="/", yerr=0.1)
+    bars.set_yscale("log")
+    figure.colorbar(image.contourf(grid), ax=image)
+    image.imshow(grid, interpolation="nearest")
+    image.pcolormesh(grid)
+    dates.scatter(np.arange("2020-01-01", "2020-02-20", dtype="datetime64[D]"), x, c=x, s=x)
+    dates.tick_params(axis="x", rotation=30)
+    wedges.pie([1, 2, 3], labels=["a", "b", "c"], autopct="%.0f %%")
+    boxes.hist(np.sin(x))
+    boxes.boxplot([x, x])
+    other = plt.figure()
+    other.add_subplot(121, projection="3d").plot_surface(*np.meshgrid(x[:8], x[:8]), grid)
+    other.add_subplot(122, projection="polar").plot(x, x)
+    other.text(0.5, 0.5, "bold", weight="bold", style="italic", family="monospace", bbox={"boxstyle": "round"})
+    other.tight_layout()
+    for drawn in (figure, other):
+        paintbox_matplotlib.draw(drawn, _Nowhere())
+        drawn.canvas.draw()
+    plt.close("all")
+    paintbox_matplotlib.forget()
 
 
 def _refuse_tex(rcsetup, text):

@@ -126,6 +126,12 @@ impl Collection {
         offset.is_finite().then_some(offset)
     }
 
+    /// Whether it looks like a surface of triangles and quadrilaterals, each in its own place. Arrows and symbols are shapes
+    /// by themselves and don't grow.
+    fn is_surface(&self) -> bool {
+        self.outlines.len() >= SURFACE && self.outlines[0].corners() <= 5
+    }
+
     fn style(&self, at: usize) -> Style {
         let fill = cycled(&self.faces, at).and_then(|face| color(*face));
         let width = cycled(&self.widths, at).copied().unwrap_or(0.0);
@@ -135,10 +141,8 @@ impl Collection {
         let pen = edge.and_then(|edge| Some((stroke(width, &self.cap, &self.join, dashes, offset)?, edge)));
         let smooth = cycled(&self.antialiased, at).copied().unwrap_or(true);
         // Nothing shines through where an opaque area reaches over its neighbours a little.
-        let joined = pen.is_none()
-            && fill.is_some_and(|fill| fill.a == 255)
-            && self.len() > 1
-            && (!smooth || self.len() >= SURFACE);
+        let opaque = pen.is_none() && fill.is_some_and(|fill| fill.a == 255);
+        let joined = opaque && self.len() > 1 && (!smooth || self.is_surface());
         Style { fill, stroke: pen, joined }
     }
 

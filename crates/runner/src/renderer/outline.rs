@@ -78,6 +78,11 @@ impl Outline {
         [bounds.x0, bounds.x1, bounds.y0, bounds.y1].iter().fold(0.0, |reach: f64, edge| reach.max(edge.abs()))
     }
 
+    /// How many points it has.
+    pub(super) fn corners(&self) -> usize {
+        self.path.elements().iter().filter(|element| **element != PathEl::ClosePath).count()
+    }
+
     /// The radius, if it is a circle around its origin of four or eight cubic arcs.
     pub(super) fn radius(&self) -> Option<f64> {
         let mut ends = Vec::new();
@@ -90,7 +95,10 @@ impl Outline {
         }
         let radius = *ends.first()?;
         let round = ends.len() >= 5 && ends.iter().all(|end| (end - radius).abs() < radius * 1e-6);
-        (round && radius > 0.0).then_some(radius)
+        // All the way around: half a circle has arcs as well.
+        let bounds = kurbo::Shape::bounding_box(&self.path);
+        let whole = [-bounds.x0, bounds.x1, -bounds.y0, bounds.y1].iter().all(|edge| *edge > radius * 0.99);
+        (round && whole && radius > 0.0).then_some(radius)
     }
 
     /// As a scene's shape around its origin.
@@ -261,6 +269,10 @@ mod tests {
         let circle = kurbo::Shape::to_path(&kurbo::Circle::new((0.0, 0.0), 3.0), 1e-3);
         assert_eq!(Outline::from_path(circle.clone()).radius().map(f64::round), Some(3.0));
         assert_eq!(Outline::from_path(Affine::translate((1.0, 0.0)) * circle).radius(), None);
+        let half = BezPath::from_svg(
+            "M0,3 C-1.2,3 -2.2,2.6 -2.5,1.65831239518 C-3,1 -3,0 -3,0 C-3,-1 -2,-2 -2.5,-1.65831239518 C-2,-2 -1,-3 0,-3 C0,-3 0,3 0,3 Z",
+        );
+        assert_eq!(Outline::from_path(half.expect("a path")).radius(), None);
         assert_eq!(Outline::new(&[3.0, 0.0, 0.0, 3.0, -3.0, 0.0, 0.0, -3.0, 3.0, 0.0], None).radius(), None);
     }
 
