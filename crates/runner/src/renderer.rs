@@ -127,6 +127,7 @@ impl Renderer {
 }
 
 #[pymethods]
+#[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
 impl Renderer {
     /// A renderer for a figure of this height, px.
     #[new]

@@ -409,6 +409,7 @@ def figures():
 
 def forget():
     """Forgets the figures and animations of a rehearsal."""
+    Gcf.destroy_all()
     for known in (_shown, _saved, _boxes, _animations):
         known.clear()
 

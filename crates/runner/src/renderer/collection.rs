@@ -183,10 +183,10 @@ impl Collection {
             let snapped =
                 snap(&mut path, self.snap, style.stroke.as_ref().map_or(0.0, |(stroke, _)| stroke.width.into()));
             match style {
-                Style { fill: None, stroke: Some((stroke, color)), .. } => lines.add(canvas, path, stroke, color)?,
+                Style { fill: None, stroke: Some((stroke, color)), .. } => lines.add(canvas, &path, stroke, color)?,
                 style => {
                     lines.draw(canvas)?;
-                    style.draw(canvas, path, snapped)?;
+                    style.draw(canvas, &path, snapped)?;
                 }
             }
         }
@@ -245,11 +245,11 @@ impl Collection {
 }
 
 impl Style {
-    fn draw(self, canvas: &mut Canvas, path: BezPath, snapped: bool) -> Result<(), CallError> {
+    fn draw(self, canvas: &mut Canvas, path: &BezPath, snapped: bool) -> Result<(), CallError> {
         let joined = self.joined && !snapped;
-        let grown = if joined { grow::grown(&path) } else { None };
+        let grown = if joined { grow::grown(path) } else { None };
         let closes_seam = joined && grown.is_none();
-        let shape = Shape::Path(lower(grown.as_ref().unwrap_or(&path)));
+        let shape = Shape::Path(lower(grown.as_ref().unwrap_or(path)));
         let seam =
             self.fill.filter(|_| closes_seam).and_then(|fill| Some((stroke(SEAM, "butt", "round", &[], 0.0)?, fill)));
         if let Some(color) = self.fill {
@@ -272,12 +272,12 @@ struct Lines {
 }
 
 impl Lines {
-    fn add(&mut self, canvas: &mut Canvas, path: BezPath, stroke: Stroke, color: Color) -> Result<(), CallError> {
+    fn add(&mut self, canvas: &mut Canvas, path: &BezPath, stroke: Stroke, color: Color) -> Result<(), CallError> {
         let same = color.a == 255 && self.pen.as_ref().is_some_and(|(pen, ink)| (pen, ink) == (&stroke, &color));
         if !same || self.path.elements().len() > AT_ONCE {
             self.draw(canvas)?;
         }
-        self.path.extend(path);
+        self.path.extend(path.iter());
         self.pen = Some((stroke, color));
         Ok(())
     }
@@ -308,7 +308,8 @@ impl Run {
         let one = self.colors.first().copied().filter(|first| self.colors.iter().all(|color| color == first));
         let colors = if self.filled && one.is_none() { self.colors } else { Vec::new() };
         let fill = one.filter(|_| self.filled).map(Paint::Solid);
-        let same = self.sizes.first().copied().filter(|first| self.sizes.iter().all(|size| size == first));
+        let same =
+            self.sizes.first().copied().filter(|first| self.sizes.iter().all(|size| size.to_bits() == first.to_bits()));
         let sizes = if same.is_some() { Vec::new() } else { self.sizes };
         let shape =
             Outline::from_path(outline.placed(Affine::FLIP_Y * Affine::scale(same.unwrap_or(1.0).into()))).shape();
@@ -412,7 +413,7 @@ mod tests {
     fn a_surface_of_slanted_areas_shows_no_hairs() {
         let outline = |at: f64| Outline::new(&[0.0, 0.0, 1.0, at, 1.0, 1.0], None);
         let mut surface = squares(vec![RED], vec![], vec![]);
-        surface.outlines = (0..300).map(|at| outline(f64::from(at) * 1e-3)).collect();
+        surface.outlines = (0..300).map(|at| outline(f64::from(at + 1) * 1e-3)).collect();
         let reach = |collection: &Collection| match &drawn(collection)[0] {
             Op::Fill { shape: Shape::Path(path), .. } => Shape::Path(path.clone()),
             other => panic!("{other:?}"),

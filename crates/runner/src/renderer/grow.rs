@@ -45,7 +45,7 @@ pub(super) fn polygon(corners: &[Point]) -> Option<Vec<Point>> {
         return None;
     }
     let doubled: f64 = (0..count).map(|at| distinct[at].to_vec2().cross(distinct[(at + 1) % count].to_vec2())).sum();
-    if !(doubled.abs() > 1e-9) {
+    if doubled.is_nan() || doubled.abs() <= 1e-9 {
         return None;
     }
     let outward = |from: Point, to: Point| {

@@ -39,7 +39,7 @@ impl Hatch {
         let Some(ink) = color(self.color) else { return Ok(()) };
         let size = Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
         let area = within.bounding_box().intersect(size);
-        if area.is_zero_area() || !(self.size >= 1.0) {
+        if area.is_zero_area() || self.size.is_nan() || self.size < 1.0 {
             return Ok(());
         }
         let columns = (area.x0 / self.size).floor()..=(area.x1 / self.size).floor();

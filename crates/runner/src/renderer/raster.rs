@@ -62,7 +62,7 @@ impl Raster {
     fn cover(&mut self, corners: [Point; 3], ink: impl Fn([f64; 3]) -> [u8; 4]) {
         let [a, b, c] = corners.map(|corner| ((corner - self.area.origin()) * self.scale).to_point());
         let area = (b - a).cross(c - a);
-        if !(area.abs() >= 1e-9) {
+        if area.is_nan() || area.abs() < 1e-9 {
             return;
         }
         let low = |values: [f64; 3]| values.into_iter().fold(f64::INFINITY, f64::min) - 0.5;

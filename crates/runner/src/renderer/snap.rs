@@ -14,7 +14,7 @@ const LEAN: f64 = 1e-4;
 pub(super) fn snap(path: &mut BezPath, mode: Snap, width: f64) -> bool {
     let snaps = mode.unwrap_or_else(|| is_rectilinear(path));
     if snaps {
-        let half = if width.round() % 2.0 == 1.0 { 0.5 } else { 0.0 };
+        let half = if width.round() % 2.0 > 0.5 { 0.5 } else { 0.0 };
         path.apply(|point| Point::new(nearest(point.x) + half, nearest(point.y) + half));
     }
     snaps
