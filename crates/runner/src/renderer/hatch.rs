@@ -56,7 +56,12 @@ impl Hatch {
                 Affine::new([self.size, 0.0, 0.0, -self.size, column * self.size, (row + 1.0) * self.size])
             })
             .collect();
-        let tiled = |tile: &BezPath| -> BezPath { places.iter().flat_map(|place| *place * tile.clone()).collect() };
+        // Of a tile only what can be seen.
+        let visible = area.inflate(self.width + 1.0, self.width + 1.0);
+        let tiled = |parts: &[BezPath]| -> BezPath {
+            let placed = places.iter().flat_map(|place| parts.iter().map(move |part| *place * part.clone()));
+            placed.filter(|part| part.control_box().overlaps(visible)).flatten().collect()
+        };
         let push = Op::Push {
             clip: Some((Shape::Path(lower(within)), FillRule::NonZero, Transform::IDENTITY)),
             opacity: 1.0,
@@ -64,13 +69,14 @@ impl Hatch {
             shadow: None,
         };
         canvas.add_layer(push, |canvas| {
-            for path in [tiled(&self.tile.shapes), tiled(&self.tile.lines)] {
-                if path.elements().is_empty() {
-                    continue;
-                }
-                let shape = Shape::Path(lower(&path));
-                canvas.add(filled(shape.clone(), ink))?;
-                if let Some(stroke) = stroke(self.width, "projecting", "miter", &[], 0.0) {
+            let (shapes, lines) = (tiled(&self.tile.shapes), tiled(&self.tile.lines));
+            if !shapes.elements().is_empty() {
+                canvas.add(filled(Shape::Path(lower(&shapes)), ink))?;
+            }
+            let stroke = stroke(self.width, "projecting", "miter", &[], 0.0);
+            for path in [shapes, lines] {
+                if let (Some(stroke), false) = (&stroke, path.elements().is_empty()) {
+                    let (shape, stroke) = (Shape::Path(lower(&path)), stroke.clone());
                     canvas.add(Op::Stroke {
                         shape,
                         stroke,
@@ -88,9 +94,9 @@ impl Hatch {
 #[derive(Debug, Default, PartialEq)]
 struct Tile {
     /// Lines, cut off at its edges: beyond them they'd lie on those of its neighbours and look bolder.
-    lines: BezPath,
+    lines: Vec<BezPath>,
     /// Closed shapes, which reach over its edges as they are, since its neighbours have the rest of them.
-    shapes: BezPath,
+    shapes: Vec<BezPath>,
 }
 
 impl Tile {
@@ -120,12 +126,11 @@ impl Tile {
             Some(points) if points.first() != points.last() => {
                 for ends in points.windows(2) {
                     if let Some((from, to)) = within_tile(ends[0], ends[1]) {
-                        self.lines.move_to(from);
-                        self.lines.line_to(to);
+                        self.lines.push([PathEl::MoveTo(from), PathEl::LineTo(to)].into_iter().collect());
                     }
                 }
             }
-            _ => self.shapes.extend(part.iter().copied()),
+            _ => self.shapes.push(part.iter().copied().collect()),
         }
     }
 }
@@ -157,11 +162,15 @@ mod tests {
         BezPath::from_svg(svg).expect("a path")
     }
 
+    fn together(parts: &[BezPath]) -> BezPath {
+        parts.iter().flatten().collect()
+    }
+
     #[test]
     fn lines_are_cut_off_at_the_edges_of_their_tile() {
         let tile = Tile::new(&path("M-0.5,0.5 L0.5,1.5 M-0.5,-0.5 L1.5,1.5 M0,-0.25 L1,0.75 M2,0 L3,1 M0,0.5 L1,0.5"));
-        assert_eq!(tile.lines, path("M0,0 L1,1 M0.25,0 L1,0.75 M0,0.5 L1,0.5"));
-        assert_eq!(tile.shapes, BezPath::new());
+        assert_eq!(together(&tile.lines), path("M0,0 L1,1 M0.25,0 L1,0.75 M0,0.5 L1,0.5"));
+        assert!(tile.shapes.is_empty());
     }
 
     #[test]
@@ -169,8 +178,8 @@ mod tests {
         let dot = "M-0.1,0 C-0.1,0.1 0.1,0.1 0.1,0 Z";
         let triangle = "M0.9,0.9 L1.1,0.9 L1,1.1 L0.9,0.9";
         let tile = Tile::new(&path(&format!("{dot} {triangle} M0,0 L0,2")));
-        assert_eq!(tile.shapes, path(&format!("{dot} {triangle}")));
-        assert_eq!(tile.lines, path("M0,0 L0,1"));
+        assert_eq!(together(&tile.shapes), path(&format!("{dot} {triangle}")));
+        assert_eq!(together(&tile.lines), path("M0,0 L0,1"));
     }
 
     #[test]
