@@ -7,6 +7,7 @@ but for what a filter changes.
 
 import contextlib
 import functools
+import io
 import itertools
 import os
 
@@ -15,6 +16,7 @@ import paintbox_native
 from matplotlib import _path, _tight_bbox, animation, cbook, rcParams
 from matplotlib._pylab_helpers import Gcf
 from matplotlib.backend_bases import FigureCanvasBase, FigureManagerBase, RendererBase
+from matplotlib.backends import backend_pdf
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.font_manager import fontManager, get_font
 from matplotlib.path import Path
@@ -347,6 +349,16 @@ class FigureCanvas(FigureCanvasAgg):
         pass
 
 
+class _Window:
+    """A figure's window, which does whatever it is asked for, since nobody sees it."""
+
+    def __getattr__(self, name):
+        return self
+
+    def __call__(self, *args, **kwargs):
+        return self
+
+
 class FigureManager(FigureManagerBase):
     """A figure that pyplot knows."""
 
@@ -359,6 +371,8 @@ class FigureManager(FigureManagerBase):
 
     def show(self):
         shown(self.canvas.figure)
+
+    window = _Window()
 
 
 FigureCanvas.manager_class = FigureManager
@@ -384,7 +398,19 @@ def _remember_saving():
     FigureCanvasBase.print_figure = remember
 
 
+def _keep_pages_in_memory():
+    """Makes a document of several pages harmless: its pages are remembered as any figure that is saved."""
+    make = backend_pdf.PdfPages.__init__
+
+    @functools.wraps(make)
+    def init(self, filename, *args, **kwargs):
+        make(self, filename if hasattr(filename, "write") else io.BytesIO(), *args, **kwargs)
+
+    backend_pdf.PdfPages.__init__ = init
+
+
 _remember_saving()
+_keep_pages_in_memory()
 
 _shown = []
 # How figures were saved.

@@ -16,6 +16,8 @@ _NOWHERE = "/nonexistent"
 
 # The files of matplotlib's own data (fonts, sample data, style sheets), by path: none can be opened any more.
 _files = {}
+# Their folders.
+_folders = set()
 
 
 class _FontFile(io.BytesIO):
@@ -24,6 +26,9 @@ class _FontFile(io.BytesIO):
     def __init__(self, path, content):
         super().__init__(content)
         self.name = path
+
+    def __fspath__(self):
+        return self.name
 
 
 def _content(path):
@@ -38,6 +43,8 @@ def _content(path):
 def open_file(open_other, path, mode="r", buffering=-1, encoding=None, errors=None, newline=None, *args, **kwargs):
     """`open` with matplotlib's data, and with `open_other` for all else."""
     content = _content(path)
+    if content is None and not isinstance(path, int) and os.path.dirname(os.fspath(path)) in _folders:
+        raise FileNotFoundError(f"matplotlib has no file {os.path.basename(os.fspath(path))!r} in its data.")
     if content is None or not set(mode) <= set("rbt"):
         return open_other(path, mode, buffering, encoding, errors, newline, *args, **kwargs)
     file = _FontFile(os.fspath(path), content)
@@ -79,6 +86,8 @@ def load():
     finally:
         os.chdir(here)
         del os.environ["MATPLOTLIBRC"]
+    settings = os.path.join(data, "matplotlibrc")
+    matplotlib.matplotlib_fname = lambda: settings
     matplotlib.get_configdir = matplotlib.get_cachedir = lambda: _NOWHERE
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     _read(data)
@@ -87,7 +96,8 @@ def load():
         load_all(package, _WITHOUT)
     _patch_qhull()
     _quicken_markers()
-    for name in ("contourpy", "kiwisolver", "PIL.PngImagePlugin", "pyparsing"):
+    # The last is for archives of arrays, whose names have it.
+    for name in ("contourpy", "kiwisolver", "PIL.PngImagePlugin", "PIL.JpegImagePlugin", "pyparsing", "encodings.cp437"):
         importlib.import_module(name)
     logging.getLogger("matplotlib.font_manager").setLevel(logging.WARNING)
 
@@ -253,6 +263,9 @@ def _read(data):
             path = os.path.join(folder, name) if name else folder
             with open(path, "rb") as file:
                 _files[path] = _files[os.path.realpath(path)] = file.read()
+            _folders.update((os.path.dirname(path), os.path.dirname(os.path.realpath(path))))
+    # A program is nowhere, and asking where is harmless.
+    os.getcwd = lambda: "/"
     builtins.open = io.open = functools.wraps(builtins.open)(functools.partial(open_file, builtins.open))
 
 
