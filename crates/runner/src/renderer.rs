@@ -41,6 +41,8 @@ use wire::{Blend, FillRule, Op, Paint, Pixels, Shape, Transform};
 
 /// Beyond this no text and no image is drawn, px.
 const FAR: f64 = 1e6;
+/// Longest line of text, bytes.
+const MAX_TEXT: usize = 64 * 1024;
 
 /// Draws on a program's canvas for matplotlib.
 #[pyclass(module = "paintbox")]
@@ -152,8 +154,8 @@ impl Renderer {
         let area = match (rect, &path) {
             // Whole pixels, as Agg clips.
             (Some([x0, y0, x1, y1]), _) => {
-                let up = |y: f64| nearest(self.height - y);
-                Some(Rect::new(nearest(x0), up(y1), nearest(x1), up(y0)))
+                let [x0, y0, x1, y1] = [x0, self.height - y1, x1, self.height - y0].map(|edge| nearest(within(edge)));
+                Some(Rect::new(x0, y0, x1, y1))
             }
             (None, Some(path)) => Some(path.bounding_box()),
             (None, None) => None,
@@ -252,6 +254,9 @@ impl Renderer {
         if bounds.is_zero_area() || !(x.abs() < FAR && y.abs() < FAR) {
             return Ok(());
         }
+        if u16::try_from(width.max(height)).is_err() {
+            return Err(PyValueError::new_err("an image has at most 65,535 rows and columns"));
+        }
         let bytes = pixels.to_vec(py)?;
         if bytes.len() as u64 != u64::from(width) * u64::from(height) * 4 {
             return Err(PyValueError::new_err("an image has four bytes for each pixel"));
@@ -292,8 +297,11 @@ impl Renderer {
         angle: f64,
     ) -> PyResult<()> {
         let Some(ink) = color(ink) else { return Ok(()) };
-        if !(text::is_face(face) && x.abs() < FAR && y.abs() < FAR) {
+        if !(text::is_face(face) && is_size(size) && x.abs() < FAR && y.abs() < FAR && angle.is_finite()) {
             return Ok(());
+        }
+        if text.len() > MAX_TEXT {
+            return Err(PyValueError::new_err("a line of text has at most 65,536 bytes"));
         }
         let place = Affine::translate((x, y)) * Affine::rotate(-angle.to_radians());
         let extent = text::measure(text, face);
@@ -307,6 +315,16 @@ impl Renderer {
         self.clip = None;
         self.draw(py, Rect::ZERO, |_| Ok(()))
     }
+}
+
+/// Pulled in, if it is far out.
+fn within(edge: f64) -> f64 {
+    if edge.is_nan() { 0.0 } else { edge.clamp(-FAR, FAR) }
+}
+
+/// Whether text of this size can be drawn, px.
+fn is_size(size: f64) -> bool {
+    size > 0.0 && size <= 10_000.0
 }
 
 /// A 3 × 3 matrix as a map of the plane; no change without one.
@@ -325,6 +343,9 @@ pub(crate) fn find_face(family: &str, bold: bool, italic: bool) -> Option<u8> {
 /// The width, height and descent of one line of text, px, as matplotlib measures.
 #[pyfunction]
 pub(crate) fn measure(text: &str, face: u8, size: f64) -> (f64, f64, f64) {
+    if !text::is_face(face) {
+        return (0.0, 0.0, 0.0);
+    }
     let extent = text::measure(text, face);
     let (top, bottom) = (extent.top, extent.bottom);
     (extent.width.max(extent.right) * size, (top + bottom) * size, bottom * size)

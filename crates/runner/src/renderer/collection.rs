@@ -224,7 +224,7 @@ impl Collection {
                 color.a = 0;
             }
             let at = place * Point::ORIGIN + offset.to_vec2();
-            if !(at.x.abs() < 1e6 && at.y.abs() < 1e6 && size.is_finite()) {
+            if !(at.x.abs() < 1e6 && at.y.abs() < 1e6 && size < 1e6) {
                 continue;
             }
             let same = run.as_ref().is_some_and(|run| run.stroke == style.stroke && run.filled == filled);

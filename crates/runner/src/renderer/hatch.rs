@@ -10,6 +10,8 @@ use wire::{Blend, FillRule, Op, Paint, Shape, Transform};
 
 /// Most tiles of one path.
 const MAX_TILES: f64 = 10_000.0;
+/// Most lines and shapes of all tiles of one path.
+const MAX_PARTS: f64 = 1_000_000.0;
 
 /// A hatch, px.
 pub(super) struct Hatch {
@@ -47,6 +49,9 @@ impl Hatch {
         let count = (columns.end() - columns.start() + 1.0) * (rows.end() - rows.start() + 1.0);
         if count > MAX_TILES {
             return Err(CallError::value_error("a hatch has more than 10,000 tiles".to_owned()));
+        }
+        if count * (self.tile.lines.len() + self.tile.shapes.len()) as f64 > MAX_PARTS {
+            return Err(CallError::value_error("a hatch has more than 1,000,000 lines".to_owned()));
         }
         let places: Vec<Affine> = (*rows.start() as i64..=*rows.end() as i64)
             .flat_map(|row| {

@@ -16,8 +16,10 @@ const CROOKED: f64 = 0.01;
 const UNEVEN: f64 = 0.25;
 /// Pixels to one px of the canvas at most.
 const SHARPNESS: f64 = 2.0;
-/// Beyond this nothing is drawn, px.
-const FAR: f64 = 1e5;
+/// Most pixels of a side.
+const MAX_SIDE: f64 = 4_096.0;
+/// Beyond this no corner is drawn, px.
+const FAR: f64 = 1e6;
 
 /// A mesh, px of the canvas: `(rows + 1) × (columns + 1)` corners, and the colours of `rows × columns` cells, which repeat.
 pub(super) struct Mesh {
@@ -128,10 +130,13 @@ impl<'a> Grid<'a> {
             return None;
         }
         let (for_x, for_y) = if turned { (&down, &across) } else { (&across, &down) };
-        let xs: Vec<f64> = for_x.iter().map(|corner| corner.x).collect();
-        let ys: Vec<f64> = for_y.iter().map(|corner| corner.y).collect();
-        let sound = |at: &[f64]| at.iter().all(|n| n.abs() < FAR) && (at.is_sorted() || at.is_sorted_by(|a, b| a >= b));
-        (sound(&xs) && sound(&ys)).then_some(Self { mesh, xs, ys, turned })
+        // Lines that are far out are pulled in.
+        let lines = |corners: &[Point], of: fn(&Point) -> f64| -> Option<Vec<f64>> {
+            let lines: Vec<f64> = corners.iter().map(of).collect();
+            let sound = lines.iter().all(|n| n.is_finite()) && (lines.is_sorted() || lines.is_sorted_by(|a, b| a >= b));
+            sound.then(|| lines.iter().map(|n| n.clamp(-FAR, FAR)).collect())
+        };
+        Some(Self { mesh, xs: lines(for_x, |corner| corner.x)?, ys: lines(for_y, |corner| corner.y)?, turned })
     }
 
     /// The colour of a cell of the picture.
@@ -144,32 +149,22 @@ impl<'a> Grid<'a> {
         if !(is_even(&self.xs) && is_even(&self.ys)) && columns * rows <= MAX_CELLS {
             return self.draw_cells(canvas);
         }
-        // An even mesh has a pixel for each cell, but no more than can be seen.
-        let size = |count: usize, at: &[f64], even: bool| {
-            let px = (nearest(at[0]) - nearest(at[count])).abs();
-            let most = (px * SHARPNESS).ceil().min(4_096.0) as usize;
-            if even { count.min(most) } else { most }
-        };
-        let (width, height) = (size(columns, &self.xs, is_even(&self.xs)), size(rows, &self.ys, is_even(&self.ys)));
+        let across = Samples::new(&self.xs, f64::from(canvas.width()));
+        let down = Samples::new(&self.ys, f64::from(canvas.height()));
+        let (width, height) = (across.cells.len(), down.cells.len());
         if width == 0 || height == 0 {
             return Ok(());
         }
-        let shown = |count: usize, at: &[f64], even: bool, pixels: usize| -> Vec<usize> {
-            (0..pixels).map(|pixel| cell(at, count, even, (pixel as f64 + 0.5) / pixels as f64)).collect()
-        };
-        let from_left = shown(columns, &self.xs, is_even(&self.xs), width);
-        let from_top = shown(rows, &self.ys, is_even(&self.ys), height);
         let clear = Color { a: 0, ..Color::WHITE };
         let mut bytes = Vec::with_capacity(width * height * 4);
-        for row in &from_top {
-            for column in &from_left {
+        for row in &down.cells {
+            for column in &across.cells {
                 let Color { r, g, b, a } = self.color(*column, *row).unwrap_or(clear);
                 bytes.extend([r, g, b, a]);
             }
         }
-        let rect =
-            Rect::new(nearest(self.xs[0]), nearest(self.ys[0]), nearest(self.xs[columns]), nearest(self.ys[rows]));
-        canvas.add(image(Pixels { width: width as u32, height: height as u32, channels: 4, bytes }, rect.abs(), false))
+        let rect = Rect::new(across.from, down.from, across.to, down.to);
+        canvas.add(image(Pixels { width: width as u32, height: height as u32, channels: 4, bytes }, rect, false))
     }
 
     /// A rectangle for each run of cells of one colour, on whole pixels.
@@ -196,23 +191,35 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// The cell at a part (0–1) of the way from the smallest to the largest of the lines between cells.
-fn cell(at: &[f64], count: usize, even: bool, part: f64) -> usize {
-    let backwards = at[count] < at[0];
-    let found = if even {
-        let along = if backwards { 1.0 - part } else { part };
-        (along * count as f64) as usize
-    } else {
-        let (low, high) = if backwards { (at[count], at[0]) } else { (at[0], at[count]) };
-        let place = low + part * (high - low);
-        let after = if backwards {
-            at.partition_point(|line| *line > place)
-        } else {
-            at.partition_point(|line| *line <= place)
+/// The cells along one side of a picture of a mesh: one for each pixel.
+struct Samples {
+    /// The picture's edges, px.
+    from: f64,
+    to: f64,
+    cells: Vec<usize>,
+}
+
+impl Samples {
+    /// A pixel for each cell of an even mesh, if they can be told apart; otherwise as many as can be seen on a canvas of this
+    /// size, px.
+    fn new(at: &[f64], size: f64) -> Self {
+        let count = at.len() - 1;
+        let backwards = at[count] < at[0];
+        let (low, high) = (at[0].min(at[count]), at[0].max(at[count]));
+        let (mut from, mut to) = (nearest(low), nearest(high));
+        if is_even(at) && (count as f64) <= ((to - from) * SHARPNESS).min(MAX_SIDE) {
+            let cells = (0..count).map(|cell| if backwards { count - 1 - cell } else { cell }).collect();
+            return Self { from, to, cells };
+        }
+        (from, to) = (from.max(0.0), to.min(size));
+        let pixels = ((to - from) * SHARPNESS).clamp(0.0, MAX_SIDE) as usize;
+        let cell = |pixel: usize| {
+            let place = from + (to - from) * (pixel as f64 + 0.5) / pixels as f64;
+            let after = at.partition_point(|line| if backwards { *line > place } else { *line <= place });
+            after.saturating_sub(1).min(count - 1)
         };
-        after.saturating_sub(1)
-    };
-    found.min(count - 1)
+        Self { from, to, cells: (0..pixels).map(cell).collect() }
+    }
 }
 
 /// Whether lines are as far apart from each other as can be seen.
@@ -313,6 +320,16 @@ mod tests {
     }
 
     #[test]
+    fn of_a_large_uneven_mesh_what_is_on_the_canvas_is_sharp() {
+        let xs: Vec<f64> = (0..=200).map(|i| f64::from(i * i)).collect();
+        let ops = drawn(&xs, &even(200, 1.0), |x, y| (x, y));
+        let [Op::Image { pixels, w, .. }] = &ops[..] else { panic!("{} operations", ops.len()) };
+        assert_eq!((pixels.width, *w), (1280, 640.0));
+        // 100 px and a quarter: cell 10.
+        assert_eq!(pixels.bytes[200 * 4], 10);
+    }
+
+    #[test]
     fn slanted_cells_reach_over_their_neighbours() {
         let ops = drawn(&even(3, 10.0), &even(2, 20.0), |x, y| (x + y * 0.3, y));
         assert_eq!(ops.len(), 6);
@@ -326,6 +343,7 @@ mod tests {
         assert!(Mesh::new(1, 1, vec![Point::ORIGIN; 3], vec![None]).is_none());
         assert!(drawn(&[f64::NAN, 1.0], &[0.0, 1.0], |x, y| (x, y)).is_empty());
         assert!(drawn(&[0.0, 1e300], &[0.0, f64::INFINITY], |x, y| (x, y)).is_empty());
+        assert_eq!(drawn(&[-1e300, 5.0, 1e300], &[0.0, 5.0], |x, y| (x, y)).len(), 2);
         assert!(drawn(&[1.0, 1.0], &[0.0, 5.0], |x, y| (x, y)).is_empty());
     }
 }

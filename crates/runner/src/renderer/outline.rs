@@ -98,7 +98,7 @@ impl Outline {
         // All the way around: half a circle has arcs as well.
         let bounds = kurbo::Shape::bounding_box(&self.path);
         let whole = [-bounds.x0, bounds.x1, -bounds.y0, bounds.y1].iter().all(|edge| *edge > radius * 0.99);
-        (round && whole && radius > 0.0).then_some(radius)
+        (round && whole && radius > 0.0 && radius < FAR).then_some(radius)
     }
 
     /// As a scene's shape around its origin.
@@ -197,7 +197,9 @@ pub(super) fn paint(
 /// Whether two lines of a path meet at such an angle that their spike is longer than a scene's strokes have it, and not longer
 /// than `limit`.
 fn has_spike(path: &BezPath, limit: f64) -> bool {
-    if limit <= MITER_LIMIT || path.elements().len() > SPIKY {
+    let bounds = path.control_box();
+    let far = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].iter().any(|edge| edge.abs() > FAR);
+    if limit <= MITER_LIMIT || path.elements().len() > SPIKY || far {
         return false;
     }
     let mut start = Point::ORIGIN;
