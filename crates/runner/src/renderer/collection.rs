@@ -8,12 +8,15 @@ use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Point, Rect};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
+use std::collections::HashSet;
 use wire::{Color, Op, Paint, Shape, Stroke, Transform};
 
 /// The width of a line that closes the hair between areas, px.
 const SEAM: f64 = 2.0 * grow::OVERLAP;
 /// From so many areas on they are taken for a surface, which shows no hairs between them.
 const SURFACE: usize = 200;
+/// How many areas are looked at to know.
+const LOOKED_AT: usize = 5_000;
 /// From so many paths on each isn't put on the grid of pixels by itself.
 const MANY: usize = 20_000;
 /// From so many shapes on they are a crowd.
@@ -65,6 +68,8 @@ pub(super) struct Collection {
     cap: String,
     join: String,
     snap: Snap,
+    /// Whether its areas lie side by side.
+    surface: bool,
 }
 
 /// The style of one path.
@@ -81,6 +86,7 @@ impl Collection {
         let py = given.py();
         let given: Given = given.extract()?;
         let outlines = given.paths.iter().map(|(vertices, codes)| Outline::read(py, vertices, codes.as_ref()));
+        let outlines = outlines.collect::<PyResult<Vec<_>>>()?;
         let matrices = |buffer: &PyBuffer<f64>| -> PyResult<Vec<Affine>> {
             let numbers = buffer.to_vec(py)?;
             Ok(numbers.as_chunks::<9>().0.iter().map(|m| Affine::new([m[0], m[3], m[1], m[4], m[2], m[5]])).collect())
@@ -88,7 +94,8 @@ impl Collection {
         let master = matrices(&given.master)?.first().copied().unwrap_or_default();
         let transforms: Vec<Affine> = matrices(&given.transforms)?.into_iter().map(|own| master * own).collect();
         Ok(Self {
-            outlines: outlines.collect::<PyResult<_>>()?,
+            surface: is_surface(&outlines),
+            outlines,
             transforms: if transforms.is_empty() { vec![master] } else { transforms },
             offsets: given.offsets.to_vec(py)?.as_chunks().0.iter().map(|[x, y]| Point::new(*x, *y)).collect(),
             faces: given.faces.to_vec(py)?.as_chunks().0.to_vec(),
@@ -126,12 +133,6 @@ impl Collection {
         offset.is_finite().then_some(offset)
     }
 
-    /// Whether it looks like a surface of triangles and quadrilaterals, each in its own place. Arrows and symbols are shapes
-    /// by themselves and don't grow.
-    fn is_surface(&self) -> bool {
-        self.outlines.len() >= SURFACE && self.outlines[0].corners() <= 5
-    }
-
     fn style(&self, at: usize) -> Style {
         let fill = cycled(&self.faces, at).and_then(|face| color(*face));
         let width = cycled(&self.widths, at).copied().unwrap_or(0.0);
@@ -142,7 +143,7 @@ impl Collection {
         let smooth = cycled(&self.antialiased, at).copied().unwrap_or(true);
         // Nothing shines through where an opaque area reaches over its neighbours a little.
         let opaque = pen.is_none() && fill.is_some_and(|fill| fill.a == 255);
-        let joined = opaque && self.len() > 1 && (!smooth || self.is_surface());
+        let joined = opaque && self.len() > 1 && (!smooth || self.surface);
         Style { fill, stroke: pen, joined }
     }
 
@@ -317,6 +318,26 @@ impl Run {
     }
 }
 
+/// Whether outlines look like a surface: many triangles and quadrilaterals that share their corners. Arrows and symbols are
+/// shapes by themselves.
+fn is_surface(outlines: &[Outline]) -> bool {
+    if outlines.len() < SURFACE {
+        return false;
+    }
+    let (mut all, mut distinct) = (0, HashSet::new());
+    for outline in outlines.iter().take(LOOKED_AT) {
+        let mut own: Vec<[u64; 2]> = outline.points().map(|at| [at.x.to_bits(), at.y.to_bits()]).take(6).collect();
+        own.sort_unstable();
+        own.dedup();
+        if own.len() > 4 {
+            return false;
+        }
+        all += own.len();
+        distinct.extend(own);
+    }
+    distinct.len() * 4 < all * 3
+}
+
 /// The factor of a map that scales evenly, and the rest of it; `None` for other maps.
 fn uniform(map: Affine) -> Option<(f64, Affine)> {
     let [a, b, c, d, e, f] = map.as_coeffs();
@@ -363,6 +384,7 @@ mod tests {
             cap: "butt".to_owned(),
             join: "miter".to_owned(),
             snap: None,
+            surface: false,
         }
     }
 
@@ -411,18 +433,28 @@ mod tests {
 
     #[test]
     fn a_surface_of_slanted_areas_shows_no_hairs() {
-        let outline = |at: f64| Outline::new(&[0.0, 0.0, 1.0, at, 1.0, 1.0], None);
+        let strip = |share: bool| -> Vec<Outline> {
+            let outline = |at: i32| {
+                let (x, gap) = (f64::from(at), if share { 0.0 } else { 0.1 });
+                Outline::new(&[x, 0.0, x + 1.0 - gap, 0.5 + gap, x + 2.0 - gap, 0.0 - gap], None)
+            };
+            (0..300).map(outline).collect()
+        };
+        assert!(is_surface(&strip(true)));
+        assert!(!is_surface(&strip(false)));
+        assert!(!is_surface(&strip(true)[..50]));
         let mut surface = squares(vec![RED], vec![], vec![]);
-        surface.outlines = (0..300).map(|at| outline(f64::from(at + 1) * 1e-3)).collect();
-        let reach = |collection: &Collection| match &drawn(collection)[0] {
-            Op::Fill { shape: Shape::Path(path), .. } => Shape::Path(path.clone()),
+        surface.outlines = strip(true);
+        let first = |collection: &Collection| match &drawn(collection)[0] {
+            Op::Fill { shape: Shape::Path(path), .. } => path.clone(),
             other => panic!("{other:?}"),
         };
-        let many = reach(&surface);
-        surface.outlines.truncate(10);
-        assert_ne!(many, reach(&surface));
-        surface.antialiased = vec![false];
-        assert_eq!(many, reach(&surface));
+        let apart = first(&surface);
+        surface.surface = true;
+        let joined = first(&surface);
+        assert_ne!(apart, joined);
+        (surface.surface, surface.antialiased) = (false, vec![false]);
+        assert_eq!(first(&surface), joined);
     }
 
     #[test]

@@ -78,9 +78,9 @@ impl Outline {
         [bounds.x0, bounds.x1, bounds.y0, bounds.y1].iter().fold(0.0, |reach: f64, edge| reach.max(edge.abs()))
     }
 
-    /// How many points it has.
-    pub(super) fn corners(&self) -> usize {
-        self.path.elements().iter().filter(|element| **element != PathEl::ClosePath).count()
+    /// Where its lines and curves end.
+    pub(super) fn points(&self) -> impl Iterator<Item = Point> + '_ {
+        self.path.elements().iter().filter_map(PathEl::end_point)
     }
 
     /// The radius, if it is a circle around its origin of four or eight cubic arcs.
