@@ -391,6 +391,8 @@ def _remember_saving():
             "box": kwargs.get("bbox_inches"),
             "pad": kwargs.get("pad_inches"),
             "artists": kwargs.get("bbox_extra_artists"),
+            # Those that are clear while the figure is saved as a transparent one.
+            "clear": [axes.patch for axes in figure.axes if not axes.patch.get_facecolor()[3]],
         }
         if hasattr(filename, "write"):
             return print_figure(self, filename, dpi, facecolor, *args, **kwargs)
@@ -450,6 +452,8 @@ def draw(figure, native):
         if face is not None and not cbook._str_equal(face, "auto"):
             stack.callback(figure.set_facecolor, figure.get_facecolor())
             figure.set_facecolor(face)
+        for patch in _option(figure, "clear") or ():
+            stack.enter_context(patch._cm_set(facecolor="none", edgecolor="none"))
         if box is not None:
             # The layout is done, and what moves the axes now isn't to move them back.
             stack.callback(_tight_bbox.adjust_bbox(figure, box, figure._get_renderer()))

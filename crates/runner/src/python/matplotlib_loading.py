@@ -51,6 +51,20 @@ def open_file(open_other, path, mode="r", buffering=-1, encoding=None, errors=No
     return file if "b" in mode else io.TextIOWrapper(file, encoding or "utf-8", errors, newline)
 
 
+class _Once(logging.Filter):
+    """Lets each message through once: a font that isn't there is missed by every text of a figure."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = set()
+
+    def filter(self, record):
+        message = record.getMessage()
+        new = message not in self.seen
+        self.seen.add(message)
+        return new
+
+
 class _Os:
     """`os` as the modules for fonts see it: the fonts in memory are files."""
 
@@ -100,6 +114,7 @@ def load():
     for name in ("contourpy", "kiwisolver", "PIL.PngImagePlugin", "PIL.JpegImagePlugin", "pyparsing", "encodings.cp437"):
         importlib.import_module(name)
     logging.getLogger("matplotlib.font_manager").setLevel(logging.WARNING)
+    logging.getLogger("matplotlib.font_manager").addFilter(_Once())
 
 
 def _patch_qhull():
