@@ -1,9 +1,10 @@
 //! Collections of paths: a few shapes, transforms, offsets and styles, each of which repeats.
 
-use super::grow;
 use super::outline::{Outline, filled, lower};
+use super::raster::{Raster, visible};
 use super::snap::{Snap, is_rectilinear, snap};
 use super::style::{color, stroke};
+use super::{grow, mesh};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Point, Rect};
 use pyo3::buffer::PyBuffer;
@@ -172,6 +173,9 @@ impl Collection {
                 return self.draw_repeated(canvas, &scales);
             }
         }
+        if self.is_translucent_surface() {
+            return self.draw_pixels(canvas);
+        }
         let mut lines = Lines::default();
         for at in 0..self.len() {
             let Some(offset) = self.offset(at) else { continue };
@@ -192,6 +196,30 @@ impl Collection {
             }
         }
         lines.draw(canvas)
+    }
+
+    /// Whether it is a surface without antialiasing that lets something shine through: its areas can't reach over each other,
+    /// and would show hairs.
+    fn is_translucent_surface(&self) -> bool {
+        let bare = self.edges.is_empty() || self.widths.iter().all(|width| *width == 0.0);
+        let rough = !self.antialiased.is_empty() && !self.antialiased.contains(&true);
+        self.surface && bare && rough && self.faces.iter().any(|face| face[3] < 1.0)
+    }
+
+    /// Draws triangles and quadrilaterals as pixels.
+    fn draw_pixels(&self, canvas: &mut Canvas) -> Result<(), CallError> {
+        let size = Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+        let Some(mut raster) = Raster::new(visible(self.bounds(), size)) else { return Ok(()) };
+        for at in 0..self.len() {
+            let (Some(offset), Some(color)) = (self.offset(at), self.style(at).fill) else { continue };
+            let (outline, transform) = self.outline(at);
+            let corners: Vec<Point> = outline.points().map(|corner| transform * corner + offset.to_vec2()).collect();
+            for ends in corners.windows(2).skip(1) {
+                raster.flat([corners[0], ends[0], ends[1]], color);
+            }
+        }
+        let (pixels, rect) = raster.finish();
+        canvas.add(mesh::image(pixels, rect, true))
     }
 
     /// Whether an outline is put on the grid of pixels wherever it stands.
@@ -455,6 +483,16 @@ mod tests {
         assert_ne!(apart, joined);
         (surface.surface, surface.antialiased) = (false, vec![false]);
         assert_eq!(first(&surface), joined);
+    }
+
+    #[test]
+    fn a_translucent_surface_without_antialiasing_is_pixels() {
+        let mut surface = squares(vec![[1.0, 0.0, 0.0, 0.5]], vec![], vec![]);
+        surface.outlines = (0..300).map(|at| Outline::new(&[f64::from(at), 0.0, 1.0, 0.5, 2.0, 0.0], None)).collect();
+        surface.surface = true;
+        assert!(drawn(&surface).len() > 1);
+        surface.antialiased = vec![false];
+        assert!(matches!(&drawn(&surface)[..], [Op::Image { .. }]));
     }
 
     #[test]

@@ -58,7 +58,9 @@ impl Mesh {
             return grid.draw(canvas);
         }
         let size = Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
-        if self.rows * self.columns <= MAX_CELLS {
+        // Translucent cells can't reach over their neighbours, and would show hairs.
+        let opaque = self.colors.iter().flatten().all(|color| color.a == 255);
+        if opaque && self.rows * self.columns <= MAX_CELLS {
             return self.draw_cells(canvas, size);
         }
         let Some(mut raster) = Raster::new(visible(self.bounds(), size)) else { return Ok(()) };
@@ -88,8 +90,8 @@ impl Mesh {
             if !bounds.overlaps(size) {
                 continue;
             }
-            // Where nothing shines through, a cell that is larger by a hair hides the seam.
-            let grown = if color.a == 255 { grow::polygon(&corners) } else { None };
+            // A cell that is larger by a hair hides the seam.
+            let grown = grow::polygon(&corners);
             let corners = grown.as_deref().unwrap_or(&corners);
             let mut path = BezPath::new();
             path.move_to(corners[0]);
