@@ -7,6 +7,7 @@
 //! outline.rs     vertices and codes to paths; fills and strokes
 //! snap.rs        paths on the grid of pixels
 //! collection.rs  many paths
+//!   batch.rs     consecutive ones at once
 //!   grow.rs      areas without hairs between them
 //! mesh.rs        coloured cells
 //! gouraud.rs     triangles whose corners have colours
@@ -15,6 +16,7 @@
 //! style.rs       colours and pens
 //! ```
 
+mod batch;
 mod collection;
 mod gouraud;
 mod grow;

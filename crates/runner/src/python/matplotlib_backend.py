@@ -428,7 +428,7 @@ def shown(figure):
 
 
 def figures():
-    """All figures of the program: those that it showed, in order, or else those that it made."""
+    """All figures of the program: those that it showed or saved, in order, and then those that it only made."""
     for manager in Gcf.get_all_fig_managers():
         if manager.canvas.figure not in _shown:
             _shown.append(manager.canvas.figure)
@@ -501,19 +501,29 @@ def _play(animations, pixels):
         yield None
         return
     most = int(max(1, min(_MOST_FRAMES, _MOST_PIXELS // max(pixels, 1))))
-    counts = [own._save_count for own in animations if getattr(own, "_save_count", None) is not None]
+    counts = [count for count in map(_count, animations) if count is not None]
     count = max(counts, default=min(_ENDLESS, most))
     # Of too many frames some are left out.
     step = -(-count // most)
-    milliseconds = min(max(getattr(animations[0], "paintbox_ms", animations[0]._interval) * step, 1), 60_000)
+    milliseconds = getattr(animations[0], "paintbox_ms", None) or getattr(animations[0], "_interval", 200)
+    milliseconds = min(max(milliseconds * step, 1), 60_000)
     for own in animations:
         own._init_draw()
     frames = zip(*[own.new_saved_frame_seq() for own in animations])
+    at = None
     for at, data in enumerate(itertools.islice(frames, count)):
         for own, frame in zip(animations, data):
             own._draw_next_frame(frame, blit=False)
         if at % step == 0:
             yield milliseconds
+    if at is None:
+        yield None
+
+
+def _count(animation):
+    """How many frames an animation has; None if it doesn't say."""
+    frames = getattr(animation, "_framedata", None)
+    return len(frames) if hasattr(frames, "__len__") else getattr(animation, "_save_count", None)
 
 
 def _watch_animations():

@@ -1,5 +1,6 @@
 //! Collections of paths: a few shapes, transforms, offsets and styles, each of which repeats.
 
+use super::batch::{Lines, Run};
 use super::outline::{Outline, filled, lower};
 use super::raster::{Raster, visible};
 use super::snap::{Snap, is_rectilinear, snap};
@@ -22,8 +23,6 @@ const LOOKED_AT: usize = 5_000;
 const MANY: usize = 20_000;
 /// From so many shapes on they are a crowd.
 const CROWD: usize = 2_000;
-/// Most points of lines that are drawn at once.
-const AT_ONCE: usize = 20_000;
 
 /// What Python passes: arrays, row by row.
 #[derive(FromPyObject)]
@@ -290,59 +289,6 @@ impl Style {
             }
             None => Ok(()),
         }
-    }
-}
-
-/// Consecutive lines of one opaque pen: one operation draws them all.
-#[derive(Default)]
-struct Lines {
-    path: BezPath,
-    pen: Option<(Stroke, Color)>,
-}
-
-impl Lines {
-    fn add(&mut self, canvas: &mut Canvas, path: &BezPath, stroke: Stroke, color: Color) -> Result<(), CallError> {
-        let same = color.a == 255 && self.pen.as_ref().is_some_and(|(pen, ink)| (pen, ink) == (&stroke, &color));
-        if !same || self.path.elements().len() > AT_ONCE {
-            self.draw(canvas)?;
-        }
-        self.path.extend(path.iter());
-        self.pen = Some((stroke, color));
-        Ok(())
-    }
-
-    fn draw(&mut self, canvas: &mut Canvas) -> Result<(), CallError> {
-        let path = std::mem::take(&mut self.path);
-        let Some((stroke, color)) = self.pen.take() else { return Ok(()) };
-        let shape = Shape::Path(lower(&path));
-        canvas.add(Op::Stroke { shape, stroke, paint: Paint::Solid(color), transform: Transform::IDENTITY })
-    }
-}
-
-/// Consecutive paths of one shape and one line.
-struct Run {
-    stroke: Option<(Stroke, Color)>,
-    filled: bool,
-    at: Vec<[f32; 2]>,
-    sizes: Vec<f32>,
-    colors: Vec<Color>,
-}
-
-impl Run {
-    fn draw(self, canvas: &mut Canvas, outline: &Outline) -> Result<(), CallError> {
-        let stroke = self.stroke.map(|(stroke, color)| (stroke, Paint::Solid(color)));
-        if !self.filled && stroke.is_none() {
-            return Ok(());
-        }
-        let one = self.colors.first().copied().filter(|first| self.colors.iter().all(|color| color == first));
-        let colors = if self.filled && one.is_none() { self.colors } else { Vec::new() };
-        let fill = one.filter(|_| self.filled).map(Paint::Solid);
-        let same =
-            self.sizes.first().copied().filter(|first| self.sizes.iter().all(|size| size.to_bits() == first.to_bits()));
-        let sizes = if same.is_some() { Vec::new() } else { self.sizes };
-        let shape =
-            Outline::from_path(outline.placed(Affine::FLIP_Y * Affine::scale(same.unwrap_or(1.0).into()))).shape();
-        canvas.add(Op::Repeat { shape, at: self.at, sizes, colors, fill, stroke, transform: Transform::IDENTITY })
     }
 }
 
