@@ -326,7 +326,7 @@ fn within(edge: f64) -> f64 {
 
 /// Whether text of this size can be drawn, px.
 fn is_size(size: f64) -> bool {
-    size > 0.0 && size <= 10_000.0
+    (0.01..=10_000.0).contains(&size)
 }
 
 /// A 3 × 3 matrix as a map of the plane; no change without one.

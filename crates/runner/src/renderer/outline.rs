@@ -152,7 +152,9 @@ impl Building<'_> {
 
 /// A path as a scene has it.
 pub(super) fn lower(path: &BezPath) -> wire::Path {
-    let near = |p: Point| [p.x.clamp(-FAR, FAR) as f32, p.y.clamp(-FAR, FAR) as f32];
+    // A transform may have made something that is no number.
+    let within = |n: f64| if n.is_nan() { 0.0 } else { n.clamp(-FAR, FAR) as f32 };
+    let near = |p: Point| [within(p.x), within(p.y)];
     let mut out = wire::Path::new();
     for element in path.elements() {
         out.push(match *element {
@@ -264,6 +266,15 @@ mod tests {
         assert_eq!(outline.path, BezPath::from_svg("M0,0 Q1,1 2,0").expect("a path"));
         let outline = Outline::new(&vertices, Some(&[MOVE, LINE, CLOSE, STOP, LINE]));
         assert_eq!(outline.path, BezPath::from_svg("M0,0 L1,1 Z").expect("a path"));
+    }
+
+    #[test]
+    fn no_transform_makes_points_that_a_scene_refuses() {
+        let path = BezPath::from_svg("M1,0 L0,1 Q2,2 3,3 Z").expect("a path");
+        for bad in [f64::NAN, f64::INFINITY, 1e300] {
+            let lowered = lower(&(Affine::new([bad, 0.0, 0.0, bad, bad, 0.0]) * path.clone()));
+            assert!(Shape::Path(lowered.clone()) == Shape::Path(lowered), "NaN is not equal to itself");
+        }
     }
 
     #[test]
