@@ -5,6 +5,7 @@
 //! # title: io_uring, whose queues would go round the filter
 //! # expect: refused                 how it must end; alternatives are separated by |
 //! # second: raised                  optional: how it must end with the filter off; cases without it aren't run so
+//! # science: raised                optional: how it must end in the science engine, if not as elsewhere
 //! # line: 9                         optional: the line that the author is shown, if one is
 //! # says: isn't offered             optional: what the exception's name or message has in it
 //! # offers: ctypes os               optional: modules that the operator must have offered; `machine`, which only the
@@ -37,6 +38,8 @@ pub struct Case {
     pub expect: Vec<String>,
     /// The same where only the second wall stands; nothing if it isn't run there.
     pub second: Vec<String>,
+    /// The same in the science engine; nothing if it ends there as elsewhere.
+    pub science: Vec<String>,
     /// The line that the author must be shown.
     pub line: Option<u64>,
     /// What the exception's name or message must have in it.
@@ -49,11 +52,39 @@ pub struct Case {
     pub runs: Vec<Run>,
 }
 
-impl Case {
-    /// How it must end within these walls; nothing if it isn't run there.
+/// Where a case is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mode {
+    /// Whether the science engine runs it, and not the default one.
+    pub science: bool,
+    /// The layers of its jail.
+    pub walls: Walls,
+}
+
+impl Mode {
+    /// All of them: every set of walls in the default engine, and all walls in the science engine.
     #[must_use]
-    pub fn expected(&self, walls: Walls) -> &[String] {
-        if walls == Walls::SecondOnly { &self.second } else { &self.expect }
+    pub fn every() -> Vec<Self> {
+        let default = Walls::EVERY.into_iter().map(|walls| Self { science: false, walls });
+        default.chain([Self { science: true, walls: Walls::All }]).collect()
+    }
+
+    /// Its name in the table of results.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        if self.science { "science" } else { self.walls.name() }
+    }
+}
+
+impl Case {
+    /// How it must end in this mode; nothing if it isn't run there.
+    #[must_use]
+    pub fn expected(&self, mode: Mode) -> &[String] {
+        match mode {
+            Mode { walls: Walls::SecondOnly, .. } => &self.second,
+            Mode { science: true, .. } if !self.science.is_empty() => &self.science,
+            _ => &self.expect,
+        }
     }
 }
 
@@ -95,6 +126,7 @@ fn read(file: &Path) -> Case {
         title: String::new(),
         expect: Vec::new(),
         second: Vec::new(),
+        science: Vec::new(),
         line: None,
         says: None,
         offers: Vec::new(),
@@ -111,6 +143,7 @@ fn read(file: &Path) -> Case {
             "title" => value.clone_into(&mut case.title),
             "expect" => case.expect = alternatives(value),
             "second" => case.second = alternatives(value),
+            "science" => case.science = alternatives(value),
             "line" => case.line = value.parse().ok(),
             "says" => case.says = Some(value.to_owned()),
             "offers" => case.offers = words().collect(),

@@ -1,9 +1,9 @@
-//! Runs the hostile corpus against the real service: with all walls, with the required ones alone, and where a case says
-//! so with the filter off; after every case it makes sure that nothing has changed. Arguments pick cases by a part of
+//! Runs the hostile corpus against the real service: with all walls, with the required ones alone, where a case says
+//! so with the filter off, and in the science engine; after every case it makes sure that nothing has changed. Arguments pick cases by a part of
 //! their names.
 
 use e2e::after::Before;
-use e2e::case::{Case, Run, corpus};
+use e2e::case::{Case, Mode, Run, corpus};
 use e2e::golden::{Picture, Tolerance, assert_golden};
 use e2e::{Answer, Server, Walls, here};
 use serde_json::Value;
@@ -60,28 +60,28 @@ struct Row {
     wrong: Vec<String>,
 }
 
-/// By the case's name and its walls. A server's end has rows of its own when something was wrong with it.
-type Rows = BTreeMap<(String, Walls), Row>;
+/// By the case's name and its mode. A server's end has rows of its own when something was wrong with it.
+type Rows = BTreeMap<(String, Mode), Row>;
 
 fn table(cases: &[Case], rows: &Rows) {
     println!("{:<34} {:<14} {:<44} got", "case", "mode", "expected");
     for case in cases {
-        for walls in Walls::EVERY {
-            let Some(row) = rows.get(&(case.name.clone(), walls)) else { continue };
+        for mode in Mode::every() {
+            let Some(row) = rows.get(&(case.name.clone(), mode)) else { continue };
             let outcomes: Vec<String> = row.outcomes.iter().map(|(outcome, n)| format!("{n} {outcome}")).collect();
             let mark = if row.wrong.is_empty() { "" } else { "  FAILED" };
-            let expected = case.expected(walls).join(" | ");
-            println!("{:<34} {:<14} {expected:<44} {}{mark}", case.name, walls.name(), outcomes.join(", "));
+            let expected = case.expected(mode).join(" | ");
+            println!("{:<34} {:<14} {expected:<44} {}{mark}", case.name, mode.name(), outcomes.join(", "));
         }
     }
-    for ((name, walls), row) in rows {
-        row.wrong.iter().for_each(|wrong| println!("FAILED {name} ({}): {wrong}", walls.name()));
+    for ((name, mode), row) in rows {
+        row.wrong.iter().for_each(|wrong| println!("FAILED {name} ({}): {wrong}", mode.name()));
     }
 }
 
 /// What one server is asked to run.
 struct OneServer<'a> {
-    walls: Walls,
+    mode: Mode,
     cases: Vec<&'a Case>,
     offers: BTreeSet<String>,
 }
@@ -91,12 +91,12 @@ struct OneServer<'a> {
 fn servers(cases: &[Case]) -> Vec<OneServer<'_>> {
     let mut servers = Vec::new();
     for kind in [Kind::Machine, Kind::Offering, Kind::Plain] {
-        for walls in Walls::EVERY {
-            let is_here = |case: &&Case| Kind::of(case) == kind && !case.expected(walls).is_empty();
+        for mode in Mode::every() {
+            let is_here = |case: &&Case| Kind::of(case) == kind && !case.expected(mode).is_empty();
             let cases: Vec<&Case> = cases.iter().filter(is_here).collect();
             let offers = cases.iter().flat_map(|case| case.offers.clone()).collect();
             if !cases.is_empty() {
-                servers.push(OneServer { walls, cases, offers });
+                servers.push(OneServer { mode, cases, offers });
             }
         }
     }
@@ -122,8 +122,12 @@ impl Kind {
 
 impl OneServer<'_> {
     fn run(&self) -> Rows {
-        let walls = self.walls;
-        let mut builder = Server::builder().walls(walls).config(CONFIG).config(&python(&self.offers));
+        let mode = self.mode;
+        let mut builder =
+            Server::builder().walls(mode.walls).config(CONFIG).config(&modules(mode.science, &self.offers));
+        if mode.science {
+            builder = builder.science();
+        }
         if self.offers.contains("machine") {
             builder = builder.machine();
         }
@@ -132,37 +136,39 @@ impl OneServer<'_> {
         is_golden(&server);
         let mut rows = Rows::new();
         for case in &self.cases {
-            let row = rows.entry((case.name.clone(), walls)).or_default();
+            let row = rows.entry((case.name.clone(), mode)).or_default();
             for run in &case.runs {
-                let (outcome, wrong) = run_one(&server, walls, case, run, &mut before);
+                let (outcome, wrong) = run_one(&server, mode, case, run, &mut before);
                 *row.outcomes.entry(outcome).or_default() += 1;
                 for wrong in wrong {
-                    eprintln!("{}[{}], {}: {wrong}", case.name, run.label, walls.name());
+                    eprintln!("{}[{}], {}: {wrong}", case.name, run.label, mode.name());
                     row.wrong.push(format!("[{}] {wrong}", run.label));
                 }
             }
         }
-        eprintln!("{}: the server grew by {} KiB in {} cases", walls.name(), before.growth_kib(&server), rows.len());
+        eprintln!("{}: the server grew by {} KiB in {} cases", mode.name(), before.growth_kib(&server), rows.len());
         if let Err(wrong) = server.stop() {
             let end = format!("the end of the server of {}", self.cases[0].name);
-            rows.entry((end, walls)).or_default().wrong.push(wrong);
+            rows.entry((end, mode)).or_default().wrong.push(wrong);
         }
         rows
     }
 }
 
-/// The modules of the default configuration, and these.
-fn python(offers: &BTreeSet<String>) -> String {
+/// The modules of the engine in the default configuration, and these. Its limits are those of the corpus.
+fn modules(science: bool, offers: &BTreeSet<String>) -> String {
+    let engine = if science { "science" } else { "python" };
+    let limits = "wall_ms = 6000\ncpu_ms = 1000\nmemory_bytes = 134217728";
+    let head = if science { format!("[engines.science]\n{limits}") } else { "[engines.python]".to_owned() };
     if offers.is_empty() {
-        return String::new();
+        return head;
     }
     let folder = tempfile::tempdir().expect("a folder can be made");
     let shown = e2e::cli::paintbox(Walls::All, folder.path(), &["config"], "");
-    let shown = String::from_utf8(shown.stdout).expect("the configuration is text");
-    let from = shown.find("modules = [").expect("it has the modules");
-    let to = from + shown[from..].find(']').expect("the list ends");
-    let more: Vec<String> = offers.iter().map(|module| format!("{module:?}")).collect();
-    format!("[engines.python]\n{}, {}]", shown[from..to].trim_end().trim_end_matches(','), more.join(", "))
+    let shown: toml::Table = String::from_utf8_lossy(&shown.stdout).parse().expect("the configuration is TOML");
+    let mut modules = shown["engines"][engine]["modules"].as_array().expect("an engine has modules").clone();
+    modules.extend(offers.iter().map(|module| module.as_str().into()));
+    format!("{head}\nmodules = {}", toml::Value::Array(modules))
 }
 
 /// The picture that every server must go on drawing is the one that somebody has looked at.
@@ -175,14 +181,16 @@ fn is_golden(server: &Server) {
 }
 
 /// One case beside an ordinary render, then the checks. The outcome, and all that was wrong.
-fn run_one(server: &Server, walls: Walls, case: &Case, run: &Run, before: &mut Before) -> (String, Vec<String>) {
+fn run_one(server: &Server, mode: Mode, case: &Case, run: &Run, before: &mut Before) -> (String, Vec<String>) {
     let client = server.client();
+    let mut request = case.request.clone();
+    request["engine"] = if mode.science { "science" } else { "python" }.into();
     let (answer, beside) = std::thread::scope(|scope| {
         let beside = scope.spawn(|| before.draws_as_before(&client));
-        let answer = client.draft_with(&run.program, &case.request);
+        let answer = client.draft_with(&run.program, &request);
         (answer, beside.join().expect("a client's thread ends"))
     });
-    let mut wrong: Vec<String> = judge(walls, case, &answer);
+    let mut wrong: Vec<String> = judge(mode, case, &answer);
     if answer.outcome() == "limit:paint" {
         wrong.extend(before.allow_new_painters(server).err());
     }
@@ -193,22 +201,22 @@ fn run_one(server: &Server, walls: Walls, case: &Case, run: &Run, before: &mut B
 }
 
 /// Whether it ended as the case says, and the author was told what the case says.
-fn judge(walls: Walls, case: &Case, answer: &Answer) -> Vec<String> {
+fn judge(mode: Mode, case: &Case, answer: &Answer) -> Vec<String> {
     let outcome = answer.outcome();
     let json = answer.json();
     let error = &json["error"];
     let mut wrong = Vec::new();
-    if !case.expected(walls).contains(&outcome) {
+    if !case.expected(mode).contains(&outcome) {
         let console = json["console"].as_str().unwrap_or_default();
         wrong.push(format!(
             "expected {}, got {outcome}: {} console: {console:?}",
-            case.expected(walls).join(" or "),
+            case.expected(mode).join(" or "),
             told(error)
         ));
         return wrong;
     }
     // Without the filter another wall answers, with words of its own.
-    let filtered = walls != Walls::SecondOnly;
+    let filtered = mode.walls != Walls::SecondOnly;
     if let Some(line) = case.line
         && !["refused", "drawn"].contains(&outcome.as_str())
         && (filtered || outcome == "raised")

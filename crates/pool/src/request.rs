@@ -95,6 +95,16 @@ pub struct Report {
     pub handed_over: Option<wire::ErrorReport>,
 }
 
+impl Report {
+    /// What the first engine lacks, in a few words, if the program was handed over.
+    #[must_use]
+    pub fn missing(&self) -> Option<&str> {
+        let message = &self.handed_over.as_ref()?.message;
+        // What it offers instead comes after.
+        Some(message.split(';').next().unwrap_or(message))
+    }
+}
+
 /// What a render cost.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Usage {

@@ -33,6 +33,8 @@ pub struct Engine {
 pub enum Starts {
     /// With the pool, which waits for it.
     WithPool,
+    /// With the pool, which doesn't wait for it: its renders do.
+    InBackground,
     /// At its first render.
     AtFirstRender,
 }

@@ -63,7 +63,7 @@ impl Supervisor {
         let ready = Arc::new(IdleQueue::new());
         let zygote = match engine.starts {
             Starts::WithPool => Some(Zygote::start(settings, &engine.zygote, &spawner, 1, Arc::clone(&ready)).await?),
-            Starts::AtFirstRender => None,
+            Starts::InBackground | Starts::AtFirstRender => None,
         };
         let (custom_fork, custom_forks) = mpsc::channel(64);
         let counts = Arc::new(Counts::default());
@@ -82,7 +82,7 @@ impl Supervisor {
             counts: Arc::clone(&counts),
             report: Arc::clone(&report),
             done: Arc::clone(&done),
-            waits: zygote.is_none().then(|| Arc::clone(&wanted)),
+            waits: (engine.starts == Starts::AtFirstRender).then(|| Arc::clone(&wanted)),
             zygote,
             successor: None,
             forked: 0,

@@ -4,6 +4,7 @@ use crate::binding::CanvasObject;
 use crate::charts::{ChartObject, ChartsObject};
 use crate::child_jail::Jail;
 use crate::native::Console;
+use crate::interpreter;
 use crate::params::Declarations;
 use crate::{data, report};
 use canvas::{CallError, Canvas, ErrorKind};
@@ -40,11 +41,19 @@ fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
     wire::write_frame(&mut to, &wire::encode(&outcome), &scene)
 }
 
-/// Runs a program of our own and discards its picture, while the child waits for its job anyway. The kernel then has already
+/// Runs programs of our own and discards their pictures, while the child waits for its job anyway. The kernel then has already
 /// copied the zygote's pages that most programs touch.
 fn rehearse(py: Python<'_>) -> io::Result<()> {
+    rehearse_program(py, include_str!("python/rehearsal.py"))?;
+    if interpreter::has_matplotlib(py) {
+        rehearse_program(py, include_str!("python/rehearsal_charts.py"))?;
+    }
+    Ok(())
+}
+
+fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {
     let job = Job {
-        program: include_str!("python/rehearsal.py").to_owned(),
+        program: program.to_owned(),
         params: Vec::new(),
         width: 400,
         height: 300,

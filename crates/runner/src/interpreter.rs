@@ -101,6 +101,12 @@ pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
     py.import("paintbox_program")?.call_method0("warm")?.extract()
 }
 
+/// Whether matplotlib itself draws the charts.
+pub(crate) fn has_matplotlib(py: Python<'_>) -> bool {
+    let modules = py.import("sys").and_then(|sys| sys.getattr("modules"));
+    modules.and_then(|modules| modules.contains(MATPLOTLIB[1].0.to_str().unwrap_or_default())).unwrap_or(false)
+}
+
 fn packages(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
     let version = py.version_info();
     let packages =

@@ -126,7 +126,7 @@ impl Config {
             },
             ready,
             limits: config.limits(&self.limits),
-            starts: pool::Starts::WithPool,
+            starts: if name == PYTHON { pool::Starts::WithPool } else { pool::Starts::InBackground },
         }
     }
 

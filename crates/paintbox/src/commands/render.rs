@@ -249,8 +249,8 @@ fn print_console(report: &Report) {
 
 /// Says which engine drew, if the first one didn't offer what the program needs.
 fn print_handover(report: &Report) {
-    if let Some(missing) = &report.handed_over {
-        eprintln!("paintbox: drawn by the engine {}: {}", report.engine, missing.message);
+    if let Some(missing) = report.missing() {
+        eprintln!("paintbox: drawn by the engine {}: {missing}", report.engine);
     }
 }
 

@@ -5,7 +5,9 @@ This is courtesy, not a wall: a program that gets around it finds the kernel's w
 
 import builtins
 import importlib
+import pkgutil
 import sys
+import warnings
 
 import paintbox_hand_over
 import paintbox_pyplot
@@ -36,6 +38,11 @@ ALSO = {
     "typing": "typing_extensions",
     "re": "sre_compile sre_parse sre_constants copyreg",
 }
+
+# Packages that import their own parts late, when no file can be opened: they are imported with everything in them.
+WHOLE = "pandas scipy sklearn seaborn statsmodels networkx PIL dateutil patsy mpl_toolkits".split()
+# Parts of them that nothing imports late.
+_WITHOUT = ("tests", "testing", "conftest", "setup", "_build", "__main__", "benchmarks", "vendor", "experimental")
 
 # For every program and for our own error messages, whichever modules are offered.
 ALWAYS = "__future__ encodings.idna encodings.latin_1 encodings.ascii encodings.utf_16 encodings.cp1252 unicodedata traceback linecache keyword difflib copyreg".split()
@@ -68,8 +75,24 @@ def warm():
         _load_zones()
 
 
+def load_all(package, without=_WITHOUT):
+    """Imports a package and everything in it, but for what is named."""
+    try:
+        module = importlib.import_module(package)
+    except Exception:
+        return
+    for found in pkgutil.iter_modules(getattr(module, "__path__", ())):
+        name = f"{package}.{found.name}"
+        if not any(part in name for part in without):
+            load_all(name, without)
+
+
 def _load(name):
     importlib.import_module(name)
+    if name in WHOLE:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            load_all(name)
     for more in ALSO.get(name, "").split():
         _try(more)
 

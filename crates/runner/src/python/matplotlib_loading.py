@@ -6,7 +6,8 @@ import importlib
 import io
 import logging
 import os
-import pkgutil
+
+import paintbox_imports
 
 # Modules of matplotlib that need a toolkit for windows, or another program.
 _WITHOUT = ("tests", "backend_gtk", "backend_qt", "backend_tk", "backend_wx", "backend_mac", "backend_nbagg", "backend_webagg",
@@ -107,7 +108,7 @@ def load():
     _read(data)
     _load_fonts(data)
     for package in ("matplotlib", "mpl_toolkits"):
-        load_all(package, _WITHOUT)
+        paintbox_imports.load_all(package, _WITHOUT)
     _patch_qhull()
     _quicken_markers()
     # The last is for archives of arrays, whose names have it.
@@ -282,15 +283,3 @@ def _read(data):
     # A program is nowhere, and asking where is harmless.
     os.getcwd = lambda: "/"
     builtins.open = io.open = functools.wraps(builtins.open)(functools.partial(open_file, builtins.open))
-
-
-def load_all(package, without):
-    """Imports a package and everything in it, but for what is named."""
-    try:
-        module = importlib.import_module(package)
-    except Exception:
-        return
-    for found in pkgutil.iter_modules(getattr(module, "__path__", ())):
-        name = f"{package}.{found.name}"
-        if not any(part in name for part in without):
-            load_all(name, without)

@@ -118,10 +118,19 @@ def _draw_figure(canvas):
     from paintbox_native import Renderer
 
     figures = paintbox_matplotlib.figures()
-    if figures:
-        width, height = paintbox_matplotlib.size(figures[-1])
+    if not figures:
+        return
+    if len(figures) > 1:
+        print(f"{len(figures)} figures were made; a picture shows the last.")
+    figure = figures[-1]
+    width, height = paintbox_matplotlib.size(figure)
+    try:
         canvas.size(round(width), round(height))
-        paintbox_matplotlib.draw(figures[-1], Renderer(canvas, height))
+    except ValueError:
+        # The program has drawn on the canvas: the figure gets its size.
+        figure.set_size_inches(canvas.width / figure.dpi, canvas.height / figure.dpi)
+    paintbox_matplotlib.draw(figure, Renderer(canvas, float(canvas.height)))
+    paintbox_matplotlib.forget()
 
 
 def run(source, given, columns, seed, canvas, charts, console, declare, hands_over):
@@ -143,16 +152,13 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
     try:
         try:
             _Deadline.armed = True
-            exec(compile(source, paintbox_errors.PROGRAM, "exec", dont_inherit=True), names)
+            _execute(source, names)
             if "matplotlib" in paintbox_imports.offered:
                 _draw_figure(canvas)
         finally:
             _Deadline.armed = False
     except paintbox_hand_over.NotOffered as over:
         return _not_offered(over, names, source)
-    except SystemExit as error:
-        if error.code not in (None, 0):
-            return _account(error, names, source)
     except BaseException as error:
         if isinstance(error, MemoryError):
             names = {}
@@ -161,6 +167,15 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
             return _account(error, names, source)
     over = paintbox_hand_over.first()
     return None if over is None else _not_offered(over, names, source)
+
+
+def _execute(source, names):
+    """Runs the program; ending itself well is no exception."""
+    try:
+        exec(compile(source, paintbox_errors.PROGRAM, "exec", dont_inherit=True), names)
+    except SystemExit as error:
+        if error.code not in (None, 0):
+            raise
 
 
 def _not_offered(over, names, source):

@@ -321,7 +321,7 @@ async fn json_answer(
         console: console_text(&report.console),
         error: problem.map(|p| p.for_machines(true, &logs::request_id())),
         engine: report.engine.to_string(),
-        handed_over: report.handed_over.as_ref().map(|missing| missing.message.clone()),
+        handed_over: report.missing().map(str::to_owned),
         usage: report.usage.into(),
         notes,
     };

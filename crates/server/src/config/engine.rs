@@ -104,6 +104,7 @@ impl EngineConfig {
             "so named".to_owned(),
             "named with lower-case letters, digits, - and _",
         )?;
+        check("enabled", self.enabled || name != PYTHON, "false".to_owned(), "true: the service draws with it")?;
         let named = !self.environment.as_os_str().is_empty();
         check("environment", named, "\"\"".to_owned(), "the folder of a Python virtual environment")?;
         for module in &self.modules {

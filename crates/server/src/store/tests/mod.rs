@@ -22,6 +22,7 @@ pub(super) fn settings() -> Settings {
         debug: ErrorDetail::Everyone,
         visibility: Visibility::Unlisted,
         signed: true,
+        engine: "science".to_owned(),
         limits: ImageLimits {
             author: LimitOverrides { cpu_ms: Some(9), ..LimitOverrides::default() },
             ..ImageLimits::default()
@@ -35,7 +36,7 @@ pub(super) fn version(program: &str, data: VersionData) -> NewVersion {
         kind: Kind::Number { min: Some(0.5), max: None },
         default: Some("2014".into()),
     }];
-    NewVersion { program: program.into(), declared, width: 400, height: 300, data }
+    NewVersion { program: program.into(), drawn_by: "python".to_owned(), declared, width: 400, height: 300, data }
 }
 
 pub(super) fn data(n: i64) -> VersionData {

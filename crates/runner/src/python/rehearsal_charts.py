@@ -1,0 +1,10 @@
+# A chart as most programs draw it, in a child of an engine with matplotlib that waits for its job.
+xs = np.linspace(0, 10, 50)
+fig, ax = plt.subplots(figsize=(8, 6))
+ax.plot(xs, np.sin(xs), "o-", label="sin")
+ax.plot(xs, np.cos(xs), "--", label="cos")
+ax.set_title("A chart")
+ax.set_xlabel("time")
+ax.set_ylabel("value")
+ax.grid(True)
+ax.legend()
