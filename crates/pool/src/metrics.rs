@@ -334,11 +334,11 @@ impl<F: Fn() -> Option<Status> + Send + Sync + 'static> Collector for Gauges<F> 
         for (label, now) in by_engine(|engine| engine.ready as u64) {
             ConstGauge::new(now as i64).encode(family.encode_family(&label)?)?;
         }
-        let counts: [(_, _, fn(&EngineStatus) -> u64); 2] = [
-            ("engine_zygotes_started", "Zygotes started, by engine", |engine| engine.zygotes_started),
+        let zygotes: fn(&EngineStatus) -> u64 = |engine| engine.zygotes_started;
+        for (name, help, value) in [
+            ("engine_zygotes_started", "Zygotes started, by engine", zygotes),
             ("engine_children_started", "Children forked, by engine", |engine| engine.children_started),
-        ];
-        for (name, help, value) in counts {
+        ] {
             let mut family = encoder.encode_descriptor(name, help, None, MetricType::Counter)?;
             for (label, so_far) in by_engine(value) {
                 ConstCounter::new(so_far).encode(family.encode_family(&label)?)?;

@@ -161,18 +161,16 @@ impl ChartObject {
     fn __setattr__(&self, py: Python<'_>, name: &str, _value: &Bound<'_, PyAny>) -> PyResult<()> {
         let class = self.handle.class().name();
         let error = PyAttributeError::new_err(format!("{class}.{name} can't be set; call what sets it"));
-        Err(elsewhere(py, error))
+        Err(elsewhere(py, &error))
     }
 
     fn __call__<'py>(slf: &Bound<'py, Self>, x: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let own = slf.get();
-        match own.entry("call") {
-            Some(entry) => own.call(slf.py(), entry, &PyTuple::new(slf.py(), [x])?, None),
-            None => {
-                let error = PyTypeError::new_err(format!("'{}' object is not callable", own.handle.class().name()));
-                Err(elsewhere(slf.py(), error))
-            }
+        if let Some(entry) = own.entry("call") {
+            return own.call(slf.py(), entry, &PyTuple::new(slf.py(), [x])?, None);
         }
+        let error = PyTypeError::new_err(format!("'{}' object is not callable", own.handle.class().name()));
+        Err(elsewhere(slf.py(), &error))
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

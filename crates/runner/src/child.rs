@@ -3,8 +3,8 @@
 use crate::binding::CanvasObject;
 use crate::charts::{ChartObject, ChartsObject};
 use crate::child_jail::Jail;
-use crate::native::Console;
 use crate::interpreter;
+use crate::native::Console;
 use crate::params::Declarations;
 use crate::{data, report};
 use canvas::{CallError, Canvas, ErrorKind};

@@ -32,11 +32,11 @@ pub(crate) fn raise(py: Python<'_>, error: CallError) -> PyErr {
 pub(crate) fn not_drawn(py: Python<'_>, error: CallError) -> PyErr {
     let limit = matches!(error.kind, ErrorKind::Limit(_));
     let exception = raise(py, error);
-    if limit { exception } else { elsewhere(py, exception) }
+    if limit { exception } else { elsewhere(py, &exception) }
 }
 
 /// The exception that is raised for one that another engine may not raise.
-pub(crate) fn elsewhere(py: Python<'_>, exception: PyErr) -> PyErr {
+pub(crate) fn elsewhere(py: Python<'_>, exception: &PyErr) -> PyErr {
     let instead =
         py.import("paintbox_hand_over").and_then(|module| module.call_method1("instead", (exception.value(py),)));
     instead.map_or_else(|error| error, PyErr::from_value)

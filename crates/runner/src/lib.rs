@@ -4,9 +4,9 @@
 //! A zygote loads everything, confines itself ([`jail::confine`]), and forks a child for each request of the pool. A child
 //! locks itself further ([`jail::lock`]), reads one job, runs one program and answers once.
 //!
-//! Layers of the code, top to bottom, where a file uses only files below it or beside it: `zygote` → `child` → `charts` → `binding` →
-//! `binding/path`, `interpreter` → `convert`, `returned`, `method`, `native`, `params`, `value` → `errors`, `data`, `report`, `control`,
-//! `child_jail`, `allocator`.
+//! Layers of the code, top to bottom, where a file uses only files below it or beside it: `zygote` → `child` → `charts`,
+//! `interpreter` → `native` → `renderer` → `binding` → `binding/path` → `convert`, `returned`, `method`, `params`, `value` → `errors`,
+//! `data`, `report`, `control`, `child_jail`, `allocator`.
 
 mod allocator;
 mod binding;

@@ -29,3 +29,8 @@ pub(crate) const MAX_LIMIT_PIXELS: u64 = u32::MAX as u64;
 pub(crate) const MAX_QUOTA_BYTES: u64 = 1 << 50;
 /// The largest quota of images and of versions.
 pub(crate) const MAX_QUOTA_COUNT: u32 = 1_000_000_000;
+
+/// What a limit on time may be, in words.
+pub(crate) const TIME: &str = "from 1 to 600000 (ten minutes)";
+/// What a limit on memory may be, in words.
+pub(crate) const MEMORY: &str = "from 1048576 (1 MiB) to 1099511627776 (1 TiB)";

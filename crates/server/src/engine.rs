@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::config::{AUTOMATIC, Config};
 use crate::image_limits::ImageLimits;
 use crate::problem::{Kind, Problem};
-use pool::{Attempt, Pool};
+use pool::Attempt;
 
 /// The choice of an image that leaves it to the program.
 pub(crate) const AUTO: &str = "auto";
@@ -28,24 +28,13 @@ fn attempt(config: &Config, name: &str, limits: &ImageLimits) -> Attempt {
     Attempt { engine: name.into(), limits: limits.effective(&config.limits_on(name)) }
 }
 
-/// The attempt of the default engine, for programs of the service itself.
-pub(crate) fn default_attempt(limits: wire::Limits) -> Vec<Attempt> {
-    vec![Attempt { engine: AUTOMATIC[0].into(), limits }]
-}
-
-/// What the engines contribute to a picture's key.
-pub(crate) fn versions(pool: &Pool, attempts: &[Attempt]) -> String {
-    let one = |attempt: &Attempt| format!("{} {}", attempt.engine, pool.versions(&attempt.engine));
-    attempts.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
 /// An engine that a request names, or [`AUTO`].
 pub(crate) fn chosen(app: &App, name: String) -> Result<String, Problem> {
     if name == AUTO || app.pool.has_engine(&name) {
         return Ok(name);
     }
     let offered: Vec<String> = app.pool.engines().iter().map(ToString::to_string).collect();
-    let sentence =
-        format!("There is no engine {:?}; engine can be auto or {}.", wire::clean(&name, 80), offered.join(" or "));
+    let (name, offered) = (wire::clean(&name, 80), offered.join(", "));
+    let sentence = format!("There is no engine {name:?}; the engines are auto, {offered}.");
     Err(Problem::new(Kind::BadContent, sentence))
 }

@@ -5,8 +5,8 @@
 //! is cached. Cards are rendered one at a time, for at most a quarter of the time. If rendering fails or takes too long, the
 //! answer is a picture that was drawn at start-up, so that no error can cause another.
 
+use crate::attempt;
 use crate::budget::{Budgets, Payer};
-use crate::engine;
 use crate::key::{self, Key, Picture, Salt};
 use crate::problem::{Kind, Problem, line_of};
 use crate::single_flight::SingleFlight;
@@ -136,7 +136,7 @@ impl Cards {
             format,
             scale,
             text,
-            &engine::versions(&self.pool, &engine::default_attempt(limits)),
+            &attempt::versions(&self.pool, &attempt::on_default_engine(limits)),
         );
         if let Some(card) = self.kept.get(&key).await {
             return card;
@@ -205,7 +205,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
         format: frame.format,
         text: frame.text,
         seed,
-        attempts: engine::default_attempt(Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits }),
+        attempts: attempt::on_default_engine(Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits }),
     }
 }
 

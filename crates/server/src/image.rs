@@ -1,13 +1,14 @@
 //! `GET /{name}.{format}`: an image, from its address to its picture.
 
 use crate::app::App;
+use crate::attempt::versions;
 use crate::auth::Client;
 use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, author_client};
 use crate::budget::Payer;
 use crate::cache::{CACHE_STATUS, CacheRequest, CacheStatus};
 use crate::constant_time;
-use crate::engine::{attempts, versions};
+use crate::engine::attempts;
 use crate::error_picture::Frame;
 use crate::image_limits::RenderLimits;
 use crate::key::{Key, Picture, Salt};
@@ -137,7 +138,8 @@ async fn answer_for(
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
     let Frame { width, height, scale, text, .. } = audience.frame;
-    let attempts = attempts(app, &image.head.settings.engine, image.version.drawn_by.as_deref(), &image.head.settings.limits);
+    let attempts =
+        attempts(app, &image.head.settings.engine, image.version.drawn_by.as_deref(), &image.head.settings.limits);
     let engines = versions(&app.pool, &attempts);
     let effective = image.head.settings.limits.effective(limits);
     // The options in an address have a lower limit of pixels than the program itself, because a viewer is not the author.

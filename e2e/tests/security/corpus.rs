@@ -73,7 +73,8 @@ fn rows_that_require_it_test_the_second_layer_alone() {
 #[test]
 fn the_release_zygote_has_no_machine_code_for_programs() {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    fs::write(folder.path().join("paintbox.toml"), "[engines.python]\nmodules = [\"numpy\", \"machine\"]").expect("written");
+    fs::write(folder.path().join("paintbox.toml"), "[engines.python]\nmodules = [\"numpy\", \"machine\"]")
+        .expect("written");
     let ended = paintbox(Walls::All, folder.path(), &["check"], "");
     assert!(ended.code.is_some_and(|code| code != 0), "{ended:?}");
     assert!(ended.stderr.contains("No module named 'machine'"), "{}", ended.stderr);

@@ -40,7 +40,8 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let runtime = tokio::runtime::Runtime::new()?;
     let mut found = Vec::new();
     for engine in std::mem::take(&mut settings.engines) {
-        let one = Settings { engines: vec![Engine { ready: 1, starts: Starts::WithPool, ..engine }], ..settings.clone() };
+        let one =
+            Settings { engines: vec![Engine { ready: 1, starts: Starts::WithPool, ..engine }], ..settings.clone() };
         found.push(runtime.block_on(look(one, args.attack))?);
     }
     if args.json {

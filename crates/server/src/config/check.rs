@@ -4,13 +4,7 @@ use super::error::ConfigError;
 use super::log_filter::is_filter;
 use super::network::parse_network;
 use super::{Config, line};
-use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MIN_LIMIT_BYTES};
-
-/// What times may be.
-pub(super) const TIME: &str = "from 1 to 600000 (ten minutes)";
-
-/// What memory may be.
-pub(super) const MEMORY: &str = "from 1048576 (1 MiB) to 1099511627776 (1 TiB)";
+use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MEMORY, MIN_LIMIT_BYTES, TIME};
 
 /// A number in its range.
 fn range(key: &'static str, value: u64, least: u64, most: u64, expected: &'static str) -> Result<(), ConfigError> {

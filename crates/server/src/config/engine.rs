@@ -1,8 +1,7 @@
 //! `[engines.NAME]`: what programs run on.
 
-use super::check::{MEMORY, TIME};
 use super::error::ConfigError;
-use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MIN_LIMIT_BYTES};
+use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MEMORY, MIN_LIMIT_BYTES, TIME};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;

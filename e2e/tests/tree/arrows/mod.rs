@@ -116,10 +116,12 @@ const RUNNER: Layers = &[
     &["lib"],
     &["zygote"],
     &["child"],
-    &["charts"],
+    &["charts", "interpreter"],
+    &["native"],
+    &["renderer"],
     &["binding"],
-    &["binding/path", "interpreter"],
-    &["convert", "method", "native", "params", "returned", "value"],
+    &["binding/path"],
+    &["convert", "method", "params", "returned", "value"],
     &["binding/paint", "errors"],
     &["allocator", "child_jail", "control", "data", "report"],
 ];
@@ -137,6 +139,7 @@ const SERVER: Layers = &[
     &["api", "image", "gallery", "docs", "health", "icons", "metrics_endpoint", "security_txt", "sign_in"],
     &[
         "auth",
+        "engine",
         "response",
         "moved",
         "path",
@@ -155,6 +158,7 @@ const SERVER: Layers = &[
     &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe"],
     &["store"],
     &[
+        "attempt",
         "budget",
         "data",
         "descriptors",

@@ -7,13 +7,13 @@ use super::{Draft, Read, ready};
 use crate::accounts::AuthorName;
 use crate::api::{body, json};
 use crate::app::App;
+use crate::attempt;
 use crate::auth::Client;
 use crate::auth::{Caller, author_client};
 use crate::base_url;
 use crate::cache::CACHE_STATUS;
 use crate::cache::CacheRequest;
 use crate::config::DraftLinks;
-use crate::engine;
 use crate::image_limits::RenderLimits;
 use crate::key::{Picture, Salt};
 use crate::logs::Note;
@@ -187,7 +187,7 @@ async fn draw(
     }
     let pool::Request { width, height, scale, format, text, .. } = request;
     let picture = Picture { program: &program, params: &request.params, data: None, width, height };
-    let key = picture.key(salt, format, scale, text, &engine::versions(&app.pool, &request.attempts));
+    let key = picture.key(salt, format, scale, text, &attempt::versions(&app.pool, &request.attempts));
     // Clients cache it no longer than its address is valid.
     let age = left.map_or(MAX_AGE_S, |left| left.min(MAX_AGE_S));
     let kept = |mut response: Response| {
