@@ -1,7 +1,7 @@
 //! A running service of a test's own.
 
 use crate::census::{self, Process};
-use crate::client::Client;
+use crate::client::{Answer, Client};
 use crate::place::{environment, programs, science};
 use crate::spawn::spawn;
 use crate::walls::Walls;
@@ -191,7 +191,7 @@ impl Server {
             _beside: how.beside.clone(),
         };
         census::eventually(PATIENCE, "the server is ready", || match server.client().get("/readyz") {
-            answer if answer.status == 200 => Ok(()),
+            answer if answer.status == 200 && engines_are_ready(&answer) => Ok(()),
             answer => Err(answer.text()),
         });
         server
@@ -333,4 +333,10 @@ fn read_lines(stream: Option<impl Read + Send + 'static>, keep: impl Fn(String) 
             line.clear();
         }
     })
+}
+
+/// Whether every engine has a child: those that start in the background come after the server is ready.
+fn engines_are_ready(answer: &Answer) -> bool {
+    let json = answer.json();
+    json["pool"]["engines"].as_array().is_some_and(|engines| engines.iter().all(|engine| engine["ready"] != 0))
 }
