@@ -4,7 +4,7 @@ use crate::census::{self, Process};
 use crate::client::Client;
 use crate::place::here;
 use crate::server::Server;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -22,12 +22,12 @@ const PLACES: [&str; 6] = ["/", "/tmp", "/var/tmp", "/dev/shm", "/run", "/root"]
 /// The longest line of the log, bytes.
 const LOG_LINE: usize = 1024;
 
-/// A server as it was before the first case, and the picture that it must go on drawing.
+/// A server as it was before the first case, and the pictures that it must go on drawing.
 #[derive(Debug)]
 pub struct Before {
     ordinary: String,
-    /// The ordinary picture, as a data URL.
-    pub picture: String,
+    /// The ordinary picture of each engine, as a data URL.
+    pictures: Vec<(&'static str, String)>,
     family: Vec<Process>,
     size: usize,
     descriptors: usize,
@@ -39,25 +39,30 @@ pub struct Before {
 }
 
 impl Before {
-    /// Draws the ordinary picture a few times, lets the server settle and takes stock.
+    /// Draws the ordinary picture a few times in each of these engines, lets the server settle and takes stock.
     #[must_use]
-    pub fn take(server: &Server) -> Self {
+    pub fn take(server: &Server, engines: &[&'static str]) -> Self {
         let ordinary = fs::read_to_string(here("hostile/ordinary.py")).expect("the ordinary program is there");
         let client = server.client();
-        let draw = || picture(&client, &ordinary).expect("the ordinary program draws");
-        let picture = draw();
-        assert!((0..8).all(|_| draw() == picture), "the same program draws the same picture");
+        let draw = |engine| picture(&client, engine, &ordinary).expect("the ordinary program draws");
+        let pictures: Vec<_> = engines.iter().map(|engine| (*engine, draw(engine))).collect();
+        let draws_again = || {
+            for (engine, picture) in &pictures {
+                assert!((0..8).all(|_| draw(engine) == *picture), "the same program draws the same picture");
+            }
+        };
+        draws_again();
         let pool = settled(server).expect("the server settles");
         let first = server.descendants();
         // More renders than children in stock, so that none of those is left.
-        assert!((0..8).all(|_| draw() == picture), "the same program draws the same picture");
+        draws_again();
         settled(server).expect("the server settles");
         let second = server.descendants();
         // Zygote, its init and the painters stay; children come and go.
         let family = first.iter().filter(|process| second.contains(process)).cloned().collect();
         Self {
             ordinary,
-            picture,
+            pictures,
             family,
             size: first.len(),
             descriptors: census::descriptors(server.pid()),
@@ -69,13 +74,17 @@ impl Before {
         }
     }
 
-    /// Whether the ordinary program still draws the very same picture.
+    /// Whether the ordinary program still draws the very same picture in each engine.
     ///
     /// # Errors
     /// How it doesn't.
     pub fn draws_as_before(&self, client: &Client) -> Result<(), String> {
-        let now = picture(client, &self.ordinary)?;
-        if now == self.picture { Ok(()) } else { Err("an ordinary render drew another picture".to_owned()) }
+        for (engine, before) in &self.pictures {
+            if picture(client, engine, &self.ordinary)? != *before {
+                return Err(format!("an ordinary render drew another picture in {engine}"));
+            }
+        }
+        Ok(())
     }
 
     /// Whether the server is as it was: processes, descriptors, memory, files, log.
@@ -101,7 +110,8 @@ impl Before {
             return Ok(());
         }
         // Each change is reported once: what follows is held against how things are now.
-        *self = Self::take(server);
+        let engines: Vec<&str> = self.pictures.iter().map(|(engine, _)| *engine).collect();
+        *self = Self::take(server, &engines);
         Err(wrong.join("; "))
     }
 
@@ -131,6 +141,11 @@ impl Before {
         for count in ["ready", "painters", "zygotes_started", "painters_started"] {
             if pool[count] != self.pool[count] {
                 return Err(format!("the pool's {count} was {}, is {}", self.pool[count], pool[count]));
+            }
+        }
+        for (before, now) in of_engines(&self.pool).into_iter().zip(of_engines(&pool)) {
+            if before != now {
+                return Err(format!("an engine's ready children and zygotes were {before:?}, are {now:?}"));
             }
         }
         let now = server.descendants();
@@ -166,8 +181,8 @@ impl Before {
     }
 }
 
-fn picture(client: &Client, program: &str) -> Result<String, String> {
-    let answer = client.draft(program);
+fn picture(client: &Client, engine: &str, program: &str) -> Result<String, String> {
+    let answer = client.draft_with(program, &json!({"engine": engine}));
     match (answer.status, answer.json()["image"].as_str()) {
         (200, Some(image)) => Ok(image.to_owned()),
         _ => Err(format!("an ordinary render ended with {}: {}", answer.status, answer.text())),
@@ -182,6 +197,12 @@ fn stock(server: &Server) -> Result<Value, String> {
         return Ok(pool);
     }
     Err(format!("the pool isn't at rest: {}", answer.text()))
+}
+
+/// Each engine's name, ready children, and zygotes so far.
+fn of_engines(pool: &Value) -> Vec<[&Value; 3]> {
+    let engines = pool["engines"].as_array().map(Vec::as_slice).unwrap_or_default();
+    engines.iter().map(|engine| ["name", "ready", "zygotes_started"].map(|field| &engine[field])).collect()
 }
 
 /// Waits for the stock to stop changing.

@@ -69,6 +69,18 @@ impl Mode {
         default.chain([Self { science: true, walls: Walls::All }]).collect()
     }
 
+    /// The engine that runs the cases.
+    #[must_use]
+    pub fn engine(self) -> &'static str {
+        if self.science { "science" } else { "python" }
+    }
+
+    /// The engines that must go on drawing: one engine's death or hunger takes nothing from another.
+    #[must_use]
+    pub fn engines(self) -> &'static [&'static str] {
+        if self.science { &["python", "science"] } else { &["python"] }
+    }
+
     /// Its name in the table of results.
     #[must_use]
     pub fn name(self) -> &'static str {

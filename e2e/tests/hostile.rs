@@ -1,6 +1,6 @@
 //! Runs the hostile corpus against the real service: with all walls, with the required ones alone, where a case says
-//! so with the filter off, and in the science engine; after every case it makes sure that nothing has changed. Arguments pick cases by a part of
-//! their names.
+//! so with the filter off, and in the science engine; after every case it makes sure that nothing has changed. Arguments
+//! pick cases by a part of their names, or a mode by its name (`mode=science`).
 
 use e2e::after::Before;
 use e2e::case::{Case, Mode, Run, corpus};
@@ -26,13 +26,17 @@ cpu_ms = 1000
 memory_bytes = 134217728
 [limits.painter]
 wall_ms = 3000";
+/// The science engine has limits of its own; the corpus asks for the same everywhere.
+const SCIENCE_LIMITS: &str = "wall_ms = 6000\ncpu_ms = 1000\nmemory_bytes = 134217728";
 
 fn main() -> ExitCode {
-    let picked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with('-'));
+    let (modes, picked): (Vec<String>, Vec<String>) = arguments.partition(|argument| argument.starts_with("mode="));
+    let in_mode = |mode: Mode| modes.is_empty() || modes.iter().any(|named| named[5..] == *mode.name());
     let is_picked = |case: &Case| picked.is_empty() || picked.iter().any(|part| case.name.contains(part));
     let cases: Vec<Case> = corpus().into_iter().filter(is_picked).collect();
     let started = Instant::now();
-    let todo = Mutex::new(servers(&cases));
+    let todo = Mutex::new(servers(&cases).into_iter().filter(|server| in_mode(server.mode)).collect::<Vec<_>>());
     let rows = Mutex::new(Rows::new());
     std::thread::scope(|scope| {
         for _ in 0..AT_ONCE {
@@ -123,8 +127,7 @@ impl Kind {
 impl OneServer<'_> {
     fn run(&self) -> Rows {
         let mode = self.mode;
-        let mut builder =
-            Server::builder().walls(mode.walls).config(CONFIG).config(&modules(mode.science, &self.offers));
+        let mut builder = Server::builder().walls(mode.walls).config(CONFIG).config(&modules(mode, &self.offers));
         if mode.science {
             builder = builder.science();
         }
@@ -132,7 +135,7 @@ impl OneServer<'_> {
             builder = builder.machine();
         }
         let server = builder.start();
-        let mut before = Before::take(&server);
+        let mut before = Before::take(&server, mode.engines());
         is_golden(&server);
         let mut rows = Rows::new();
         for case in &self.cases {
@@ -156,10 +159,10 @@ impl OneServer<'_> {
 }
 
 /// The modules of the engine in the default configuration, and these. Its limits are those of the corpus.
-fn modules(science: bool, offers: &BTreeSet<String>) -> String {
-    let engine = if science { "science" } else { "python" };
-    let limits = "wall_ms = 6000\ncpu_ms = 1000\nmemory_bytes = 134217728";
-    let head = if science { format!("[engines.science]\n{limits}") } else { "[engines.python]".to_owned() };
+fn modules(mode: Mode, offers: &BTreeSet<String>) -> String {
+    let engine = mode.engine();
+    let limits = if mode.science { SCIENCE_LIMITS } else { "" };
+    let head = format!("[engines.{engine}]\n{limits}");
     if offers.is_empty() {
         return head;
     }
@@ -184,7 +187,7 @@ fn is_golden(server: &Server) {
 fn run_one(server: &Server, mode: Mode, case: &Case, run: &Run, before: &mut Before) -> (String, Vec<String>) {
     let client = server.client();
     let mut request = case.request.clone();
-    request["engine"] = if mode.science { "science" } else { "python" }.into();
+    request["engine"] = mode.engine().into();
     let (answer, beside) = std::thread::scope(|scope| {
         let beside = scope.spawn(|| before.draws_as_before(&client));
         let answer = client.draft_with(&run.program, &request);

@@ -133,7 +133,7 @@ const CRASHING: usize = 3_000;
 fn three_thousand_crashes_leave_nothing_behind() {
     let _turn = super::turn();
     let server = Server::builder().config("[pool]\nrenders = 2\npainters = 2").start();
-    let mut before = Before::take(&server);
+    let mut before = Before::take(&server, &["python"]);
     let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for _ in 0..4 {

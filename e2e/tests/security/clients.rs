@@ -26,7 +26,7 @@ fn survives(config: &str, misbehave: impl FnOnce(&Server)) {
     let server = Server::builder().config(config).start();
     let saved = server.client().put("/api/v1/images/red", &json!({"program": LOOPS, "width": 40, "height": 30}));
     assert_eq!(saved.status, 201, "{}", saved.text());
-    let mut before = Before::take(&server);
+    let mut before = Before::take(&server, &["python"]);
     misbehave(&server);
     assert_eq!(before.draws_as_before(&server.client()), Ok(()));
     assert_eq!(before.is_as_before(&server), Ok(()));
