@@ -37,7 +37,7 @@ fi
 endef
 
 .PHONY: serve science test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
-.PHONY: soak fmt lint deny quick unit check-fmt typos generate check-generated bless
+.PHONY: soak gallery fmt lint deny quick unit check-fmt typos generate check-generated bless
 
 # fuzz/ is a separate workspace with its own flags.
 FUZZ_TARGETS := frames scene paint canvas filter read
@@ -199,6 +199,9 @@ bench-deadline: build ## Measure how late programs are killed after their deadli
 	cargo run --release --locked -p bench deadline
 
 SOAK ?= 100000
+gallery: build science ## Draw matplotlib's own gallery beside matplotlib, and write docs/gallery.md (some fifteen minutes)
+	$(SCIENCE_VENV)/bin/python dev/gallery.py
+
 soak: build ## Run many ordinary renders: none is refused or differs, and nothing is left behind
 	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench soak $(SOAK)

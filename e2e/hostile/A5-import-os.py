@@ -1,7 +1,8 @@
 # case: A5
 # title: importing os, which isn't available
 # expect: raised
-# line: 6
+# science: drawn
+# line: 7
 # says: os isn't available here
 import os
 

@@ -1,6 +1,7 @@
 # case: B58
 # title: invalid values for charts, and objects that change while they are read
 # expect: drawn | raised | limit:memory | limit:scene
+# science: drawn | raised | limit:memory | limit:scene | limit:cpu
 # one: recursive = exec("a = []; a.append(a); plt.plot(a)")
 # one: recursive dict = exec("d = {}; d['d'] = d; plt.bar(['a'], [1], error_kw=d)")
 # one: object array = plt.plot(np.array([object()] * 9))

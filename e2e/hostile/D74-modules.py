@@ -15,7 +15,8 @@ for module in list(dataclasses.sys.modules.values()):
             got = tool("/etc/passwd") if name != "socket" else tool()
         except BaseException:
             continue
-        if name == "system" and got != 0 or name == "popen" and not got.read():
+        # `webbrowser.open` finds no browser and says so.
+        if got is False or name == "system" and got != 0 or name == "popen" and not got.read():
             continue
         opened.append((module.__name__, name, repr(got)))
 if opened:

@@ -1,7 +1,7 @@
 # case: D75
 # title: ctypes through numpy
 # expect: raised
-# says: there is no ctypes
+# says: ctypes
 modules = __import__.__globals__["sys"].modules
 if "ctypes" in modules:
     libc = modules["ctypes"].CDLL(None, use_errno=True)

@@ -4,7 +4,10 @@ use crate::failure::Failure;
 use wire::{EXIT_OUT_OF_MEMORY, ErrorReport, Exited, Finish, LimitKind, Limits, Outcome};
 
 // wait(2).
+const SIGABRT: i32 = 6;
+const SIGBUS: i32 = 7;
 const SIGKILL: i32 = 9;
+const SIGSEGV: i32 = 11;
 const SIGSYS: i32 = 31;
 
 /// What the pool did to a child.
@@ -84,6 +87,10 @@ pub(crate) fn judge(
         },
         (0, EXIT_OUT_OF_MEMORY) => return Err(Failure::Limit(LimitKind::Memory, None)),
         (0, 0) => {}
+        // Where an allocation fails, C and C++ libraries abort, and so does Python where it has no memory for the error.
+        (SIGABRT | SIGBUS | SIGSEGV, _) if exited.peak_bytes >= limits.memory_bytes / 8 * 7 => {
+            return Err(Failure::Limit(LimitKind::Memory, None));
+        }
         _ => return Err(Failure::Crashed),
     }
     match outcome.map(|outcome| &outcome.finish) {
@@ -134,6 +141,18 @@ mod tests {
 
     fn drawn() -> Outcome {
         outcome(Finish::Drawn { width: 4, height: 3 })
+    }
+
+    #[test]
+    fn a_fault_with_the_memory_used_up_is_the_memory_limits() {
+        let memory = Limits::default().memory_bytes;
+        let judged = |status, peak_bytes| {
+            judge(Exited { peak_bytes, ..exited(status, 0) }, PoolActions::default(), None, &Limits::default())
+        };
+        for signal in [SIGABRT, SIGBUS, SIGSEGV] {
+            assert!(matches!(judged(signal, memory), Err(Failure::Limit(LimitKind::Memory, None))), "{signal}");
+            assert!(matches!(judged(signal, memory / 2), Err(Failure::Crashed)), "{signal}");
+        }
     }
 
     #[test]

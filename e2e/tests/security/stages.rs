@@ -13,7 +13,7 @@ const CONFIG: &str = "
 renders = 1
 painters = 2
 [limits]
-wall_ms = 2000
+wall_ms = 5000
 cpu_ms = 1500
 [limits.painter]
 wall_ms = 4000

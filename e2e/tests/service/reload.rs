@@ -104,7 +104,7 @@ fn settings_that_need_a_restart_are_named_and_stay_unchanged() {
     let changed = "examples = false\nlisten = '127.0.0.1:9'\nstore = 'sqlite:other.db'\n[engines.python]\nmodules = ['math']\n\
         [pool]\nqueue = 3\n[http]\nconnections = 400\nbody_ms = 5000\n";
     server.reconfigure(changed);
-    let left = ["http.connections", "pool.queue", "engines.python.modules", "store"];
+    let left = ["engines.python.modules", "http.connections", "pool.queue", "store"];
     assert_eq!(keys(&server, "needs a restart"), left, "the flag --listen goes before the file");
     assert_eq!(keys(&server, "has a new value"), ["http.body_ms"]);
     assert_eq!(server.client().draft("import json, numpy\ncanvas.background('red')").outcome(), "drawn");

@@ -6,6 +6,7 @@ import paintbox_native as native
 
 PROGRAM = "<program>"
 MOST_FRAMES = 20
+NO_MEMORY = "this needs more memory than a program may use; fewer or smaller lists and arrays will do"
 
 
 def describe(error, names, source):
@@ -93,7 +94,7 @@ def _hint(error, names, source):
     if isinstance(hint, str):
         return _cause(error, source) or hint
     if isinstance(error, MemoryError):
-        return "this needs more memory than a program may use; fewer or smaller lists and arrays will do"
+        return NO_MEMORY
     try:
         return _cause(error, source) or paintbox_hints.hint(error, names, source) or _nearest(error)
     except Exception:

@@ -67,12 +67,20 @@ def warm():
     signal.signal(signal.SIGALRM, _out_of_time)
     signal.signal(signal.SIGPROF, _out_of_cpu)
     _globals.update(math=math, random=random, np=numpy)
+    if "matplotlib" in paintbox_imports.offered:
+        # A program can empty `sys.modules`: nothing is imported once it has begun.
+        import paintbox_matplotlib
+        from paintbox_native import Renderer
+
+        _matplotlib.update(backend=paintbox_matplotlib, renderer=Renderer)
     _rehearse(numpy, random)
     sys.stdin = None
     return f"Python {sys.version.split()[0]}, numpy {numpy.__version__}"
 
 
 _globals = {}
+# What draws matplotlib's figures, in an engine that has matplotlib.
+_matplotlib = {}
 
 
 def _rehearse(np, random):
@@ -114,23 +122,21 @@ def _pyplot(canvas, charts):
 
 
 def _draw_figure(canvas):
-    import paintbox_matplotlib
-    from paintbox_native import Renderer
-
-    figures = paintbox_matplotlib.figures()
+    backend, renderer = _matplotlib["backend"], _matplotlib["renderer"]
+    figures = backend.figures()
     if not figures:
         return
     if len(figures) > 1:
         print(f"{len(figures)} figures were made; a picture shows the last.")
     figure = figures[-1]
-    width, height = paintbox_matplotlib.size(figure)
+    width, height = backend.size(figure)
     try:
         canvas.size(round(width), round(height))
     except ValueError:
         # The program has drawn on the canvas: the figure gets its size.
         figure.set_size_inches(canvas.width / figure.dpi, canvas.height / figure.dpi)
-    paintbox_matplotlib.draw(figure, Renderer(canvas, float(canvas.height)))
-    paintbox_matplotlib.forget()
+    backend.draw(figure, renderer(canvas, float(canvas.height)))
+    backend.forget()
 
 
 def run(source, given, columns, seed, canvas, charts, console, declare, hands_over):
@@ -153,7 +159,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
         try:
             _Deadline.armed = True
             _execute(source, names)
-            if "matplotlib" in paintbox_imports.offered:
+            if _matplotlib:
                 _draw_figure(canvas)
         finally:
             _Deadline.armed = False
@@ -161,12 +167,24 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
         return _not_offered(over, names, source)
     except BaseException as error:
         if isinstance(error, MemoryError):
-            names = {}
-            gc.collect()
+            _free(error, names)
         if paintbox_hand_over.first() is None:
             return _account(error, names, source)
     over = paintbox_hand_over.first()
     return None if over is None else _not_offered(over, names, source)
+
+
+def _free(error, names):
+    """Frees what the program holds, so that there is memory to describe its error."""
+    names.clear()
+    trace = error.__traceback__
+    while trace is not None:
+        try:
+            trace.tb_frame.clear()
+        except RuntimeError:
+            pass  # It is ours, and still runs.
+        trace = trace.tb_next
+    gc.collect()
 
 
 def _execute(source, names):
@@ -183,11 +201,15 @@ def _not_offered(over, names, source):
 
 
 def _account(error, names, source):
-    """Describes an exception, which the program may have made so that describing it fails."""
+    """Describes an exception, which the program may have made so that describing it fails, or for which there is no memory."""
+    limit = None
     try:
-        return _limit(error), paintbox_errors.describe(error, names, source)
+        limit = _limit(error)
+        return limit, paintbox_errors.describe(error, names, source)
+    except MemoryError:
+        return "memory", ("MemoryError", "", None, None, None, [], paintbox_errors.NO_MEMORY)
     except BaseException:
-        return None, ("Exception", "(what it says can't be shown)", None, None, None, [], None)
+        return limit, ("Exception", "(what it says can't be shown)", None, None, None, [], None)
 
 
 def _limit(error):
