@@ -75,7 +75,7 @@ pub use path::Path;
 pub use reference::{Picture, pictures, quoted, reference, reference_json};
 pub use returned::Returned;
 pub use scope::Scope;
-pub use signature::{Default, Form, KeywordGroup, Param, ParamKind, Returns, Signature, Styled, Type, listed};
+pub use signature::{Default, Effect, Form, KeywordGroup, Param, ParamKind, Returns, Signature, Styled, Type, listed};
 pub use stubs::stubs;
 pub use suggest::{nearest, nearest_within};
 pub use table::{CANVAS, PATH, TURTLE};

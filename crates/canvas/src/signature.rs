@@ -1,5 +1,7 @@
 //! Signatures: the name, parameters and result of a function. The tables of the canvas and of the charts are written in them.
 
+use crate::Value;
+
 /// The type of a parameter. It also tells the language binding how to convert an argument cheaply.
 ///
 /// The canvas's tables use the types down to [`Pixels`](Self::Pixels), charts those below too.
@@ -116,6 +118,22 @@ pub enum Default {
 }
 
 impl Default {
+    /// Whether a value is this one.
+    #[must_use]
+    pub fn is(&self, value: &Value) -> bool {
+        match self {
+            Self::Required => false,
+            Self::None => *value == Value::None,
+            Self::Number(n) => value.number() == Some(*n),
+            Self::Flag(flag) => match value {
+                Value::Bool(given) => given == flag,
+                Value::Int(given @ (0 | 1)) => (*given == 1) == *flag,
+                _ => false,
+            },
+            Self::Text(text) => value.text() == Some(*text),
+        }
+    }
+
     /// The default as Python source, or nothing if there is none.
     #[must_use]
     pub fn source(&self) -> Option<String> {
@@ -140,6 +158,17 @@ pub enum ParamKind {
     VarPositional,
 }
 
+/// What an argument does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Effect {
+    /// What the parameter's phrase says.
+    Honoured,
+    /// Nothing, whatever it is: it can't change a picture.
+    Harmless,
+    /// Not available: only the default, and the values that mean the same, are taken.
+    Unhonoured(&'static [Default]),
+}
+
 /// A parameter.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Param {
@@ -153,6 +182,8 @@ pub struct Param {
     pub kind: ParamKind,
     /// Whether text stands for a column of `data=` that has this name. By position, it always does.
     pub column: bool,
+    /// What the argument does.
+    pub effect: Effect,
     /// One phrase, with the unit.
     pub doc: &'static str,
 }
@@ -161,7 +192,38 @@ impl Param {
     /// A required parameter, by position or by name.
     #[must_use]
     pub const fn new(name: &'static str, ty: Type, doc: &'static str) -> Self {
-        Self { name, ty, default: Default::Required, kind: ParamKind::PositionalOrKeyword, column: false, doc }
+        Self {
+            name,
+            ty,
+            default: Default::Required,
+            kind: ParamKind::PositionalOrKeyword,
+            column: false,
+            effect: Effect::Honoured,
+            doc,
+        }
+    }
+
+    /// A parameter that can't change a picture, whatever it is given.
+    #[must_use]
+    pub const fn harmless(name: &'static str, ty: Type) -> Self {
+        let mut param = Self::new(name, ty, "has no meaning here; any value is accepted");
+        param.effect = Effect::Harmless;
+        param
+    }
+
+    /// A parameter of which only the default is available.
+    #[must_use]
+    pub const fn unhonoured(name: &'static str, ty: Type) -> Self {
+        let mut param = Self::new(name, ty, "only the default is available here");
+        param.effect = Effect::Unhonoured(&[]);
+        param
+    }
+
+    /// Values that mean the same as the default of an [unhonoured](Self::unhonoured) parameter.
+    #[must_use]
+    pub const fn same_as(mut self, values: &'static [Default]) -> Self {
+        self.effect = Effect::Unhonoured(values);
+        self
     }
 
     /// With this default.

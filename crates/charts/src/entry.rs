@@ -75,7 +75,13 @@ impl Entry {
     ) -> Done {
         let takes = (self.params, self.keywords);
         let mut call = call::bind(self.name, on.for_call(self.on), takes, positional, keywords)?;
-        (self.run)(charts, canvas, &mut call)
+        let before = charts.artists.len();
+        let done = (self.run)(charts, canvas, &mut call)?;
+        if let Err(error) = call.is_honoured() {
+            charts.withdraw(before);
+            return Err(error);
+        }
+        Ok(done)
     }
 
     /// The entry with a group of artist keywords.

@@ -171,7 +171,7 @@ fn as_json(param: &Param) -> String {
 mod tests {
     use super::*;
     use crate::table::entries;
-    use canvas::{Default, Returns, Type};
+    use canvas::{Default, Effect, Returns, Type};
     use std::collections::HashSet;
 
     #[test]
@@ -192,8 +192,13 @@ mod tests {
         let Param { name, doc, ty, .. } = param;
         assert!(!doc.is_empty() && !doc.ends_with('.') && !doc.contains('\n'), "{owner}({name}): {doc}");
         assert!(!ty.words().is_empty(), "{owner}({name}) takes something");
-        // What has no effect may be anything; all else says what it is.
-        let idle = doc.ends_with("has no effect");
+        // What isn't honoured may be anything; all else says what it is.
+        let idle = param.effect != Effect::Honoured;
+        // The phrase says which of the three it is.
+        assert_eq!(doc.contains("has no meaning here"), param.effect == Effect::Harmless, "{owner}({name}): {doc}");
+        let fixed = matches!(param.effect, Effect::Unhonoured(_));
+        assert_eq!(doc.contains("only the default is available"), fixed, "{owner}({name}): {doc}");
+        assert!(!doc.contains("no effect") && !doc.contains("compatibility"), "{owner}({name}): {doc}");
         assert!(*ty != Type::Any || idle || name == &"value", "{owner}({name}) takes anything: {doc}");
     }
 

@@ -1,11 +1,13 @@
 //! A call, its arguments bound to a signature as Python would, and read with errors in plain words.
 
+use crate::args::given::{self, Given};
 use crate::args::keywords;
 use crate::args::keywords::Group;
 use crate::model::axes::Axes;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
-use canvas::{BindError, CallError, KeywordGroup, Param, Returned, Value, number, shown, suggest};
+use canvas::{BindError, CallError, KeywordGroup, Param, Returned, Type, Value, number, shown, suggest};
+use std::rc::Rc;
 
 pub(crate) type Done = Result<Returned, CallError>;
 
@@ -18,9 +20,13 @@ pub(crate) struct Call {
     /// The arguments of `*args`.
     pub(crate) rest: Vec<Value>,
     /// The keywords of the artist that is made, under their full names.
-    pub(crate) style: Vec<(&'static str, Value)>,
+    style: Vec<(&'static str, Value)>,
     /// Keywords under the names that were given, for functions that take any.
     pub(crate) loose: Vec<(String, Value)>,
+    /// What was given, and what of it was looked at.
+    given: Rc<Given>,
+    /// The dict of keywords that it stands for; empty for the call itself.
+    inside: String,
 }
 
 /// The parameters of a function and its group of artist keywords.
@@ -38,8 +44,30 @@ pub(crate) fn bind(
     let keyword_group = group.as_ref().map(|group| group as &dyn KeywordGroup);
     let bound =
         canvas::bind(params, keyword_group, positional, keywords).map_err(|error| refused(function, takes, &error))?;
+    let given = Given::default();
+    for (param, value) in params.iter().zip(&bound.values) {
+        // Columns have been put in their places before the call.
+        if let Some(value) = value
+            && param.ty != Type::Columns
+        {
+            given.take(function, "", Some(param), param.name, value);
+        }
+    }
+    for (name, value) in &bound.style {
+        given.take(function, "", group.and_then(|group| group.param(name)), name, value);
+    }
     let named = params.iter().zip(bound.values).filter_map(|(param, value)| Some((param.name, value?)));
-    Ok(Call { function, on, named: named.collect(), rest: bound.rest, style: bound.style, loose: bound.loose })
+    let named = named.collect();
+    Ok(Call {
+        function,
+        on,
+        named,
+        rest: bound.rest,
+        style: bound.style,
+        loose: bound.loose,
+        given: Rc::new(given),
+        inside: String::new(),
+    })
 }
 
 /// The error for arguments that can't be bound. A keyword that no artist has is refused in pyplot's words.
@@ -67,13 +95,32 @@ fn refused(function: &str, (params, group): Takes, error: &BindError) -> CallErr
 }
 
 impl Call {
+    /// Notes that arguments can't change this picture, such as the width of a line that isn't drawn.
+    pub(crate) fn idle(&self, names: &[&str]) {
+        for name in names {
+            self.given.read(&self.inside, name);
+        }
+    }
+
+    /// Whether all that was given is honoured, once the function has run.
+    pub(crate) fn is_honoured(&self) -> Result<(), CallError> {
+        self.given.verdict(self.function)
+    }
+
+    /// The error for an argument whose value isn't honoured.
+    pub(crate) fn not_honoured(&self, name: &str, value: &Value) -> CallError {
+        given::refused(self.function, name, value)
+    }
+
     /// Whether an argument was given, even as `None`.
     pub(crate) fn has(&self, name: &str) -> bool {
+        self.idle(&[name]);
         self.named.iter().any(|(known, _)| *known == name)
     }
 
     /// An argument that was given and isn't `None`.
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        self.idle(&[name]);
         let found = self.named.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
         found.filter(|value| **value != Value::None)
     }
@@ -85,12 +132,14 @@ impl Call {
 
     /// Takes an argument out; `None` when it wasn't given.
     pub(crate) fn take(&mut self, name: &str) -> Value {
+        self.idle(&[name]);
         let found = self.named.iter_mut().find(|(known, _)| *known == name);
         found.map_or(Value::None, |(_, value)| std::mem::replace(value, Value::None))
     }
 
     /// A keyword of the artist that isn't `None`.
     pub(crate) fn styled(&self, name: &str) -> Option<&Value> {
+        self.idle(&[name]);
         self.style.iter().rev().find(|(known, _)| *known == name).map(|(_, v)| v).filter(|v| **v != Value::None)
     }
 
@@ -103,6 +152,7 @@ impl Call {
 
     /// Takes a keyword of the artist out.
     pub(crate) fn take_styled(&mut self, name: &str) -> Option<Value> {
+        self.idle(&[name]);
         let at = self.style.iter().rposition(|(known, _)| *known == name)?;
         Some(self.style.remove(at).1).filter(|value| *value != Value::None)
     }
@@ -265,19 +315,74 @@ impl Call {
 
     /// A call with nothing but keywords of a style, for a style within a call.
     pub(crate) fn for_style(function: &'static str, on: Handle) -> Self {
-        Self { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), loose: Vec::new() }
+        Self {
+            function,
+            on,
+            named: Vec::new(),
+            rest: Vec::new(),
+            style: Vec::new(),
+            loose: Vec::new(),
+            given: Rc::default(),
+            inside: String::new(),
+        }
     }
 
-    /// The keywords in a dict as a style of their own, such as `wedgeprops`.
+    /// A call with this one's keywords of a style alone, for one of several artists: what it looks at, this one did.
+    pub(crate) fn with_style(&self, style: Vec<(&'static str, Value)>) -> Self {
+        let (given, inside) = (Rc::clone(&self.given), self.inside.clone());
+        Self { style, given, inside, ..Self::for_style(self.function, self.on) }
+    }
+
+    /// The keywords of the artist by name, for a function that looks at each.
+    pub(crate) fn entries(&self) -> Vec<(String, Value)> {
+        self.style.iter().for_each(|(name, _)| self.idle(&[name]));
+        self.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+    }
+
+    /// The keywords of the artist. Listing them is no looking at them.
+    pub(crate) fn style(&self) -> &[(&'static str, Value)] {
+        &self.style
+    }
+
+    /// Sets a keyword of the artist.
+    pub(crate) fn put(&mut self, name: &'static str, value: Value) {
+        self.style.push((name, value));
+    }
+
+    /// The keywords in a dict as a style of their own, such as `wedgeprops`. Those that aren't the group's are its `loose` ones.
     pub(crate) fn within(&self, name: &str, group: Group) -> Self {
-        let mut inner = Self::for_style(self.function, self.on);
-        if let Some(Value::Map(entries)) = self.get(name) {
-            for (name, value) in entries {
-                if let Some(full) = group.full_name(name) {
-                    inner.style.push((full, value.clone()));
-                }
+        let found = self.get(name).or_else(|| self.styled(name));
+        let mut inner = self.with_style(Vec::new());
+        inner.inside = if self.inside.is_empty() { name.to_owned() } else { format!("{}.{name}", self.inside) };
+        let Some(value) = found else { return inner };
+        let known = self.given.knows(&inner.inside);
+        let Value::Map(entries) = value else {
+            if !known {
+                self.given.take(self.function, &inner.inside, None, name, value);
+            }
+            return inner;
+        };
+        for (name, value) in entries {
+            let full = group.full_name(name);
+            if !known {
+                let param = full.and_then(|full| group.param(full));
+                self.given.take(self.function, &inner.inside, param, full.unwrap_or(name), value);
+            }
+            match full {
+                Some(full) => inner.style.push((full, value.clone())),
+                None => inner.loose.push((name.clone(), value.clone())),
             }
         }
         inner
+    }
+
+    /// An entry of a dict of keywords that isn't a keyword of its group.
+    pub(crate) fn loose(&self, name: &str) -> Option<&Value> {
+        self.idle(&[name]);
+        self.loose
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
+            .filter(|value| **value != Value::None)
     }
 }

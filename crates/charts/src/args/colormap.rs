@@ -36,7 +36,12 @@ impl Charts {
                     let error = call.bad("Passing a Normalize instance simultaneously with vmin/vmax is not supported");
                     return Err(error.hint("pass vmin and vmax to the norm instead: LogNorm(vmin=1, vmax=10)"));
                 }
-                let StoredNorm { norm: kind, vmin: low, vmax: high } = self.norms[norm].clone();
+                let StoredNorm { norm: kind, vmin: low, vmax: high, colors } = self.norms[norm].clone();
+                if let Some(n) = colors.filter(|n| *n != self.colormaps[map].size()) {
+                    let size = self.colormaps[map].size();
+                    let words = format!("a BoundaryNorm of {n} colours isn't available here for a colormap of {size}");
+                    return Err(CallError::not_implemented(format!("{}(): {words}", call.function)));
+                }
                 let mapping = Normalize::autoscaled(kind, low, high, &values);
                 // A norm without ends takes those of the first data that it sees, and keeps them.
                 (self.norms[norm].vmin, self.norms[norm].vmax) = (Some(mapping.vmin), Some(mapping.vmax));
@@ -70,7 +75,7 @@ impl Charts {
         if self.norms.len() >= MAX_NORMS {
             return Err(CallError::scene_limit(format!("a program can make at most {MAX_NORMS} norms")));
         }
-        Ok(self.norms.add(StoredNorm { norm, vmin, vmax }))
+        Ok(self.norms.add(StoredNorm { norm, vmin, vmax, colors: None }))
     }
 
     /// The colour map of the settings.

@@ -1,11 +1,21 @@
 //! The keywords of each kind of artist: what each takes, and what it is.
 
 use crate::args::types;
-use canvas::{Param, Type};
+use canvas::{Default, Param, Type};
 
 /// A keyword: by name only, and nothing unless it is given.
 const fn keyword(name: &'static str, ty: Type, doc: &'static str) -> Param {
     Param::new(name, ty, doc).or_none().named()
+}
+
+/// A keyword that can't change a picture.
+const fn harmless(name: &'static str, ty: Type) -> Param {
+    Param::harmless(name, ty).or_none().named()
+}
+
+/// A keyword of which only the default is available.
+const fn unhonoured(name: &'static str, ty: Type) -> Param {
+    Param::unhonoured(name, ty).or_none().named()
 }
 
 pub(crate) const COMMON: &[Param] = &[
@@ -15,20 +25,20 @@ pub(crate) const COMMON: &[Param] = &[
     keyword("visible", Type::Flag, "whether the artist is shown"),
     keyword("clip_on", Type::Flag, "whether the artist is clipped to the axes"),
     keyword("transform", types::TRANSFORM, "coordinate system, such as ax.transAxes"),
-    keyword("antialiased", Type::Flag, "accepted for compatibility; has no effect"),
-    keyword("picker", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("gid", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("url", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("rasterized", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("snap", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("animated", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("in_layout", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("path_effects", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("sketch_params", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("clip_box", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("clip_path", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("agg_filter", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("figure", Type::Any, "accepted for compatibility; has no effect"),
+    unhonoured("antialiased", Type::Flag).same_as(&[Default::Flag(true)]),
+    harmless("picker", Type::Any),
+    harmless("gid", Type::Any),
+    harmless("url", Type::Any),
+    harmless("rasterized", Type::Any),
+    harmless("snap", Type::Any),
+    harmless("animated", Type::Any),
+    unhonoured("in_layout", Type::Any).same_as(&[Default::Flag(true)]),
+    unhonoured("path_effects", Type::Any),
+    unhonoured("sketch_params", Type::Any),
+    unhonoured("clip_box", Type::Any),
+    unhonoured("clip_path", Type::Any),
+    unhonoured("agg_filter", Type::Any),
+    harmless("figure", Type::Any),
 ];
 
 pub(crate) const LINE: &[Param] = &[
@@ -56,19 +66,19 @@ pub(crate) const LINE: &[Param] = &[
     ),
     keyword(
         "fillstyle",
-        Type::Choice(&["full", "left", "right", "bottom", "top", "none"]),
-        "'none' for markers without a fill; all other values fill them",
+        Type::Choice(&["full", "none"]),
+        "'full' for filled markers, 'none' for markers without a fill",
     ),
     keyword("dashes", Type::Numbers, "lengths of dashes and gaps in turn, in line widths"),
     keyword("dash_capstyle", Type::Choice(&["butt", "projecting", "round"]), "shape of the ends of dashes"),
-    keyword("dash_joinstyle", Type::Choice(&["miter", "round", "bevel"]), "accepted for compatibility; has no effect"),
+    unhonoured("dash_joinstyle", Type::Choice(&["miter", "round", "bevel"])).same_as(&[Default::Text("round")]),
     keyword("solid_capstyle", Type::Choice(&["butt", "projecting", "round"]), "shape of the ends of solid lines"),
     keyword("solid_joinstyle", Type::Choice(&["miter", "round", "bevel"]), "shape of the corners of solid lines"),
-    keyword("gapcolor", Type::Color, "accepted for compatibility; has no effect"),
-    keyword("markerfacecoloralt", Type::Color, "accepted for compatibility; has no effect"),
-    keyword("pickradius", Type::Number, "accepted for compatibility; has no effect"),
-    keyword("scalex", Type::Flag, "accepted for compatibility; has no effect"),
-    keyword("scaley", Type::Flag, "accepted for compatibility; has no effect"),
+    unhonoured("gapcolor", Type::Color),
+    unhonoured("markerfacecoloralt", Type::Color),
+    harmless("pickradius", Type::Number),
+    unhonoured("scalex", Type::Flag).same_as(&[Default::Flag(true)]),
+    unhonoured("scaley", Type::Flag).same_as(&[Default::Flag(true)]),
 ];
 
 pub(crate) const PATCH: &[Param] = &[
@@ -79,9 +89,9 @@ pub(crate) const PATCH: &[Param] = &[
     keyword("linestyle", Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]), "line style of the edge"),
     keyword("fill", Type::Flag, "whether the patch is filled"),
     keyword("hatch", Type::OneOf(&[Type::Text, Type::Texts]), "hatch pattern, such as '//' or 'xx'"),
-    keyword("capstyle", Type::Choice(&["butt", "projecting", "round"]), "accepted for compatibility; has no effect"),
-    keyword("joinstyle", Type::Choice(&["miter", "round", "bevel"]), "accepted for compatibility; has no effect"),
-    keyword("hatch_linewidth", Type::Length, "accepted for compatibility; has no effect"),
+    unhonoured("capstyle", Type::Choice(&["butt", "projecting", "round"])).same_as(&[Default::Text("butt")]),
+    unhonoured("joinstyle", Type::Choice(&["miter", "round", "bevel"])).same_as(&[Default::Text("miter")]),
+    unhonoured("hatch_linewidth", Type::Length),
 ];
 
 pub(crate) const TEXT: &[Param] = &[
@@ -118,21 +128,21 @@ pub(crate) const TEXT: &[Param] = &[
         Type::OneOf(&[Type::Text, Type::Texts]),
         "'sans-serif', 'serif', 'monospace' or the name of a known font",
     ),
-    keyword("fontvariant", Type::Choice(&["normal", "small-caps"]), "accepted for compatibility; has no effect"),
-    keyword("fontstretch", Type::OneOf(&[Type::Text, Type::Number]), "accepted for compatibility; has no effect"),
-    keyword("fontproperties", Type::Any, "accepted for compatibility; has no effect"),
+    unhonoured("fontvariant", Type::Choice(&["normal", "small-caps"])).same_as(&[Default::Text("normal")]),
+    unhonoured("fontstretch", Type::OneOf(&[Type::Text, Type::Number])).same_as(&[Default::Text("normal")]),
+    unhonoured("fontproperties", Type::Any),
     keyword("bbox", Type::Props, "box around the text: keywords for a patch, boxstyle, and pad (pt at font size 10)"),
     keyword("linespacing", Type::Positive, "distance between lines, in font sizes"),
     keyword("multialignment", Type::Choice(&["left", "center", "right"]), "alignment of several lines"),
-    keyword("wrap", Type::Flag, "accepted for compatibility; has no effect"),
+    unhonoured("wrap", Type::Flag).same_as(&[Default::Flag(false)]),
     keyword("backgroundcolor", Type::Color, "background colour of the text"),
     keyword("fontdict", Type::Props, "keywords for the text"),
-    keyword("usetex", Type::Flag, "accepted for compatibility; has no effect"),
-    keyword("parse_math", Type::Flag, "accepted for compatibility; has no effect"),
-    keyword("math_fontfamily", Type::Text, "accepted for compatibility; has no effect"),
-    keyword("x", Type::Number, "accepted for compatibility; has no effect"),
-    keyword("y", Type::Number, "accepted for compatibility; has no effect"),
-    keyword("text", Type::Label, "accepted for compatibility; has no effect"),
+    unhonoured("usetex", Type::Flag).same_as(&[Default::Flag(false)]),
+    unhonoured("parse_math", Type::Flag).same_as(&[Default::Flag(true)]),
+    unhonoured("math_fontfamily", Type::Text).same_as(&[Default::Text("dejavusans")]),
+    unhonoured("x", Type::Number),
+    unhonoured("y", Type::Number),
+    unhonoured("text", Type::Label),
 ];
 
 pub(crate) const COLLECTION: &[Param] = &[
@@ -142,18 +152,18 @@ pub(crate) const COLLECTION: &[Param] = &[
     keyword("edgecolor", types::COLORS, "edge colour; 'none' for no edges, 'face' for the fill colours"),
     keyword("linewidth", Type::Numbers, "width of the edges or lines, pt"),
     keyword("linestyle", Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]), "line style"),
-    keyword("hatch", Type::Text, "accepted for compatibility; has no effect"),
+    unhonoured("hatch", Type::Text),
     keyword("cmap", types::COLORMAP, "a colormap or its name"),
     keyword("norm", types::NORM, "how values map to colours: a norm, or 'linear', 'log' or 'symlog'"),
     keyword("vmin", Type::Number, "value at the low end of the colormap; if not given, the smallest value"),
     keyword("vmax", Type::Number, "value at the high end of the colormap; if not given, the largest value"),
-    keyword("capstyle", Type::Choice(&["butt", "projecting", "round"]), "accepted for compatibility; has no effect"),
-    keyword("joinstyle", Type::Choice(&["miter", "round", "bevel"]), "accepted for compatibility; has no effect"),
-    keyword("array", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("sizes", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("offsets", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("urls", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("hatchcolor", Type::Any, "accepted for compatibility; has no effect"),
+    unhonoured("capstyle", Type::Choice(&["butt", "projecting", "round"])).same_as(&[Default::Text("butt")]),
+    unhonoured("joinstyle", Type::Choice(&["miter", "round", "bevel"])).same_as(&[Default::Text("miter")]),
+    unhonoured("array", Type::Any),
+    unhonoured("sizes", Type::Any),
+    unhonoured("offsets", Type::Any),
+    harmless("urls", Type::Any),
+    unhonoured("hatchcolor", Type::Any),
 ];
 
 pub(crate) const IMAGE: &[Param] = &[
@@ -169,8 +179,8 @@ pub(crate) const IMAGE: &[Param] = &[
         Type::OneOf(&[Type::Choice(&["equal", "auto"]), Type::Number]),
         "'equal' for square pixels, 'auto' to fill the axes, or the ratio of a pixel's height to its width",
     ),
-    keyword("interpolation_stage", Type::Text, "accepted for compatibility; has no effect"),
-    keyword("resample", Type::Flag, "accepted for compatibility; has no effect"),
+    unhonoured("interpolation_stage", Type::Text).same_as(&[Default::Text("auto"), Default::Text("data")]),
+    unhonoured("resample", Type::Flag).same_as(&[Default::Flag(true)]),
 ];
 
 pub(crate) const SET: &[Param] = &[
@@ -191,28 +201,32 @@ pub(crate) const SET: &[Param] = &[
         "'equal' for the same scale on both axes, 'auto' to fill the space, or the ratio of a y unit to an x unit",
     ),
     keyword("facecolor", Type::Color, "background colour"),
-    keyword("xbound", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("ybound", Type::Any, "accepted for compatibility; has no effect"),
+    unhonoured("xbound", Type::Any),
+    unhonoured("ybound", Type::Any),
     keyword("axisbelow", Type::Flag, "whether ticks and grid are drawn below everything else"),
     keyword("frame_on", Type::Flag, "whether the axes have a frame and a background"),
     keyword("box_aspect", Type::Positive, "ratio of the axes' height to their width"),
-    keyword("position", Type::Any, "accepted for compatibility; has no effect"),
+    unhonoured("position", Type::Any),
     keyword("xmargin", Type::Number, "margin beyond the data along x, fraction of the data's range"),
     keyword("ymargin", Type::Number, "margin beyond the data along y, fraction of the data's range"),
-    keyword("adjustable", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("anchor", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("autoscale_on", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("color", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("linewidth", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("linestyle", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("edgecolor", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("fontsize", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("marker", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("markersize", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("text", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("rotation", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("horizontalalignment", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("verticalalignment", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("fontweight", Type::Any, "accepted for compatibility; has no effect"),
-    keyword("hatch", Type::Any, "accepted for compatibility; has no effect"),
+    keyword(
+        "adjustable",
+        Type::Choice(&["box", "datalim"]),
+        "whether the size of the axes or their limits change to keep the aspect",
+    ),
+    unhonoured("anchor", Type::Any).same_as(&[Default::Text("C")]),
+    unhonoured("autoscale_on", Type::Any).same_as(&[Default::Flag(true)]),
+    unhonoured("color", Type::Any),
+    unhonoured("linewidth", Type::Any),
+    unhonoured("linestyle", Type::Any),
+    unhonoured("edgecolor", Type::Any),
+    unhonoured("fontsize", Type::Any),
+    unhonoured("marker", Type::Any),
+    unhonoured("markersize", Type::Any),
+    unhonoured("text", Type::Any),
+    unhonoured("rotation", Type::Any),
+    unhonoured("horizontalalignment", Type::Any),
+    unhonoured("verticalalignment", Type::Any),
+    unhonoured("fontweight", Type::Any),
+    unhonoured("hatch", Type::Any),
 ];

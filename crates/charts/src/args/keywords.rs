@@ -142,6 +142,11 @@ impl Group {
         own.iter().chain(COMMON.iter().filter(|common| own.iter().all(|param| param.name != common.name)))
     }
 
+    /// The keyword with this full name.
+    pub(crate) fn param(self, name: &str) -> Option<&'static Param> {
+        self.params().find(|param| param.name == name)
+    }
+
     /// Every full name.
     pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
         self.own().iter().chain(COMMON).map(|param| param.name)

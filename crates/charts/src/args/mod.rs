@@ -6,6 +6,7 @@ pub(crate) mod call;
 pub(crate) mod colormap;
 pub(crate) mod data;
 pub(crate) mod datasets;
+pub(crate) mod given;
 pub(crate) mod grid;
 mod keyword_rows;
 pub(crate) mod keywords;

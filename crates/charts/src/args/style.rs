@@ -1,6 +1,7 @@
 //! Reads style keywords: lines, markers, areas and fonts.
 
 use crate::args::call::{Call, truth};
+use crate::args::keywords::Group;
 use crate::model::artist::{Artist, MarkerStyle};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
@@ -25,6 +26,8 @@ impl Charts {
 
     /// A line's pen, or `None` when the keywords ask for no line.
     pub(crate) fn pen(&self, call: &Call, color: Color, width: f64) -> Result<Option<LineStyle>, CallError> {
+        // A line that isn't drawn has no look.
+        call.idle(&["linewidth", "linestyle", "dashes", "dash_capstyle", "solid_capstyle", "solid_joinstyle"]);
         let color = match self.styled_color(call, "color")? {
             None => color,
             Some(Some(color)) => color,
@@ -100,6 +103,8 @@ impl Charts {
             Some(Value::Int(number)) => number.to_string(),
             Some(other) => return Err(call.wrong("marker", "a marker's name", other)),
         };
+        // A mark that isn't drawn has no look.
+        call.idle(&["markersize", "markerfacecolor", "markeredgecolor", "markeredgewidth", "markevery", "fillstyle"]);
         if matches!(name.as_str(), "" | " " | "None" | "none") {
             return Ok(None);
         }
@@ -140,18 +145,22 @@ impl Charts {
         width: f64,
     ) -> Result<PatchStyle, CallError> {
         let alpha = self.alpha(call)?;
+        // They are of an edge, which there may not be.
+        call.idle(&["linestyle", "color"]);
         let both = self.styled_color(call, "color")?;
         let face = self.styled_color(call, "facecolor")?.or(both).unwrap_or(face);
         let edge = self.styled_color(call, "edgecolor")?.or(both).unwrap_or(edge);
         let filled = call.styled("fill").is_none_or(truth);
         let hatch = match call.styled("hatch") {
-            Some(Value::Text(pattern)) if !pattern.is_empty() => {
+            None => None,
+            Some(Value::Text(pattern)) if pattern.is_empty() => None,
+            Some(Value::Text(pattern)) => {
                 if let Some(fault) = crate::hatch::fault(pattern) {
                     return Err(call.bad(fault));
                 }
                 Some(pattern.chars().take(16).collect())
             }
-            _ => None,
+            Some(other) => return Err(call.not_honoured("hatch", other)),
         };
         let width = call.styled_number("linewidth")?.unwrap_or(width);
         let edge = match edge {
@@ -168,13 +177,8 @@ impl Charts {
 
     /// A font with the keywords of text.
     pub(crate) fn font_of(&self, call: &Call, mut font: TextStyle) -> Result<TextStyle, CallError> {
-        if let Some(Value::Map(entries)) = call.styled("fontdict").or_else(|| call.get("fontdict")) {
-            let mut inner = Call::for_style(call.function, call.on);
-            for (name, value) in entries {
-                if let Some(full) = crate::args::keywords::Group::Text.full_name(name) {
-                    inner.style.push((full, value.clone()));
-                }
-            }
+        let inner = call.within("fontdict", Group::Text);
+        if !inner.style().is_empty() {
             font = self.font_of(&inner, font)?;
         }
         if let Some(color) = self.styled_color(call, "color")? {
@@ -229,9 +233,10 @@ impl Charts {
         }
         font.lines = call.styled("multialignment").and_then(Value::text).and_then(across).or(font.lines);
         font.spacing = call.styled_number("linespacing")?.unwrap_or(font.spacing).clamp(0.1, 20.0);
+        call.idle(&["backgroundcolor"]);
         font.anchor_first |= call.styled("rotation_mode").and_then(Value::text) == Some("anchor");
-        if let Some(Value::Map(entries)) = call.styled("bbox") {
-            font.frame = Some(self.text_frame(call, entries)?);
+        if call.styled("bbox").is_some() {
+            font.frame = Some(self.text_frame(call)?);
         } else if let Some(Some(color)) = self.styled_color(call, "backgroundcolor")? {
             font.frame = Some(TextBox {
                 round: false,
@@ -258,23 +263,24 @@ impl Charts {
         }
     }
 
-    fn text_frame(&self, call: &Call, entries: &[(String, Value)]) -> Result<TextBox, CallError> {
-        let mut inner = Call::for_style(call.function, call.on);
+    /// The box around a text: its style is a name and its padding, such as `"round,pad=0.5"`.
+    fn text_frame(&self, call: &Call) -> Result<TextBox, CallError> {
+        let inner = call.within("bbox", Group::Patch);
         let (mut round, mut pad) = (false, 0.3);
-        for (name, value) in entries {
-            match (name.as_str(), value) {
-                ("boxstyle", Value::Text(style)) => {
-                    round = style.starts_with("round");
-                    if let Some(number) = style.split("pad=").nth(1) {
-                        pad = number.split(',').next().and_then(|n| n.trim().parse().ok()).unwrap_or(pad);
-                    }
-                }
-                ("pad", value) => pad = value.number().unwrap_or(3.0) / 10.0,
-                (name, value) => {
-                    if let Some(full) = crate::args::keywords::Group::Patch.full_name(name) {
-                        inner.style.push((full, value.clone()));
-                    }
-                }
+        if let Some(value) = inner.loose("pad") {
+            pad = inner.as_number("pad", value)? / 10.0;
+        }
+        if let Some(value) = inner.loose("boxstyle") {
+            let Value::Text(style) = value else { return Err(inner.not_honoured("boxstyle", value)) };
+            let mut parts = style.split(',').map(str::trim);
+            round = match parts.next() {
+                Some("round") => true,
+                Some("square") => false,
+                _ => return Err(inner.not_honoured("boxstyle", value)),
+            };
+            for part in parts {
+                let number = part.strip_prefix("pad=").and_then(|n| n.trim().parse().ok());
+                pad = number.ok_or_else(|| inner.not_honoured("boxstyle", value))?;
             }
         }
         let face = self.rc_color("patch.facecolor");

@@ -12,7 +12,7 @@ pub(crate) const NORM: Type = Type::OneOf(&[Type::Choice(&["linear", "log", "sym
 pub(crate) const MARKER: Type = Type::OneOf(&[Type::Text, Type::Whole]);
 /// A line's style by its name.
 pub(crate) const LINE_STYLE_NAME: Type =
-    Type::Choice(&["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"]);
+    Type::Choice(&["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""]);
 /// A line's style: a name, or an offset and the lengths of dashes and gaps.
 pub(crate) const LINE_STYLE: Type = Type::OneOf(&[LINE_STYLE_NAME, Type::Tuple(&[Type::Number, Type::Numbers])]);
 /// A font's size: pt, or a name.

@@ -31,14 +31,16 @@ use canvas::{CallError, Canvas};
 use kurbo::Rect;
 
 impl Charts {
-    /// Draws what is not drawn yet onto the canvas: the figure that was used last, among the canvas's own marks where
+    /// Draws what is not drawn yet onto the canvas: the figure that was shown last, among the canvas's own marks where
     /// it was begun.
     ///
     /// # Errors
     /// A limit that the picture is past, or text that can't be set.
     pub fn draw(&mut self, canvas: &mut Canvas) -> Result<(), CallError> {
-        let Some(number) = self.current else { return Ok(()) };
-        let made = self.figures.iter().filter(|figure| figure.used).count();
+        let pictures = self.pictures();
+        let Some(number) = pictures.last().copied() else { return Ok(()) };
+        self.fit_canvas(number, canvas)?;
+        let made = pictures.iter().filter(|figure| self.figures[**figure].used).count();
         if made > 1 {
             self.notes.push(format!("The program made {made} figures; the picture shows the last one.\n"));
         }

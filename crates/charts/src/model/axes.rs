@@ -11,6 +11,11 @@ use wire::Color;
 /// A figure: the canvas's whole area.
 #[derive(Debug, Clone)]
 pub struct Figure {
+    /// Its number, and its name if it has one.
+    pub(crate) number: i64,
+    pub(crate) name: Option<String>,
+    /// Its width and height, inches.
+    pub(crate) size: [f64; 2],
     pub(crate) face: Option<Color>,
     pub(crate) dpi: f64,
     pub(crate) axes: Vec<Id<Axes>>,

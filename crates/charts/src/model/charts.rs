@@ -30,6 +30,12 @@ pub struct Charts {
     pub(crate) rc: Rc,
     pub(crate) rc_saved: Vec<Rc>,
     pub(crate) current: Option<Id<Figure>>,
+    /// The figures that aren't closed, the one last made current behind the others.
+    pub(crate) open: Vec<Id<Figure>>,
+    /// The figures that the program showed or saved, in order.
+    pub(crate) shown: Vec<Id<Figure>>,
+    /// The canvas's size before charts changed it, and the size that they gave it, px.
+    pub(crate) sizes: Option<[[u32; 2]; 2]>,
     /// The current mappable, for `plt.colorbar()`.
     pub(crate) mappable: Option<Id<Artist>>,
     /// The number of values that all artists hold, counted against the limit.
@@ -58,6 +64,8 @@ pub struct StoredNorm {
     pub(crate) norm: Norm,
     pub(crate) vmin: Option<f64>,
     pub(crate) vmax: Option<f64>,
+    /// The number of colours that a colormap must have, if the norm says so.
+    pub(crate) colors: Option<usize>,
 }
 
 impl Charts {
@@ -77,6 +85,9 @@ impl Charts {
             rc: rc_params::defaults(),
             rc_saved: Vec::new(),
             current: None,
+            open: Vec::new(),
+            shown: Vec::new(),
+            sizes: None,
             mappable: None,
             held: 0,
             most_held: most_points as usize * 4,

@@ -92,6 +92,8 @@ pub(crate) struct Rc {
     values: BTreeMap<&'static str, RcValue>,
     /// The properties of the cycle besides the colours of `axes.prop_cycle`.
     pub(crate) properties: Properties,
+    /// Whether the size of figures was set: otherwise it is the image's.
+    sized: bool,
 }
 
 fn lines() -> impl Iterator<Item = (&'static str, Kind, &'static str)> {
@@ -132,7 +134,7 @@ fn read(kind: Kind, text: &str) -> RcValue {
 /// The settings that a program starts with.
 pub(crate) fn defaults() -> Rc {
     let values = lines().map(|(key, kind, text)| (key, read(kind, text))).collect();
-    Rc { values, properties: Properties::new() }
+    Rc { values, properties: Properties::new(), sized: false }
 }
 
 /// The settings of a style sheet; `None` if no sheet has this name.
@@ -162,7 +164,21 @@ pub(crate) fn sheets() -> Vec<&'static str> {
     std::iter::once("default").chain(named).collect()
 }
 
+/// The key of the size of figures.
+const FIGSIZE: &str = "figure.figsize";
+
 impl Rc {
+    /// The size of figures, inches, if it was set.
+    pub(crate) fn figsize(&self) -> Option<[f64; 2]> {
+        match self.get(FIGSIZE)? {
+            RcValue::List(ends) if self.sized => match ends.as_slice() {
+                [RcValue::Number(w), RcValue::Number(h)] if *w > 0.0 && *h > 0.0 => Some([*w, *h]),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&RcValue> {
         self.values.get(key)
@@ -238,6 +254,7 @@ impl Rc {
             let message = format!("Key {name}: could not convert the value: it must be {want}");
             RcError { unknown: false, message, hint: None }
         })?;
+        self.sized |= name == FIGSIZE;
         self.values.insert(name, value);
         Ok(())
     }
@@ -254,6 +271,7 @@ impl Rc {
             );
             return Err(RcError { unknown: true, message, hint: nearest(name, sheets()).map(did_you_mean) });
         };
+        self.sized = name != "default" && (self.sized || set.iter().any(|(key, _)| *key == FIGSIZE));
         self.values.extend(set);
         Ok(())
     }

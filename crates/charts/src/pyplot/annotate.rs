@@ -93,7 +93,7 @@ pub(crate) static ANNOTATE: Entry = Entry::new(
             "arrowstyle, connectionstyle, shrinkA, shrinkB, and keywords for a patch",
         )
         .or_none(),
-        Param::new("annotation_clip", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("annotation_clip", Type::Flag).or_none(),
     ],
     annotate,
     "Adds text with an arrow to the point that it describes.",
@@ -139,8 +139,8 @@ pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         bow: 0.0,
         widths: ArrowWidths::default(),
     };
-    if let Some(Value::Map(entries)) = call.get("arrowprops").cloned() {
-        arrow_look(charts, call, &entries, &mut arrow)?;
+    if call.get("arrowprops").is_some() {
+        arrow_look(charts, call, &mut arrow)?;
     }
     let mut item = charts.artist(axes, ArtistKind::Text(Text { at, text: content, font, arrow: Some(arrow) }), 3.0);
     item.coords = if offset { to_coords } else { at_coords };
@@ -150,9 +150,9 @@ pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     Ok(artist(charts.add_artist(item, 8)?))
 }
 
-fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: &mut Arrow) -> Result<(), CallError> {
-    let value = |name: &str| entries.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+fn arrow_look(charts: &Charts, call: &Call, arrow: &mut Arrow) -> Result<(), CallError> {
     let inner = call.within("arrowprops", Group::Patch);
+    let value = |name: &str| inner.loose(name);
     let first = charts.rc_color("patch.facecolor").unwrap_or(Color::BLACK);
     let styled = value("arrowstyle").is_some();
     let area = charts.area(&inner, Some(if styled { Color::BLACK } else { first }), Some(Color::BLACK), 1.0)?;
@@ -211,13 +211,9 @@ pub(crate) static ARROW: Entry = Entry::new(
             .or_none()
             .named(),
         Param::new("length_includes_head", Type::Flag, "whether the length includes the head").or_flag(false).named(),
-        Param::new("shape", Type::Choice(&["full", "left", "right"]), "accepted for compatibility; has no effect")
-            .or_text("full")
-            .named(),
-        Param::new("overhang", Type::Number, "accepted for compatibility; has no effect").or_number(0.0).named(),
-        Param::new("head_starts_at_zero", Type::Flag, "accepted for compatibility; has no effect")
-            .or_flag(false)
-            .named(),
+        Param::unhonoured("shape", Type::Choice(&["full", "left", "right"])).or_text("full").named(),
+        Param::unhonoured("overhang", Type::Number).or_number(0.0).named(),
+        Param::unhonoured("head_starts_at_zero", Type::Flag).or_flag(false).named(),
     ],
     arrow,
     "Draws an arrow from (x, y) to (x + dx, y + dy).",

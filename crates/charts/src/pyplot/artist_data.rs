@@ -88,8 +88,7 @@ fn set_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     replace_data(charts, call, Some(&x), None)
 }
 
-const GET_XDATA_PARAMS: &[Param] =
-    &[Param::new("orig", Type::Flag, "accepted for compatibility; has no effect").or_flag(true)];
+const GET_XDATA_PARAMS: &[Param] = &[Param::unhonoured("orig", Type::Flag).or_flag(true)];
 
 pub(crate) static GET_XDATA: Entry = Entry::new(
     "get_xdata",

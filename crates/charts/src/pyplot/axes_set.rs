@@ -2,6 +2,7 @@
 
 use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of, truth};
+use crate::args::given::Given;
 use crate::args::keywords::Group;
 use crate::entry::{AX, Entry};
 use crate::model::axes::{Axes, GridOrder, TitlePlace};
@@ -60,7 +61,12 @@ pub(crate) fn apply(
                 let message = format!("Axes.set() got an unexpected keyword argument '{}'", canvas::shown(name));
                 return Err(CallError::type_error(message));
             }
-            _ => {}
+            "adjustable" => charts.axes[axes].adjust_data = value.text() == Some("datalim"),
+            name => {
+                let given = Given::default();
+                given.take(call.function, "", Group::Set.param(name), name, value);
+                given.verdict(call.function)?;
+            }
         }
     }
     Ok(())
@@ -68,9 +74,7 @@ pub(crate) fn apply(
 
 /// Applies the keywords of `Axes.set` that a call has besides its own parameters.
 pub(crate) fn apply_style(charts: &mut Charts, call: &Call, axes: Id<Axes>) -> Result<(), CallError> {
-    let entries: Vec<(String, Value)> =
-        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    apply(charts, call, axes, &entries)
+    apply(charts, call, axes, &call.entries())
 }
 
 pub(crate) static SET: Entry = Entry::new(

@@ -78,7 +78,7 @@ fn own_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static GET_TICKLOCS: Entry = Entry::new(
     "get_ticklocs",
     AXIS,
-    &[Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named()],
+    &[Param::unhonoured("minor", Type::Flag).or_flag(false).named()],
     own_places,
     "Returns the tick positions of the axis.",
     include_str!("examples/axis.get_ticklocs.py"),

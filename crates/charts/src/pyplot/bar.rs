@@ -248,10 +248,8 @@ fn draw_errors(
     axes: Id<Axes>,
     at: [&[f64]; 2],
 ) -> Result<Vec<ErrorLines>, CallError> {
-    let of = |name: &str| match call.get("error_kw") {
-        Some(Value::Map(entries)) => entries.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()),
-        _ => None,
-    };
+    let look = call.within("error_kw", Group::Line);
+    let of = |name: &str| look.loose(name).or_else(|| look.styled(name)).cloned();
     let number = |name: &str| of(name).map(|value| call.as_number(name, &value)).transpose();
     let color = match of("ecolor").or_else(|| call.get("ecolor").cloned()) {
         Some(value) => charts.color(call, "ecolor", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK }),
@@ -261,11 +259,10 @@ fn draw_errors(
         Some(cap) => cap,
         None => call.number("capsize", charts.rc_number("errorbar.capsize"))?,
     };
-    let width = number("elinewidth")?
-        .or(number("lw")?)
-        .or(number("linewidth")?)
-        .unwrap_or_else(|| charts.rc_number("lines.linewidth"));
+    let width = number("elinewidth")?.or(number("linewidth")?).unwrap_or_else(|| charts.rc_number("lines.linewidth"));
     let thick = number("capthick")?.unwrap_or_else(|| charts.rc_number("lines.markeredgewidth"));
+    // They are of error bars, which there may not be.
+    call.idle(&["ecolor", "capsize"]);
     let mut errors = Vec::new();
     for (name, axis) in [("xerr", 0), ("yerr", 1)] {
         let Some((low, high)) = errorbar::errors(call, name, at[0].len())? else { continue };

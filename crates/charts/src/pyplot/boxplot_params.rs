@@ -24,10 +24,10 @@ pub(crate) const BOXPLOT: &[Param] = &[
     Param::new("positions", Type::Numbers, "positions of the boxes, data units; if not given, 1, 2, 3, …").or_none(),
     Param::new("widths", Type::Numbers, "widths of the boxes, data units: one number, or one for each").or_none(),
     Param::new("patch_artist", Type::Flag, "whether the boxes are filled").or_none(),
-    Param::new("bootstrap", Type::Whole, "accepted for compatibility; has no effect").or_none(),
+    Param::unhonoured("bootstrap", Type::Whole).or_none(),
     Param::new("usermedians", Type::Numbers, "medians to draw, one for each box; NaN stands for the data's median")
         .or_none(),
-    Param::new("conf_intervals", Type::Grid, "accepted for compatibility; has no effect").or_none(),
+    Param::unhonoured("conf_intervals", Type::Grid).or_none(),
     Param::new("meanline", Type::Flag, "whether means are shown as lines across the boxes").or_none(),
     Param::new("showmeans", Type::Flag, "whether means are shown").or_none(),
     Param::new("showcaps", Type::Flag, "whether the whiskers have caps").or_none(),
@@ -42,7 +42,7 @@ pub(crate) const BOXPLOT: &[Param] = &[
     Param::new("capprops", Type::Props, "keywords for the caps").or_none(),
     Param::new("whiskerprops", Type::Props, "keywords for the whiskers").or_none(),
     Param::new("manage_ticks", Type::Flag, "whether the axis gets a tick at each box").or_flag(true),
-    Param::new("autorange", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+    Param::unhonoured("autorange", Type::Flag).or_flag(false),
     Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none(),
     Param::new("capwidths", Type::Numbers, "widths of the caps, data units: one number, or one for each").or_none(),
     Param::new(

@@ -22,7 +22,7 @@ pub(crate) static SET_MARKER: Entry = Entry::new(
 fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let name = call.label("marker").unwrap_or_default();
     let mut inner = Call::for_style(call.function, call.on);
-    inner.style.push(("marker", Value::Text(name)));
+    inner.put("marker", Value::Text(name));
     let color = line_color(charts, call.on_artist()?).unwrap_or(Color::BLACK);
     let mark = charts.mark(&inner, color)?;
     if let Some(ArtistKind::Line(line)) = charts.artists.get_mut(call.on_artist()?).map(|item| &mut item.kind) {

@@ -76,10 +76,8 @@ pub(crate) static COLORBAR: Entry = Entry::new(
         Param::new("shrink", Type::Number, "length of the colorbar, fraction of the axes' side").or_number(1.0).named(),
         Param::new("aspect", Type::Positive, "ratio of the colorbar's length to its thickness").or_number(20.0).named(),
         Param::new("pad", Type::Number, "space between axes and colorbar, fraction of the axes").or_none().named(),
-        Param::new("anchor", Type::Pair, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("panchor", Type::OneOf(&[Type::Pair, Type::Flag]), "accepted for compatibility; has no effect")
-            .or_none()
-            .named(),
+        Param::unhonoured("anchor", Type::Pair).or_none().named(),
+        Param::unhonoured("panchor", Type::OneOf(&[Type::Pair, Type::Flag])).or_none().named(),
         Param::new(
             "extend",
             Type::Choice(&["neither", "min", "max", "both"]),
@@ -90,7 +88,7 @@ pub(crate) static COLORBAR: Entry = Entry::new(
         Param::new("extendfrac", Type::Numbers, "length of the pointed ends, fraction of the colorbar")
             .or_none()
             .named(),
-        Param::new("extendrect", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::unhonoured("extendrect", Type::Flag).or_flag(false).named(),
         Param::new("ticks", Type::OneOf(&[Type::Numbers, types::LOCATOR]), "tick positions or a locator")
             .or_none()
             .named(),
@@ -103,8 +101,8 @@ pub(crate) static COLORBAR: Entry = Entry::new(
         .named(),
         Param::new("drawedges", Type::Flag, "whether lines separate the colours").or_flag(false).named(),
         Param::new("label", Type::Label, "label of the colorbar").or_text("").named(),
-        Param::new("boundaries", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("values", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
+        Param::unhonoured("boundaries", Type::Numbers).or_none().named(),
+        Param::unhonoured("values", Type::Numbers).or_none().named(),
         Param::new(
             "spacing",
             Type::Choice(&["uniform", "proportional"]),
@@ -112,8 +110,8 @@ pub(crate) static COLORBAR: Entry = Entry::new(
         )
         .or_text("uniform")
         .named(),
-        Param::new("alpha", Type::Unit, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("use_gridspec", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
+        Param::unhonoured("alpha", Type::Unit).or_none().named(),
+        Param::unhonoured("use_gridspec", Type::Flag).or_flag(true).named(),
     ],
     colorbar,
     "Adds a colorbar, which shows the values of the colours.",

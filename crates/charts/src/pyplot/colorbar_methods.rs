@@ -57,7 +57,7 @@ fn texts(call: &Call, name: &str) -> Option<Vec<String>> {
 
 /// The style of the tick labels.
 fn style(charts: &mut Charts, call: &Call, number: Id<Axes>) -> Result<(), CallError> {
-    if call.style.is_empty() {
+    if call.style().is_empty() {
         return Ok(());
     }
     for axis in [0, 1] {
@@ -118,7 +118,7 @@ pub(crate) static SET_TICKLABELS: Entry = Entry::new(
     COLORBAR,
     &[
         Param::new("ticklabels", Type::Texts, "tick labels"),
-        Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::unhonoured("minor", Type::Flag).or_flag(false).named(),
     ],
     set_ticklabels,
     "Sets the tick labels of the colorbar.",

@@ -60,7 +60,7 @@ pub(crate) static LINEAR_SEGMENTED_COLORMAP_FROM_LIST: Entry = Entry::new(
             "colours at equal distances, or pairs of a rising position (0 to 1) and a colour",
         ),
         Param::new("N", Type::Whole, "number of colours, 1 to 4,096").or_number(256.0),
-        Param::new("gamma", Type::Number, "accepted for compatibility; has no effect").or_number(1.0),
+        Param::unhonoured("gamma", Type::Number).or_number(1.0),
     ],
     from_list,
     "Makes a colormap that interpolates between colours.",

@@ -2,7 +2,7 @@
 
 use crate::args::rows;
 use crate::args::types;
-use canvas::{Param, Type};
+use canvas::{Default, Param, Type};
 
 pub(crate) const CONTOUR: &[Param] = &[
     Param::new(
@@ -65,12 +65,15 @@ pub(crate) const CONTOUR: &[Param] = &[
     .named(),
     Param::new("locator", types::LOCATOR, "any locator: the levels become powers of ten").or_none().named(),
     Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none().named(),
-    Param::new("antialiased", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("corner_mask", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("nchunk", Type::Whole, "accepted for compatibility; has no effect").or_number(0.0).named(),
-    Param::new("algorithm", Type::Text, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("xunits", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("yunits", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+    Param::unhonoured("antialiased", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named(),
+    Param::unhonoured("corner_mask", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named(),
+    Param::harmless("nchunk", Type::Whole).or_number(0.0).named(),
+    Param::unhonoured("algorithm", Type::Text)
+        .same_as(&[Default::Text("mpl2014"), Default::Text("serial")])
+        .or_none()
+        .named(),
+    Param::unhonoured("xunits", Type::Any).or_none().named(),
+    Param::unhonoured("yunits", Type::Any).or_none().named(),
     rows::DATA,
 ];
 
@@ -88,8 +91,8 @@ pub(crate) const CLABEL: &[Param] = &[
     .or_none()
     .named(),
     Param::new("colors", types::COLORS, "colour of the labels; if not given, that of the lines").or_none().named(),
-    Param::new("use_clabeltext", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
-    Param::new("manual", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
-    Param::new("rightside_up", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
-    Param::new("zorder", Type::Number, "accepted for compatibility; has no effect").or_none().named(),
+    Param::unhonoured("use_clabeltext", Type::Flag).or_flag(false).named(),
+    Param::unhonoured("manual", Type::Flag).or_flag(false).named(),
+    Param::unhonoured("rightside_up", Type::Flag).or_flag(true).named(),
+    Param::unhonoured("zorder", Type::Number).or_none().named(),
 ];

@@ -3,7 +3,7 @@
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIGS, PLT};
-use crate::model::axes::Axes;
+use crate::model::axes::{Axes, Figure};
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
@@ -50,7 +50,7 @@ pub(crate) static SCA: Entry = Entry::new(
 pub(crate) fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if let Some(axes) = named(call, "ax")? {
         let figure = charts.axes[axes].figure;
-        charts.current = Some(figure);
+        charts.activate(figure);
         charts.figures[figure].current = Some(axes);
     }
     Ok(Returned::None)
@@ -105,6 +105,12 @@ pub(crate) static CLF: Entry =
 
 pub(crate) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;
+    clear(charts, figure);
+    Ok(Returned::None)
+}
+
+/// Removes all that is on a figure.
+pub(crate) fn clear(charts: &mut Charts, figure: Id<Figure>) {
     for axes in charts.figures[figure].axes.clone() {
         empty(charts, axes);
         charts.axes[axes].removed = true;
@@ -115,5 +121,5 @@ pub(crate) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     let figure = &mut charts.figures[figure];
     figure.axes.clear();
     (figure.current, figure.suptitle, figure.legend) = (None, None, None);
-    Ok(Returned::None)
+    (figure.supxlabel, figure.supylabel) = (None, None);
 }

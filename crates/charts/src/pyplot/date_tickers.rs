@@ -9,7 +9,7 @@ use crate::entry::{Entry, PLT};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::{Charts, Ticker};
 use crate::pyplot::locators::ticker;
-use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
+use canvas::{CallError, Canvas, Default, Param, Returned, Returns, Type, Value};
 
 pub(crate) static DATE_FORMATTER: Entry = Entry::new(
     "DateFormatter",
@@ -17,7 +17,7 @@ pub(crate) static DATE_FORMATTER: Entry = Entry::new(
     &[
         Param::new("fmt", Type::Text, "format of a date, such as '%d %b %Y'"),
         rows::TZ,
-        Param::new("usetex", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+        Param::unhonoured("usetex", Type::Flag).same_as(&[Default::Flag(false)]).or_none().named(),
     ],
     date_texts,
     "Formats ticks as dates with a format such as `\"%b %Y\"`.",
@@ -34,9 +34,9 @@ pub(crate) static CONCISE_DATE_FORMATTER: Entry = Entry::new(
     "ConciseDateFormatter",
     PLT,
     &[
-        Param::new("locator", types::LOCATOR, "accepted for compatibility; has no effect").or_none(),
+        Param::harmless("locator", types::LOCATOR).or_none(),
         rows::TZ,
-        Param::new("formats", Type::Texts, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("formats", Type::Texts).or_none(),
     ],
     concise_texts,
     "Formats ticks as dates, as short as possible.",

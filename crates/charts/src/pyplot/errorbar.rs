@@ -64,18 +64,10 @@ pub(crate) static ERRORBAR: Entry = Entry::new(
         Param::new("elinewidth", Type::Length, "width of the bars, pt").or_none().named(),
         Param::new("capsize", Type::Length, "length of the caps on each side, pt").or_none().named(),
         Param::new("barsabove", Type::Flag, "whether the bars are drawn above the points").or_flag(false).named(),
-        Param::new("lolims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
-            .or_flag(false)
-            .named(),
-        Param::new("uplims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
-            .or_flag(false)
-            .named(),
-        Param::new("xlolims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
-            .or_flag(false)
-            .named(),
-        Param::new("xuplims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
-            .or_flag(false)
-            .named(),
+        Param::unhonoured("lolims", Type::OneOf(&[Type::Flag, types::MASK])).or_flag(false).named(),
+        Param::unhonoured("uplims", Type::OneOf(&[Type::Flag, types::MASK])).or_flag(false).named(),
+        Param::unhonoured("xlolims", Type::OneOf(&[Type::Flag, types::MASK])).or_flag(false).named(),
+        Param::unhonoured("xuplims", Type::OneOf(&[Type::Flag, types::MASK])).or_flag(false).named(),
         Param::new("errorevery", Type::Whole, "N for bars at every N-th point; or a pair (start, N)")
             .or_number(1.0)
             .named(),

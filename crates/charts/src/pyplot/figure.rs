@@ -1,24 +1,30 @@
 //! Figures: made, sized, coloured and emptied.
 
 use crate::args::call::{Call, Done, truth};
+use crate::args::types;
 use crate::entry::{Entry, FIG, PLT};
 use crate::model::axes::{Axes, Figure, Layout};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::pyplot::current::clear;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static FIGURE: Entry = Entry::new(
     "figure",
     PLT,
     &[
-        Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "accepted for compatibility; has no effect")
-            .or_none(),
+        Param::new(
+            "num",
+            Type::OneOf(&[Type::Whole, Type::Text, types::FIGURE]),
+            "number or name of the figure; an open figure that has it becomes the current one",
+        )
+        .or_none(),
         Param::new("figsize", Type::Pair, "width and height of the picture, inches").or_none(),
         Param::new("dpi", Type::Positive, "pixels per inch").or_none(),
         Param::new("facecolor", Type::Color, "background colour").or_none(),
-        Param::new("edgecolor", Type::Color, "accepted for compatibility; has no effect").or_none(),
-        Param::new("frameon", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+        Param::harmless("edgecolor", Type::Color).or_none(),
+        Param::new("frameon", Type::Flag, "whether the figure has a background").or_flag(true),
         Param::new(
             "layout",
             Type::Choice(&["constrained", "compressed", "tight", "none"]),
@@ -27,7 +33,7 @@ pub(crate) static FIGURE: Entry = Entry::new(
         .or_none(),
         Param::new("tight_layout", Type::Flag, "whether the margins are fitted to the labels").or_none(),
         Param::new("constrained_layout", Type::Flag, "whether the margins are fitted to the labels").or_none(),
-        Param::new("clear", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+        Param::new("clear", Type::Flag, "whether an open figure is cleared").or_flag(false),
     ],
     figure,
     "Starts a figure. `figsize` sets the picture's size.",
@@ -40,54 +46,72 @@ pub(crate) fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     Ok(Handle::Figure(number).into())
 }
 
-/// A new figure with the size, colour and layout that a call asks for.
-pub(crate) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &Call) -> Result<Id<Figure>, CallError> {
-    // An unused figure is the one that was asked for: `plt.figure()` after `plt.style.use(…)`, say.
-    let number = charts.add_figure(canvas)?;
+/// The open figure that a value names: itself, its number or its name.
+pub(crate) fn named(charts: &Charts, value: &Value) -> Option<Id<Figure>> {
+    if let Some(Handle::Figure(figure)) = Handle::from_value(value) {
+        return Some(figure);
+    }
+    charts.open.iter().copied().find(|figure| {
+        let Figure { number, name, .. } = &charts.figures[*figure];
+        match value {
+            Value::Text(text) => name.as_ref() == Some(text),
+            value => value.number() == Some(*number as f64),
+        }
+    })
+}
+
+/// A figure with the size, colour and layout that a call asks for: a new one, or the open one that `num` names.
+pub(crate) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Result<Id<Figure>, CallError> {
+    let num = call.take("num");
+    if let Some(figure) = named(charts, &num) {
+        charts.activate(figure);
+        if call.flag("clear", false) {
+            clear(charts, figure);
+        }
+        // matplotlib ignores them too, and says so.
+        call.idle(&["figsize", "dpi", "facecolor", "layout", "tight_layout", "constrained_layout"]);
+        charts.fit_canvas(figure, canvas)?;
+        return Ok(figure);
+    }
+    let figure = charts.add_figure(canvas)?;
+    match &num {
+        Value::None => {}
+        Value::Text(name) => charts.figures[figure].name = Some(name.clone()),
+        other => charts.figures[figure].number = call.as_number("num", other)? as i64,
+    }
     if let Some(dpi) = call.maybe_number("dpi")? {
-        charts.figures[number].dpi = checked_dpi(call, dpi)?;
+        charts.figures[figure].dpi = checked_dpi(call, dpi)?;
     }
     if let Some((w, h)) = call.pair("figsize")? {
-        resize(charts, canvas, call, number, w, h)?;
-    } else if call.get("dpi").is_some() {
-        let size = [canvas.width(), canvas.height()].map(|n| f64::from(n) / 100.0);
-        resize(charts, canvas, call, number, size[0], size[1])?;
+        charts.figures[figure].size = checked_size(call, w, h)?;
     }
-    charts.figures[number].anchor = canvas.operations();
+    charts.fit_canvas(figure, canvas)?;
+    charts.figures[figure].anchor = canvas.operations();
     if let Some(color) = call.get("facecolor") {
-        charts.figures[number].face = charts.color(call, "facecolor", color)?;
+        charts.figures[figure].face = charts.color(call, "facecolor", color)?;
+    }
+    if !call.flag("frameon", true) {
+        charts.figures[figure].face = None;
     }
     let tight = match call.get("layout") {
         Some(Value::Text(word)) => matches!(word.as_str(), "tight" | "constrained" | "compressed"),
         _ => call.get("tight_layout").is_some_and(truth) || call.get("constrained_layout").is_some_and(truth),
     };
     if tight {
-        charts.figures[number].layout = Layout::Tight(1.08);
+        charts.figures[figure].layout = Layout::Tight(1.08);
     }
-    Ok(number)
+    Ok(figure)
 }
 
 fn checked_dpi(call: &Call, dpi: f64) -> Result<f64, CallError> {
     if (1.0..=2_000.0).contains(&dpi) { Ok(dpi) } else { Err(call.bad("dpi must be from 1 to 2,000")) }
 }
 
-fn resize(
-    charts: &mut Charts,
-    canvas: &mut Canvas,
-    call: &Call,
-    number: Id<Figure>,
-    w: f64,
-    h: f64,
-) -> Result<(), CallError> {
-    let dpi = charts.figures[number].dpi;
-    if !(w > 0.0 && h > 0.0) {
-        return Err(call.bad(format_args!("figure size must be positive finite not ({w}, {h})")));
+fn checked_size(call: &Call, w: f64, h: f64) -> Result<[f64; 2], CallError> {
+    if w > 0.0 && h > 0.0 {
+        return Ok([w, h]);
     }
-    // Once something is drawn the size is fixed; the chart fits what there is.
-    if canvas.is_marked() {
-        return Ok(());
-    }
-    canvas.set_size((w * dpi).round().max(1.0), (h * dpi).round().max(1.0))
+    Err(call.bad(format_args!("figure size must be positive finite not ({w}, {h})")))
 }
 
 pub(crate) static SET_SIZE_INCHES: Entry = Entry::new(
@@ -96,7 +120,7 @@ pub(crate) static SET_SIZE_INCHES: Entry = Entry::new(
     &[
         Param::new("w", Type::OneOf(&[Type::Number, Type::Pair]), "width, inches; or a pair (width, height)"),
         Param::new("h", Type::Positive, "height, inches").or_none(),
-        Param::new("forward", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+        Param::harmless("forward", Type::Flag).or_flag(true),
     ],
     set_size,
     "Sets the picture's size.",
@@ -109,7 +133,9 @@ pub(crate) fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         _ => Some((call.number("w", 6.4)?, call.number("h", 4.8)?)),
     };
     let (w, h) = size.unwrap_or((6.4, 4.8));
-    resize(charts, canvas, call, call.on_figure()?, w, h)?;
+    let figure = call.on_figure()?;
+    charts.figures[figure].size = checked_size(call, w, h)?;
+    charts.fit_canvas(figure, canvas)?;
     Ok(Returned::None)
 }
 
@@ -123,9 +149,8 @@ pub(crate) static GET_SIZE_INCHES: Entry = Entry::new(
 )
 .returns(Returns::Array);
 
-pub(crate) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let dpi = charts.figures[call.on_figure()?].dpi;
-    Ok(Returned::array(vec![f64::from(canvas.width()) / dpi, f64::from(canvas.height()) / dpi]))
+pub(crate) fn get_size(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::array(charts.figures[call.on_figure()?].size.to_vec()))
 }
 
 pub(crate) static SET_DPI: Entry = Entry::new(
@@ -137,8 +162,10 @@ pub(crate) static SET_DPI: Entry = Entry::new(
     include_str!("examples/fig.set_dpi.py"),
 );
 
-pub(crate) fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.figures[call.on_figure()?].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
+pub(crate) fn set_dpi(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = call.on_figure()?;
+    charts.figures[figure].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
+    charts.fit_canvas(figure, canvas)?;
     Ok(Returned::None)
 }
 

@@ -7,7 +7,7 @@ use crate::entry::{Entry, PLT};
 use crate::model::axis::Formatter;
 use crate::model::charts::{Charts, Ticker};
 use crate::pyplot::locators::ticker;
-use canvas::{Canvas, Param, Returns, Type, Value};
+use canvas::{Canvas, Default, Param, Returns, Type, Value};
 
 pub(crate) static FORMAT_STR_FORMATTER: Entry = Entry::new(
     "FormatStrFormatter",
@@ -67,9 +67,9 @@ pub(crate) static AUTO_DATE_FORMATTER: Entry = Entry::new(
     "AutoDateFormatter",
     PLT,
     &[
-        Param::new("locator", types::LOCATOR, "accepted for compatibility; has no effect").or_none(),
+        Param::harmless("locator", types::LOCATOR).or_none(),
         rows::TZ,
-        Param::new("defaultfmt", Type::Text, "accepted for compatibility; has no effect").or_text("%Y-%m-%d"),
+        Param::unhonoured("defaultfmt", Type::Text).or_text("%Y-%m-%d"),
     ],
     auto_texts,
     "Formats ticks as dates.",
@@ -87,8 +87,8 @@ pub(crate) static SCALAR_FORMATTER: Entry = Entry::new(
     &[
         Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False for numbers without an offset")
             .or_none(),
-        Param::new("useMathText", Type::Flag, "accepted for compatibility; has no effect").or_none(),
-        Param::new("useLocale", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("useMathText", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
+        Param::unhonoured("useLocale", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
     ],
     scalar_texts,
     "Formats ticks as plain numbers.",
@@ -108,8 +108,8 @@ pub(crate) static PERCENT_FORMATTER: Entry = Entry::new(
         Param::new("xmax", Type::Number, "the value that is 100 %").or_number(100.0),
         Param::new("decimals", Type::Whole, "digits after the decimal point; if not given, as many as needed")
             .or_none(),
-        Param::new("symbol", Type::Text, "accepted for compatibility; has no effect").or_text("%"),
-        Param::new("is_latex", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+        Param::unhonoured("symbol", Type::Text).or_text("%"),
+        Param::unhonoured("is_latex", Type::Flag).or_flag(false),
     ],
     percent_texts,
     "Formats ticks as percentages of a value.",

@@ -8,16 +8,17 @@ use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::axes::{Axes, GridOrder};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
-use canvas::{CallError, Canvas, Param, Returned, Type, Value};
+use canvas::{CallError, Canvas, Default, Param, Returned, Type, Value};
 
 pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: Id<Axes>, chosen: &[usize]) -> Result<(), CallError> {
-    let styled = !call.style.is_empty();
+    let styled = !call.style().is_empty();
     let which = call.word("which", &["major", "minor", "both"], "major")?;
     let base = charts.grid_pen();
     let mut call_pen = None;
     if styled {
-        let mut own = Call::for_style(call.function, call.on);
-        own.style.clone_from(&call.style);
+        let mut own = call.with_style(call.style().to_vec());
+        // Grid lines are drawn in the order of the ticks.
+        own.idle(&["zorder"]);
         own.preset("linestyle", Value::Text(charts.rc_text("grid.linestyle").to_owned()));
         call_pen = charts.pen(&own, base.color, base.width)?;
     }
@@ -134,8 +135,8 @@ pub(crate) static SET_ASPECT: Entry = Entry::new(
             "whether the size of the axes or their limits change to keep the aspect",
         )
         .or_none(),
-        Param::new("anchor", Type::Any, "accepted for compatibility; has no effect").or_none(),
-        Param::new("share", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+        Param::unhonoured("anchor", Type::Any).same_as(&[Default::Text("C")]).or_none(),
+        Param::unhonoured("share", Type::Flag).or_flag(false),
     ],
     set_aspect,
     "Sets the ratio of a y unit to an x unit.",

@@ -80,7 +80,7 @@ pub(crate) static GRID_SPEC: Entry = Entry::new(
     &[
         Param::new("nrows", Type::Whole, "number of rows").or_number(1.0),
         Param::new("ncols", Type::Whole, "number of columns").or_number(1.0),
-        Param::new("figure", types::FIGURE, "accepted for compatibility; has no effect").or_none(),
+        Param::harmless("figure", types::FIGURE).or_none(),
         Param::new("left", Type::Unit, "left edge of the grid, fraction of the figure's width").or_none(),
         Param::new("bottom", Type::Unit, "lower edge of the grid, fraction of the figure's height").or_none(),
         Param::new("right", Type::Unit, "right edge of the grid, fraction of the figure's width").or_none(),

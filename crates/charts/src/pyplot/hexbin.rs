@@ -52,7 +52,7 @@ pub(crate) static HEXBIN: Entry = Entry::new(
         rows::VMAX,
         Param::new("reduce_C_function", Type::None, "not supported; raises NotImplementedError").or_none().named(),
         Param::new("mincnt", Type::Number, "smallest count that is drawn").or_none().named(),
-        Param::new("marginals", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::unhonoured("marginals", Type::Flag).or_flag(false).named(),
         rows::DATA,
     ],
     hexbin,

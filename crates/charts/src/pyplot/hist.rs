@@ -203,8 +203,8 @@ fn labels(call: &Call, n: usize) -> Vec<Option<Value>> {
 
 /// The style of one data set: its own colour, and the call's keywords.
 fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
-    let mut own = Call::for_style(call.function, call.on);
-    for (name, value) in &call.style {
+    let mut own = call.with_style(Vec::new());
+    for (name, value) in call.style() {
         let part = match value {
             // One for each data set.
             Value::Seq(items) if names.contains(name) && !items.is_empty() => items[i % items.len()].clone(),
@@ -213,7 +213,7 @@ fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
             }
             other => other.clone(),
         };
-        own.style.push((name, part));
+        own.put(name, part);
     }
     own.take_styled("label");
     own
@@ -270,8 +270,7 @@ impl Sets<'_> {
             }
             let own = dressed(call, k, LISTED);
             let color = self.colors[k];
-            let mut looks_call = Call::for_style(call.function, call.on);
-            looks_call.style.clone_from(&own.style);
+            let mut looks_call = own.with_style(own.style().to_vec());
             if color.is_none() {
                 looks_call.preset("facecolor", Value::Text("none".into()));
             }

@@ -1,20 +1,20 @@
 //! `legend` and its parameters.
 
 use crate::args::call::{Call, Done, truth};
+use crate::args::keywords::Group;
 use crate::args::text::checked;
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
 use crate::model::artist::Artist;
 use crate::model::axes::{Axes, Legend, LegendFrame, LegendPlace, LegendSpacing};
 use crate::model::charts::Charts;
-use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::{Class, Handle};
 use crate::model::id::Id;
 use crate::model::style;
 use crate::model::style::TextStyle;
 use crate::pyplot::artist_data::line_color;
 use crate::pyplot::legend_entries::legend_entries;
-use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
+use canvas::{CallError, Canvas, Default, Param, Returned, Returns, Type, Value};
 use std::collections::BTreeMap;
 use wire::Color;
 
@@ -23,16 +23,8 @@ fn legend_font(charts: &Charts, call: &Call) -> Result<TextStyle, CallError> {
     if let Some(size) = call.get("fontsize") {
         font.size = charts.size_of(call, size)?;
     }
-    if let Some(Value::Map(entries)) = call.get("prop") {
-        for (name, value) in entries {
-            match name.as_str() {
-                "size" => font.size = charts.size_of(call, value)?,
-                "weight" => font.bold = value.text().is_some_and(is_bold),
-                "family" => font.family = value.text().and_then(family).unwrap_or(font.family),
-                _ => {}
-            }
-        }
-    }
+    let prop = call.within("prop", Group::Text);
+    font = charts.font_of(&prop, font)?;
     if let Some(color) = call.get("labelcolor").filter(|value| !matches!(value, Value::Seq(_)) && !taken_over(value)) {
         font.color = charts.color(call, "labelcolor", color)?.unwrap_or(font.color);
     }
@@ -219,7 +211,7 @@ const LEGEND_PARAMS: &[Param] = &[
     .or_none()
     .named(),
     Param::new("numpoints", Type::Whole, "number of markers in a line's entry").or_number(1.0).named(),
-    Param::new("scatterpoints", Type::Whole, "accepted for compatibility; has no effect").or_number(1.0).named(),
+    Param::unhonoured("scatterpoints", Type::Whole).or_number(1.0).named(),
     Param::new("markerscale", Type::Length, "size of the markers relative to the plotted ones").or_none().named(),
     Param::new("markerfirst", Type::Flag, "whether the markers are to the left of the texts").or_flag(true).named(),
     Param::new("reverse", Type::Flag, "whether entries are in reverse order").or_flag(false).named(),
@@ -229,24 +221,25 @@ const LEGEND_PARAMS: &[Param] = &[
     Param::new("framealpha", Type::Unit, "opacity of the frame, 0 to 1").or_none().named(),
     Param::new("facecolor", Type::Color, "background colour").or_none().named(),
     Param::new("edgecolor", Type::Color, "edge colour of the frame").or_none().named(),
-    Param::new("mode", Type::Choice(&["expand"]), "accepted for compatibility; has no effect").or_none().named(),
+    Param::unhonoured("mode", Type::Choice(&["expand"])).or_none().named(),
     Param::new("title", Type::Label, "a title above the entries").or_none().named(),
     Param::new("title_fontsize", types::FONT_SIZE, "font size of the title, pt; or a name such as 'small'")
         .or_none()
         .named(),
-    Param::new("alignment", Type::Choice(&["center", "left", "right"]), "accepted for compatibility; has no effect")
+    Param::unhonoured("alignment", Type::Choice(&["center", "left", "right"]))
+        .same_as(&[Default::Text("center")])
         .or_none()
         .named(),
     Param::new("borderpad", Type::Number, "padding inside the frame, in font sizes").or_none().named(),
     Param::new("labelspacing", Type::Number, "space between entries, in font sizes").or_none().named(),
     Param::new("handlelength", Type::Number, "length of the handles, in font sizes").or_none().named(),
-    Param::new("handleheight", Type::Number, "accepted for compatibility; has no effect").or_none().named(),
+    Param::unhonoured("handleheight", Type::Number).same_as(&[Default::Number(0.7)]).or_none().named(),
     Param::new("handletextpad", Type::Number, "space between handle and text, in font sizes").or_none().named(),
     Param::new("borderaxespad", Type::Number, "space between the axes and the frame, in font sizes").or_none().named(),
     Param::new("columnspacing", Type::Number, "space between columns, in font sizes").or_none().named(),
-    Param::new("title_fontproperties", Type::Props, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("draggable", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("handler_map", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+    Param::unhonoured("title_fontproperties", Type::Props).or_none().named(),
+    Param::harmless("draggable", Type::Flag).or_none().named(),
+    Param::unhonoured("handler_map", Type::Any).or_none().named(),
 ];
 
 pub(crate) static LEGEND: Entry = Entry::new(

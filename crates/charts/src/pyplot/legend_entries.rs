@@ -38,7 +38,7 @@ fn labelled(charts: &Charts, axes: &[Id<Axes>]) -> Vec<(Id<Artist>, String)> {
 pub(crate) static GET_LEGEND_HANDLES_LABELS: Entry = Entry::new(
     "get_legend_handles_labels",
     AX,
-    &[Param::new("legend_handler_map", Type::Any, "accepted for compatibility; has no effect").or_none()],
+    &[Param::unhonoured("legend_handler_map", Type::Any).or_none()],
     handles_labels,
     "Returns the artists and labels that a legend would show.",
     include_str!("examples/ax.get_legend_handles_labels.py"),

@@ -10,10 +10,7 @@ use canvas::{Canvas, Param, Returned, Returns, Type};
 pub(crate) static SET_TITLE: Entry = Entry::new(
     "set_title",
     LEGEND,
-    &[
-        Param::new("title", Type::Label, "the text"),
-        Param::new("prop", Type::Props, "accepted for compatibility; has no effect").or_none(),
-    ],
+    &[Param::new("title", Type::Label, "the text"), Param::unhonoured("prop", Type::Props).or_none()],
     legend_title,
     "Sets the legend's title.",
     include_str!("examples/legend.set_title.py"),

@@ -15,7 +15,7 @@ const LEFT: Param =
     Param::new("left", Type::OneOf(&[Type::Coordinate, Type::Limits]), "left limit, data units; or a pair of both")
         .or_none();
 const RIGHT: Param = Param::new("right", Type::Coordinate, "right limit, data units").or_none();
-const AUTO: Param = Param::new("auto", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named();
+const AUTO: Param = Param::unhonoured("auto", Type::Flag).or_flag(false).named();
 const BOTTOM: Param =
     Param::new("bottom", Type::OneOf(&[Type::Coordinate, Type::Limits]), "lower limit, data units; or a pair of both")
         .or_none();
@@ -30,11 +30,7 @@ fn lim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -
     let axes = charts.axes_of(call, canvas)?;
     let names = if axis == 0 { [["left", "xmin"], ["right", "xmax"]] } else { [["bottom", "ymin"], ["top", "ymax"]] };
     let given = |names: [&str; 2]| {
-        let alias = call
-            .style
-            .iter()
-            .find(|(name, _)| *name == if axis == 0 { "xlim" } else { "ylim" })
-            .map(|(_, v)| v.clone());
+        let alias = call.styled(if axis == 0 { "xlim" } else { "ylim" }).cloned();
         names.iter().find_map(|name| call.get(name).cloned()).or(alias)
     };
     let (mut low, mut high) = (given(names[0]), given(names[1]));
@@ -337,7 +333,7 @@ pub(crate) static MARGINS: Entry = Entry::new(
         .variadic(),
         Param::new("x", Type::Number, "margin beyond the data along x, fraction of the data's range").or_none().named(),
         Param::new("y", Type::Number, "margin beyond the data along y, fraction of the data's range").or_none().named(),
-        Param::new("tight", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
+        Param::unhonoured("tight", Type::Flag).or_flag(true).named(),
     ],
     margins,
     "Sets the margins between the data and the frame.",

@@ -48,12 +48,10 @@ pub(crate) static MAX_NLOCATOR: Entry = Entry::new(
         )
         .or_none(),
         Param::new("integer", Type::Flag, "whether ticks are only at whole numbers").or_flag(false).named(),
-        Param::new("steps", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("prune", Type::Choice(&["lower", "upper", "both"]), "accepted for compatibility; has no effect")
-            .or_none()
-            .named(),
-        Param::new("min_n_ticks", Type::Whole, "accepted for compatibility; has no effect").or_number(2.0).named(),
-        Param::new("symmetric", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::unhonoured("steps", Type::Numbers).or_none().named(),
+        Param::unhonoured("prune", Type::Choice(&["lower", "upper", "both"])).or_none().named(),
+        Param::unhonoured("min_n_ticks", Type::Whole).or_number(2.0).named(),
+        Param::unhonoured("symmetric", Type::Flag).or_flag(false).named(),
     ],
     max_n,
     "Places ticks at round numbers, with a largest number of intervals.",
@@ -75,7 +73,7 @@ pub(crate) static FIXED_LOCATOR: Entry = Entry::new(
     PLT,
     &[
         Param::new("locs", Type::Numbers, "tick positions, data units"),
-        Param::new("nbins", Type::Whole, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("nbins", Type::Whole).or_none(),
     ],
     fixed_places,
     "Places ticks at fixed positions.",
@@ -102,9 +100,9 @@ pub(crate) static AUTO_DATE_LOCATOR: Entry = Entry::new(
     PLT,
     &[
         rows::TZ,
-        Param::new("minticks", Type::Whole, "accepted for compatibility; has no effect").or_number(5.0),
-        Param::new("maxticks", Type::Whole, "accepted for compatibility; has no effect").or_none(),
-        Param::new("interval_multiples", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+        Param::unhonoured("minticks", Type::Whole).or_number(5.0),
+        Param::unhonoured("maxticks", Type::Whole).or_none(),
+        Param::unhonoured("interval_multiples", Type::Flag).or_flag(true),
     ],
     auto_places,
     "Places ticks at round dates.",

@@ -40,6 +40,8 @@ pub(crate) mod gridspec_methods;
 pub(crate) mod hexbin;
 pub(crate) mod hist;
 pub(crate) mod hist2d;
+#[cfg(test)]
+mod honoured_tests;
 pub(crate) mod imshow;
 pub(crate) mod legend;
 pub(crate) mod legend_elements;
@@ -65,6 +67,7 @@ pub(crate) mod rc;
 pub(crate) mod scales;
 pub(crate) mod scatter;
 pub(crate) mod sharing;
+pub(crate) mod show;
 pub(crate) mod spines;
 pub(crate) mod stem;
 pub(crate) mod streamplot;

@@ -8,7 +8,7 @@ use crate::entry::{Entry, NORM, PLT};
 use crate::model::charts::{Charts, StoredNorm};
 use crate::model::handle::Handle;
 use crate::norm::{Norm, Normalize};
-use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
+use canvas::{CallError, Canvas, Default, Param, Returned, Returns, Type, Value};
 
 /// Most boundaries of a norm.
 const MAX_BOUNDARIES: usize = 4_096;
@@ -56,11 +56,11 @@ pub(crate) static SYM_LOG_NORM: Entry = Entry::new(
     PLT,
     &[
         Param::new("linthresh", Type::Positive, "distance from 0 up to which the scale is linear"),
-        Param::new("linscale", Type::Number, "accepted for compatibility; has no effect").or_number(1.0),
+        Param::unhonoured("linscale", Type::Number).or_number(1.0),
         rows::VMIN,
         rows::VMAX,
         rows::CLIP,
-        Param::new("base", Type::Number, "accepted for compatibility; has no effect").or_number(10.0).named(),
+        Param::unhonoured("base", Type::Number).or_number(10.0).named(),
     ],
     symlog,
     "Maps values to a colormap linearly near 0 and logarithmically on both sides.",
@@ -137,15 +137,9 @@ pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
     PLT,
     &[
         Param::new("boundaries", Type::Numbers, "rising edges of the steps, one more than steps"),
-        Param::new("ncolors", Type::Whole, "accepted for compatibility; has no effect"),
+        Param::new("ncolors", Type::Whole, "number of colours of the colormap that it is used with"),
         rows::CLIP,
-        Param::new(
-            "extend",
-            Type::Choice(&["neither", "min", "max", "both"]),
-            "accepted for compatibility; has no effect",
-        )
-        .or_text("neither")
-        .named(),
+        Param::unhonoured("extend", Type::Choice(&["neither", "min", "max", "both"])).or_text("neither").named(),
     ],
     boundary,
     "Maps all values between two boundaries to one colour.",
@@ -161,7 +155,10 @@ fn boundary(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (first, last) = (edges.first().copied(), edges.last().copied());
     let norm = Norm::Boundaries(edges);
     check(call, &Normalize::autoscaled(norm.clone(), first, last, &[]))?;
-    charts.add_norm(norm, first, last).map(|norm| Handle::Norm(norm).into())
+    let colors = call.number("ncolors", 256.0)?.clamp(0.0, 1e6) as usize;
+    let norm = charts.add_norm(norm, first, last)?;
+    charts.norms[norm].colors = Some(colors);
+    Ok(Handle::Norm(norm).into())
 }
 
 /// The norm that a call is about.
@@ -194,7 +191,7 @@ pub(crate) static CALL: Entry = Entry::new(
     NORM,
     &[
         Param::new("value", Type::Numbers, "a number or an array of numbers"),
-        Param::new("clip", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("clip", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
     ],
     call_norm,
     "Converts values to positions, from 0 at vmin to 1 at vmax.",

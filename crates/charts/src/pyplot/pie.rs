@@ -236,13 +236,7 @@ fn wedges(
     radius: f64,
 ) -> Result<Vec<Id<Artist>>, CallError> {
     let mut inner = call.within("wedgeprops", Group::Patch);
-    let own = |name: &str| match call.get("wedgeprops") {
-        Some(Value::Map(entries)) => {
-            entries.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.number())
-        }
-        _ => None,
-    };
-    let width = own("width").filter(|width| *width > 0.0);
+    let width = inner.loose("width").and_then(Value::number).filter(|width| *width > 0.0);
     if let Some(hatch) = call.get("hatch") {
         inner.preset("hatch", hatch.clone());
     }

@@ -208,8 +208,7 @@ pub(crate) fn one_line(
         _ if has_color => charts.styled_color(call, "color")?.flatten().unwrap_or(Color::BLACK),
         _ => charts.next_color(axes, 0),
     };
-    let mut own = Call::for_style(call.function, call.on);
-    own.style.clone_from(&call.style);
+    let mut own = call.with_style(call.style().to_vec());
     own.take_styled("color");
     own.preset("color", rgba_value(color));
     if let Some(marker) = format.marker {
@@ -229,13 +228,9 @@ pub(crate) fn one_line(
     let line_color =
         pen.as_ref().map_or_else(|| charts.alpha(&own).map(|alpha| faded(color, alpha)), |pen| Ok(pen.color))?;
     let marker = charts.mark(&own, line_color)?;
-    let every = match call.styled("markevery") {
+    let every = match own.styled("markevery") {
         None => (0, 1),
-        Some(value) => match value.numbers().as_deref() {
-            Some([step]) if *step >= 1.0 => (0, *step as usize),
-            Some([first, step]) if *first >= 0.0 && *step >= 1.0 => (*first as usize, *step as usize),
-            _ => (0, 1),
-        },
+        Some(value) => every(value).ok_or_else(|| call.not_honoured("markevery", value))?,
     };
     let numbers = xs.len() * 2;
     let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
@@ -246,6 +241,22 @@ pub(crate) fn one_line(
         item.label = Some(label_of(label));
     }
     charts.add_artist(item, numbers)
+}
+
+/// The first point with a marker and the step to the next, of what says so: N, or a pair (start, N).
+fn every(value: &Value) -> Option<(usize, usize)> {
+    let whole = |value: &Value| match value {
+        Value::Int(n) => usize::try_from(*n).ok(),
+        _ => None,
+    };
+    let (first, step) = match value {
+        Value::Seq(items) => match items.as_slice() {
+            [first, step] => (whole(first)?, whole(step)?),
+            _ => return None,
+        },
+        step => (0, whole(step)?),
+    };
+    (step > 0).then_some((first, step))
 }
 
 pub(crate) static STEP: Entry = Entry::new(
@@ -273,7 +284,7 @@ pub(crate) static STEP: Entry = Entry::new(
 
 pub(crate) fn step(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let way = call.word("where", &["pre", "post", "mid"], "pre")?;
-    call.style.push(("drawstyle", Value::Text(format!("steps-{way}"))));
+    call.put("drawstyle", Value::Text(format!("steps-{way}")));
     let (x, y) = (call.take("x"), call.take("y"));
     call.rest = vec![x, y];
     if let Some(format) = call.text("fmt")? {

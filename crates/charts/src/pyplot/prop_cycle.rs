@@ -27,8 +27,7 @@ pub(crate) static SET_PROP_CYCLE: Entry = Entry::new(
 
 fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let axes = call.on_axes()?;
-    let mut entries: Vec<(String, Value)> =
-        std::mem::take(&mut call.style).into_iter().map(|(name, values)| (name.to_owned(), values)).collect();
+    let mut entries = call.entries();
     match std::mem::take(&mut call.rest).as_slice() {
         [] => {}
         [Value::None] => entries.clear(),

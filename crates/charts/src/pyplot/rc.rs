@@ -38,6 +38,10 @@ fn style_use(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
                     charts.rc = rc_params::defaults();
                     continue;
                 }
+                if name == "classic" {
+                    // Its limits end at ticks and its dashes, boxes and labels are others.
+                    return Err(call.not_honoured("style", &Value::Text(name)));
+                }
                 charts.rc.apply(&name).map_err(|error| style_error(call, error))?;
             }
             Value::Map(entries) => {
@@ -105,12 +109,6 @@ fn set(charts: &mut Charts, call: &Call, key: &str, value: &Value) -> Result<(),
         }
         _ => rc_value(value).ok_or_else(|| call.wrong(key, "a number, a truth value or text", value))?,
     };
-    if matches!(key, "figure.figsize" | "figure.dpi") {
-        charts.notes.push(format!(
-            "rcParams[\"{key}\"] has no effect on the size here; set it with figsize=, canvas.size or the image's settings.\n"
-        ));
-        return Ok(());
-    }
     charts.rc.set(key, value).map_err(|error| style_error(call, error))
 }
 
@@ -132,7 +130,7 @@ pub(crate) static RC: Entry = Entry::new(
             Type::OneOf(&[Type::Text, Type::List(&Type::Text)]),
             "group of the settings, such as 'lines', or a list of groups",
         ),
-        Param::new("args", Type::Any, "accepted for compatibility; has no effect").variadic(),
+        Param::harmless("args", Type::Any).variadic(),
     ],
     rc,
     "Changes settings of a group, such as `plt.rc(\"font\", size=12)`.",
@@ -199,7 +197,7 @@ pub(crate) static RC_GET: Entry = Entry::new(
 
 fn rc_get(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let key = call.text("key")?.unwrap_or_default();
-    if key == "figure.figsize" {
+    if key == "figure.figsize" && charts.rc.figsize().is_none() {
         let size = [canvas.width(), canvas.height()].map(|n| Returned::Number(f64::from(n) / 100.0));
         return Ok(Returned::List(size.to_vec()));
     }

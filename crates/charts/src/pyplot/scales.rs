@@ -5,7 +5,7 @@ use crate::args::call::{Call, Done};
 use crate::entry::{AX, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::scale::Scale;
-use canvas::{Canvas, Param, Returned, Type};
+use canvas::{Canvas, Default, Param, Returned, Type};
 
 fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -42,8 +42,9 @@ const XSCALE_PARAMS: &[Param] = &[
     Param::new("linscale", Type::Positive, "length of the linear part on each side of 0, in powers of the base")
         .or_number(1.0)
         .named(),
-    Param::new("subs", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
-    Param::new("nonpositive", Type::Choice(&["clip", "mask"]), "accepted for compatibility; has no effect")
+    Param::unhonoured("subs", Type::Numbers).or_none().named(),
+    Param::unhonoured("nonpositive", Type::Choice(&["clip", "mask"]))
+        .same_as(&[Default::Text("clip")])
         .or_none()
         .named(),
 ];

@@ -44,7 +44,7 @@ pub(crate) static SCATTER: Entry = Entry::new(
         rows::NORM,
         rows::VMIN,
         rows::VMAX,
-        Param::new("plotnonfinite", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::unhonoured("plotnonfinite", Type::Flag).or_flag(false).named(),
         rows::DATA,
     ],
     scatter,
@@ -84,11 +84,15 @@ pub(crate) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     charts.check_marker(call, &marker)?;
     let filled = marker::marker(&marker).is_some_and(|marker| marker.filled);
     let shades = shades(charts, call, axes, n)?;
+    call.idle(&["edgecolor"]);
     let edge = if filled { edge(charts, call, &shades)? } else { None };
     let edge_width = match call.styled("linewidth") {
         None => charts.rc_number(if filled { "patch.linewidth" } else { "lines.linewidth" }),
         Some(value) => {
             let widths = value.numbers().ok_or_else(|| call.wrong("linewidths", "a number", value))?;
+            if widths.windows(2).any(|pair| pair[0] != pair[1]) {
+                return Err(call.not_honoured("linewidths", value));
+            }
             widths.first().copied().unwrap_or(0.0).max(0.0)
         }
     };
@@ -122,6 +126,8 @@ fn shades(charts: &mut Charts, call: &Call, axes: Id<Axes>, n: usize) -> Result<
         let faces = (0..alphas.len()).map(|i| faded(Color::BLACK, alpha(i))).collect();
         return Ok(Shades { faces, hollow: false, mapped: Some(charts.mapped_by(call, values, Norm::Linear)?) });
     }
+    // Colours that are no numbers have no colormap.
+    call.idle(&["cmap", "norm", "vmin", "vmax"]);
     let given = call.styled("facecolor").or_else(|| call.get("c")).or_else(|| call.styled("color"));
     let colors = match given {
         Some(value) => charts.colors(call, "c", value)?,
@@ -183,6 +189,9 @@ fn edge(charts: &Charts, call: &Call, shades: &Shades) -> Result<Option<Option<C
         Value::Text(word) if matches!(word.as_str(), "face" | "") => Ok(None),
         value => {
             let colors = charts.colors(call, "edgecolors", value)?;
+            if colors.windows(2).any(|pair| pair[0] != pair[1]) {
+                return Err(call.not_honoured("edgecolors", value));
+            }
             Ok(Some(colors.first().copied().flatten().map(|color| faded(color, alpha))))
         }
     }

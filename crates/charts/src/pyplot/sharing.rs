@@ -12,7 +12,7 @@ use canvas::{Canvas, Param, Returned, Type};
 pub(crate) static LABEL_OUTER: Entry = Entry::new(
     "label_outer",
     AX,
-    &[Param::new("remove_inner_ticks", Type::Flag, "accepted for compatibility; has no effect").or_flag(false)],
+    &[Param::unhonoured("remove_inner_ticks", Type::Flag).or_flag(false)],
     label_outer,
     "Hides the tick labels of inner axes, which their neighbours show too.",
     include_str!("examples/ax.label_outer.py"),

@@ -32,7 +32,7 @@ pub(crate) static STEM: Entry = Entry::new(
             .or_text("vertical")
             .named(),
         Param::new("label", Type::Label, "label for the legend").or_none().named(),
-        Param::new("use_line_collection", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+        Param::harmless("use_line_collection", Type::Flag).or_none().named(),
         rows::DATA,
     ],
     stem,

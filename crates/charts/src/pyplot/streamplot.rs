@@ -41,9 +41,9 @@ pub(crate) static STREAMPLOT: Entry = Entry::new(
         rows::CMAP,
         rows::NORM,
         Param::new("arrowsize", Type::Length, "scale factor of the arrows").or_number(1.0),
-        Param::new("arrowstyle", Type::Text, "accepted for compatibility; has no effect").or_text("-|>"),
+        Param::unhonoured("arrowstyle", Type::Text).or_text("-|>"),
         Param::new("minlength", Type::Length, "length of the shortest lines, fraction of the axes").or_number(0.1),
-        Param::new("transform", Type::Any, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("transform", Type::Any).or_none(),
         Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none(),
         Param::new("start_points", Type::Grid, "starting points of the lines, data units, K×2").or_none(),
         Param::new("maxlength", Type::Length, "length of the longest lines, fraction of the axes").or_number(4.0),
@@ -55,12 +55,8 @@ pub(crate) static STREAMPLOT: Entry = Entry::new(
         .or_text("both"),
         Param::new("broken_streamlines", Type::Flag, "whether lines end where they come too close to others")
             .or_flag(true),
-        Param::new("integration_max_step_scale", Type::Number, "accepted for compatibility; has no effect")
-            .or_number(1.0)
-            .named(),
-        Param::new("integration_max_error_scale", Type::Number, "accepted for compatibility; has no effect")
-            .or_number(1.0)
-            .named(),
+        Param::unhonoured("integration_max_step_scale", Type::Number).or_number(1.0).named(),
+        Param::unhonoured("integration_max_error_scale", Type::Number).or_number(1.0).named(),
         Param::new("num_arrows", Type::Whole, "0 for no arrows; otherwise each line has one").or_number(1.0).named(),
         rows::DATA,
     ],

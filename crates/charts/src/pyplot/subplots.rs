@@ -58,13 +58,17 @@ pub(crate) static SUBPLOTS: Entry = Entry::new(
         rows::HEIGHT_RATIOS,
         Param::new("subplot_kw", Type::Props, "keywords for Axes.set, for all axes").or_none().named(),
         rows::GRIDSPEC_KW,
-        Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "accepted for compatibility; has no effect")
-            .or_none()
-            .named(),
+        Param::new(
+            "num",
+            Type::OneOf(&[Type::Whole, Type::Text]),
+            "number or name of the figure; an open figure that has it gets the axes",
+        )
+        .or_none()
+        .named(),
         rows::FIGSIZE,
         rows::DPI,
         Param::new("facecolor", Type::Color, "background colour").or_none().named(),
-        Param::new("edgecolor", Type::Color, "accepted for compatibility; has no effect").or_none().named(),
+        Param::harmless("edgecolor", Type::Color).or_none().named(),
         rows::LAYOUT,
         Param::new("tight_layout", Type::Flag, "whether the margins are fitted to the labels").or_none().named(),
         rows::CONSTRAINED_LAYOUT,

@@ -222,7 +222,7 @@ pub(crate) static SET_HA: Entry = Entry::new(
 fn set_ha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("align");
     let mut inner = Call::for_style(call.function, call.on);
-    inner.style.push(("horizontalalignment", value));
+    inner.put("horizontalalignment", value);
     let across = charts.font_of(&inner, text::plain_font(charts))?.halign;
     fonts(charts, call, |font| font.halign = across);
     if let Handle::Axis(axes, axis) = call.on {

@@ -10,11 +10,10 @@ use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::pyplot::ticks::turn_labels;
-use canvas::{CallError, Canvas, Param, Returned, Type};
+use canvas::{CallError, Canvas, Default, Param, Returned, Type};
 use wire::Color;
 
-pub(crate) const RESET: Param =
-    Param::new("reset", Type::Flag, "accepted for compatibility; has no effect").or_flag(false);
+pub(crate) const RESET: Param = Param::unhonoured("reset", Type::Flag).or_flag(false);
 pub(crate) const DIRECTION: Param = Param::new(
     "direction",
     Type::Choice(&["in", "out", "inout"]),
@@ -141,7 +140,7 @@ pub(crate) static TICK_PARAMS: Entry = Entry::new(
         LABELSIZE,
         LABELCOLOR,
         COLORS,
-        Param::new("zorder", Type::Number, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("zorder", Type::Number).or_none(),
         BOTTOM,
         TOP,
         LEFT,
@@ -156,7 +155,7 @@ pub(crate) static TICK_PARAMS: Entry = Entry::new(
         Param::new("grid_alpha", Type::Unit, "opacity of the grid lines, 0 to 1").or_none(),
         Param::new("grid_linewidth", Type::Length, "width of the grid lines, pt").or_none(),
         Param::new("grid_linestyle", types::LINE_STYLE_NAME, "line style of the grid lines").or_none(),
-        Param::new("labelfontfamily", Type::Text, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("labelfontfamily", Type::Text).or_none(),
         Param::new("size", Type::Length, "length of the ticks, pt; another name of `length`").or_none(),
     ],
     tick_params,
@@ -188,8 +187,8 @@ pub(crate) static TICKLABEL_FORMAT: Entry = Entry::new(
         Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False for numbers without an offset")
             .or_none()
             .named(),
-        Param::new("useLocale", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("useMathText", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+        Param::unhonoured("useLocale", Type::Flag).same_as(&[Default::Flag(false)]).or_none().named(),
+        Param::unhonoured("useMathText", Type::Flag).same_as(&[Default::Flag(false)]).or_none().named(),
     ],
     ticklabel_format,
     "Sets the format of tick labels: plain numbers or powers of ten.",
@@ -217,13 +216,11 @@ pub(crate) static LOCATOR_PARAMS: Entry = Entry::new(
     BOTH,
     &[
         rows::AXIS,
-        Param::new("tight", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+        Param::unhonoured("tight", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
         Param::new("nbins", Type::Whole, "largest number of steps between ticks").or_none().named(),
         Param::new("integer", Type::Flag, "whether ticks are only at whole numbers").or_none().named(),
-        Param::new("steps", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("prune", Type::Choice(&["lower", "upper", "both"]), "accepted for compatibility; has no effect")
-            .or_none()
-            .named(),
+        Param::unhonoured("steps", Type::Numbers).or_none().named(),
+        Param::unhonoured("prune", Type::Choice(&["lower", "upper", "both"])).or_none().named(),
     ],
     locator_params,
     "Sets the largest number of ticks.",

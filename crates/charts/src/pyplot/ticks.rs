@@ -32,7 +32,7 @@ pub(crate) fn turn_labels(tick_style: &mut Ticks, rotation: f64) {
 }
 
 fn style_labels(charts: &mut Charts, call: &Call, axes: Id<Axes>, axis: usize) -> Result<(), CallError> {
-    if call.style.is_empty() {
+    if call.style().is_empty() {
         return Ok(());
     }
     let before = charts.axes[axes].ticks[axis].font.clone();
@@ -284,8 +284,7 @@ fn yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticklabels_to(charts, call, call.on_axes()?, 1)
 }
 
-const GET_XTICKS_PARAMS: &[Param] =
-    &[Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named()];
+const GET_XTICKS_PARAMS: &[Param] = &[Param::unhonoured("minor", Type::Flag).or_flag(false).named()];
 
 pub(crate) static GET_XTICKS: Entry = Entry::new(
     "get_xticks",
@@ -321,9 +320,8 @@ fn labels_of(axes: Id<Axes>, axis: usize, count: usize) -> Returned {
 }
 
 const GET_XTICKLABELS_PARAMS: &[Param] = &[
-    Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
-    Param::new("which", Type::Choice(&["major", "minor", "both"]), "accepted for compatibility; has no effect")
-        .or_none(),
+    Param::unhonoured("minor", Type::Flag).or_flag(false),
+    Param::unhonoured("which", Type::Choice(&["major", "minor", "both"])).or_none(),
 ];
 
 pub(crate) static GET_XTICKLABELS: Entry = Entry::new(

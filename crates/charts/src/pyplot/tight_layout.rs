@@ -13,9 +13,9 @@ pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
     FIGS,
     &[
         Param::new("pad", Type::Length, "padding around the axes, in font sizes").or_number(1.08).named(),
-        Param::new("h_pad", Type::Length, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("w_pad", Type::Length, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new("rect", Type::Four, "accepted for compatibility; has no effect").or_none().named(),
+        Param::unhonoured("h_pad", Type::Length).or_none().named(),
+        Param::unhonoured("w_pad", Type::Length).or_none().named(),
+        Param::unhonoured("rect", Type::Four).or_none().named(),
     ],
     tight_layout,
     "Fits the axes and their labels to the figure.",
@@ -94,12 +94,10 @@ pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
     "autofmt_xdate",
     FIG,
     &[
-        Param::new("bottom", Type::Number, "accepted for compatibility; has no effect").or_number(0.2),
+        Param::unhonoured("bottom", Type::Number).or_number(0.2),
         Param::new("rotation", Type::Number, "rotation of the dates, degrees counterclockwise").or_number(30.0),
-        Param::new("ha", Type::Choice(&["left", "center", "right"]), "accepted for compatibility; has no effect")
-            .or_text("right"),
-        Param::new("which", Type::Choice(&["major", "minor", "both"]), "accepted for compatibility; has no effect")
-            .or_text("major"),
+        Param::unhonoured("ha", Type::Choice(&["left", "center", "right"])).or_text("right"),
+        Param::unhonoured("which", Type::Choice(&["major", "minor", "both"])).or_text("major"),
     ],
     autofmt_xdate,
     "Rotates date labels so that they don't overlap.",

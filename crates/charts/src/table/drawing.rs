@@ -4,7 +4,7 @@ use crate::entry::Entry;
 use crate::pyplot::{
     add_axes, annotate, axhline, bar, bar_label, boxplot, broken_barh, contour, contour_labels, current, errorbar,
     eventplot, figure, fill_between, gridspec, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries,
-    mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, stem, streamplot,
+    mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, stem, streamplot,
     subplot_mosaic, subplots, text, tight_layout, titles, violinplot,
 };
 
@@ -40,9 +40,9 @@ pub(super) const FIGURES: &[&Entry] = &[
     &current::CLA,
     &current::CLEAR,
     &current::CLF,
-    &no_effect::SHOW,
-    &no_effect::SAVEFIG,
-    &no_effect::CLOSE,
+    &show::SHOW,
+    &show::SAVEFIG,
+    &show::CLOSE,
     &no_effect::DRAW,
     &no_effect::ION,
     &no_effect::IOFF,

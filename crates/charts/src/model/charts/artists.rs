@@ -23,6 +23,11 @@ impl Charts {
         Ok(self.artists.add(item))
     }
 
+    /// Removes the artists of a call that failed in its end: those after the first `kept`.
+    pub(crate) fn withdraw(&mut self, kept: usize) {
+        self.artists.iter_mut().skip(kept).for_each(|item| item.removed = true);
+    }
+
     /// Counts values against the limit.
     pub(crate) fn hold(&mut self, numbers: usize) -> Result<(), CallError> {
         self.held = self.held.saturating_add(numbers);

@@ -9,19 +9,33 @@ use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use wire::Color;
 
-/// Most figures, axes and artists of a program.
-const MAX_FIGURES: usize = 200;
+/// Most figures of a program that are open at once, and most in all.
+const MAX_OPEN: usize = 200;
+
+const MAX_FIGURES: usize = 10_000;
 
 const MAX_AXES: usize = 2_000;
 
 impl Charts {
     /// A new figure, which is the current one from now on.
     pub(crate) fn add_figure(&mut self, canvas: &Canvas) -> Result<Id<Figure>, CallError> {
+        if self.open.len() >= MAX_OPEN {
+            return Err(CallError::value_error(format!("a program can have at most {MAX_OPEN} figures open"))
+                .hint("plt.close() closes a figure"));
+        }
         if self.figures.len() >= MAX_FIGURES {
             return Err(CallError::value_error(format!("a program can make at most {MAX_FIGURES} figures")));
         }
+        let number = self.open.iter().map(|figure| self.figures[*figure].number).max().unwrap_or(0).saturating_add(1);
+        let size = match self.rc.figsize() {
+            Some(size) => size,
+            None => self.home(canvas).map(|n| f64::from(n) / 100.0),
+        };
         let margin = |key: &str| self.rc_number(&format!("figure.subplot.{key}"));
         let figure = self.figures.add(Figure {
+            number,
+            name: None,
+            size,
             face: self.rc_color("figure.facecolor"),
             dpi: self.rc_number("figure.dpi"),
             axes: Vec::new(),
@@ -47,8 +61,60 @@ impl Charts {
             anchor: canvas.operations(),
             used: false,
         });
-        self.current = Some(figure);
+        self.activate(figure);
         Ok(figure)
+    }
+
+    /// Makes a figure the current one.
+    pub(crate) fn activate(&mut self, figure: Id<Figure>) {
+        self.open.retain(|other| *other != figure);
+        self.open.push(figure);
+        self.current = Some(figure);
+    }
+
+    /// Closes a figure: what is drawn next is on another one.
+    pub(crate) fn close(&mut self, figure: Id<Figure>) {
+        self.open.retain(|other| *other != figure);
+        self.current = self.open.last().copied();
+    }
+
+    /// Remembers that a figure was shown or saved.
+    pub(crate) fn show(&mut self, figure: Id<Figure>) {
+        self.shown.retain(|other| *other != figure);
+        self.shown.push(figure);
+    }
+
+    /// The figures that were shown or saved, in order, and then those that are only open. The last one is the picture.
+    pub(crate) fn pictures(&self) -> Vec<Id<Figure>> {
+        let mut only_open: Vec<_> = self.open.iter().copied().filter(|figure| !self.shown.contains(figure)).collect();
+        only_open.sort_by_key(|figure| self.figures[*figure].number);
+        self.shown.iter().copied().chain(only_open).collect()
+    }
+
+    /// The size of the canvas as the program or the image set it, px.
+    fn home(&self, canvas: &Canvas) -> [u32; 2] {
+        let now = [canvas.width(), canvas.height()];
+        match self.sizes {
+            Some([home, given]) if given == now => home,
+            _ => now,
+        }
+    }
+
+    /// Gives the canvas the size of a figure, unless something is drawn: the figure then fits what there is.
+    ///
+    /// # Errors
+    /// A picture that is too large.
+    pub(crate) fn fit_canvas(&mut self, figure: Id<Figure>, canvas: &mut Canvas) -> Result<(), CallError> {
+        let Figure { size, dpi, .. } = &self.figures[figure];
+        let [w, h] = size.map(|n| (n * dpi).round().max(1.0));
+        let home = self.home(canvas);
+        let moved = self.sizes.is_some_and(|[_, given]| given != [canvas.width(), canvas.height()]);
+        if canvas.is_marked() || moved {
+            return Ok(());
+        }
+        canvas.set_size(w, h)?;
+        self.sizes = Some([home, [canvas.width(), canvas.height()]]);
+        Ok(())
     }
 
     /// The current figure, made if there is none.

@@ -1,0 +1,177 @@
+//! Showing, saving and closing figures: what is drawn after that is on another one.
+
+use crate::args::call::{Call, Done, truth};
+use crate::args::types;
+use crate::entry::{Entry, FIGS, PLT};
+use crate::model::axes::Figure;
+use crate::model::charts::Charts;
+use crate::model::handle::Handle;
+use crate::model::id::Id;
+use crate::pyplot::figure::named;
+use canvas::{Canvas, Param, Returned, Type, Value};
+
+pub(crate) static SHOW: Entry = Entry::new(
+    "show",
+    FIGS,
+    &[
+        Param::harmless("args", Type::Any).variadic(),
+        Param::new("block", Type::Flag, "False leaves the figures open").or_none().named(),
+    ],
+    show,
+    "Shows all figures and closes them: the last one is the picture.",
+    include_str!("examples/plt.show.py"),
+);
+
+fn show(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let stays = call.get("block").is_some_and(|block| !truth(block));
+    if let Handle::Figure(figure) = call.on {
+        charts.show(figure);
+        return Ok(Returned::None);
+    }
+    let mut figures = charts.open.clone();
+    figures.sort_by_key(|figure| charts.figures[*figure].number);
+    for figure in figures {
+        charts.show(figure);
+        if !stays {
+            charts.close(figure);
+        }
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static SAVEFIG: Entry = Entry::new(
+    "savefig",
+    FIGS,
+    &[
+        Param::harmless("args", Type::Any).variadic(),
+        Param::harmless("fname", Type::Any).or_none().named(),
+        Param::harmless("dpi", Type::Any).or_none().named(),
+        Param::harmless("bbox_inches", Type::Any).or_none().named(),
+        Param::harmless("pad_inches", Type::Any).or_none().named(),
+        Param::harmless("facecolor", Type::Any).or_none().named(),
+        Param::harmless("edgecolor", Type::Any).or_none().named(),
+        Param::harmless("transparent", Type::Any).or_none().named(),
+        Param::harmless("format", Type::Any).or_none().named(),
+        Param::harmless("metadata", Type::Any).or_none().named(),
+        Param::harmless("orientation", Type::Any).or_none().named(),
+    ],
+    savefig,
+    "Writes no file: the response to a request is the picture, which is that of the last figure shown or saved.",
+    include_str!("examples/plt.savefig.py"),
+);
+
+fn savefig(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    charts.show(figure);
+    Ok(Returned::None)
+}
+
+pub(crate) static CLOSE: Entry = Entry::new(
+    "close",
+    PLT,
+    &[Param::new(
+        "fig",
+        Type::OneOf(&[types::FIGURE, Type::Whole, Type::Text]),
+        "the figure, its number or its name, or 'all'; if not given, the current figure",
+    )
+    .or_none()],
+    close,
+    "Closes a figure: what is drawn next is on another one.",
+    include_str!("examples/plt.close.py"),
+);
+
+fn close(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let which: Vec<Id<Figure>> = match call.get("fig") {
+        None => charts.current.into_iter().collect(),
+        Some(Value::Text(word)) if word == "all" => charts.open.clone(),
+        Some(value) => named(charts, value).into_iter().collect(),
+    };
+    for figure in which {
+        charts.close(figure);
+    }
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Plot, array, text, words};
+    use canvas::Value;
+
+    fn titled(plot: &mut Plot, title: &str) {
+        plot.call("title", vec![text(title)], &[]).unwrap();
+    }
+
+    #[test]
+    fn what_is_drawn_after_a_figure_was_shown_is_on_another() {
+        let mut plot = Plot::new();
+        titled(&mut plot, "first");
+        plot.call("show", vec![], &[]).unwrap();
+        plot.call("ylabel", vec![text("second")], &[]).unwrap();
+        let ops = plot.ops();
+        assert!(words(&ops).contains(&"second") && !words(&ops).contains(&"first"), "{:?}", words(&ops));
+    }
+
+    #[test]
+    fn a_figure_that_stays_open_is_drawn_on() {
+        let mut plot = Plot::new();
+        titled(&mut plot, "first");
+        plot.call("show", vec![], &[("block", Value::Bool(false))]).unwrap();
+        plot.call("ylabel", vec![text("second")], &[]).unwrap();
+        let ops = plot.ops();
+        assert!(words(&ops).contains(&"second") && words(&ops).contains(&"first"), "{:?}", words(&ops));
+    }
+
+    #[test]
+    fn the_picture_is_the_last_figure_that_was_saved() {
+        let mut plot = Plot::new();
+        for (title, save) in [("first", true), ("second", true), ("third", false)] {
+            plot.call("figure", vec![], &[]).unwrap();
+            titled(&mut plot, title);
+            if save {
+                plot.call("savefig", vec![text("a.png")], &[]).unwrap();
+            }
+            plot.call("close", vec![], &[]).unwrap();
+        }
+        assert!(words(&plot.ops()).contains(&"second"));
+    }
+
+    #[test]
+    fn many_figures_can_be_opened_and_closed() {
+        let mut plot = Plot::new();
+        for _ in 0..300 {
+            plot.call("figure", vec![], &[]).unwrap();
+            plot.call("close", vec![], &[]).unwrap();
+        }
+        for _ in 0..200 {
+            plot.call("figure", vec![], &[]).unwrap();
+        }
+        assert!(plot.fault("figure", vec![], &[]).contains("at most 200 figures open"));
+    }
+
+    #[test]
+    fn a_figure_without_a_size_has_the_pictures_own() {
+        let mut plot = Plot::new();
+        plot.call("figure", vec![], &[("figsize", array(&[3.0, 2.0]))]).unwrap();
+        assert_eq!([plot.canvas.width(), plot.canvas.height()], [300, 200]);
+        plot.call("figure", vec![], &[]).unwrap();
+        assert_eq!([plot.canvas.width(), plot.canvas.height()], [640, 480]);
+        plot.call("rc_set", vec![text("figure.figsize"), array(&[5.0, 4.0])], &[]).unwrap();
+        plot.call("figure", vec![], &[]).unwrap();
+        assert_eq!([plot.canvas.width(), plot.canvas.height()], [500, 400]);
+    }
+
+    #[test]
+    fn a_number_or_a_name_finds_an_open_figure() {
+        let mut plot = Plot::new();
+        plot.call("figure", vec![Value::Int(1)], &[]).unwrap();
+        plot.call("figure", vec![text("other")], &[]).unwrap();
+        titled(&mut plot, "first");
+        plot.call("figure", vec![Value::Int(1)], &[]).unwrap();
+        titled(&mut plot, "second");
+        plot.call("figure", vec![text("other")], &[]).unwrap();
+        plot.call("savefig", vec![], &[]).unwrap();
+        plot.call("close", vec![text("all")], &[]).unwrap();
+        assert_eq!(plot.charts.figures.len(), 2);
+        assert!(words(&plot.ops()).contains(&"first"));
+    }
+}
