@@ -1569,6 +1569,9 @@ class Data:
     def get(self, name: str, default: Any = None) -> Any:
         """The column, or the default if no column has this name."""
 
+    def frame(self) -> Any:
+        """The table as a pandas DataFrame. The science engine has pandas."""
+
     def __contains__(self, name: object) -> bool:
         """Whether a column has this name."""
 

@@ -23,6 +23,7 @@ import pathlib
 import random
 import re
 import socket
+import struct
 import subprocess
 import sys
 import tarfile
@@ -42,6 +43,7 @@ LIBRARIES = {"matplotlib", "mpl_toolkits", "numpy"}
 FILES = re.compile(r"get_sample_data|\bopen\(|np\.load|imread\(|savefig\(['\"]|to_filehandle|usetex|pyodide")
 MOST_DIFFERENT = 0.2
 SECONDS = 60
+SIZE = 640, 480
 
 
 def index():
@@ -84,6 +86,14 @@ def is_standalone(path):
     return path.parent.name not in INTERACTIVE and not FILES.search(source) and names <= LIBRARIES | sys.stdlib_module_names
 
 
+def seed_of(source):
+    """The seed that the service gives this program (crates/server/src/key.rs)."""
+    number = lambda value: struct.pack("<Q", value)
+    text = lambda value: number(len(value.encode())) + value.encode()
+    digest = hashlib.sha256(text("paintbox 1") + text(source) + number(0) + bytes(1 + 32) + number(SIZE[0]) + number(SIZE[1]))
+    return int.from_bytes(digest.digest()[:8], "little")
+
+
 def draw_with_matplotlib(source, file):
     """Draws the last figure in a process of its own. Returns the number of figures: 0 when the program fails or makes none."""
     reader, writer = os.pipe()
@@ -110,13 +120,18 @@ def _draw_with_matplotlib(source, file):
 
     shown = []
 
-    def show(*args, **kwargs):
+    def show(*args, block=None, **kwargs):
+        if block is False:
+            return
         shown.extend(plt.figure(number) for number in plt.get_fignums())
         plt.close("all")
 
     plt.show = show
-    random.seed(1)
-    np.random.seed(1)
+    # As the service does.
+    seed, make = seed_of(source), np.random.default_rng
+    random.seed(seed)
+    np.random.seed(seed & 0xFFFFFFFF)
+    np.random.default_rng = lambda given=None: make(seed if given is None else given)
     sys.stdout = sys.stderr = io.StringIO()
     exec(compile(source, "program.py", "exec"), {"__name__": "__main__"})
     show()
@@ -180,9 +195,14 @@ class Service:
             return drawn["engine"], image.read(), ""
 
 
+def _on_white(file):
+    picture = Image.open(file).convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture).convert("RGB")
+
+
 def difference(ours, theirs):
     """The share of pixels that differ, %; 100 when the sizes differ."""
-    pair = [Image.open(picture).convert("RGB").filter(ImageFilter.GaussianBlur(2)) for picture in (ours, theirs)]
+    pair = [_on_white(picture).filter(ImageFilter.GaussianBlur(2)) for picture in (ours, theirs)]
     if pair[0].size != pair[1].size:
         return 100.0
     pixels = [np.asarray(picture, int) for picture in pair]
@@ -198,7 +218,7 @@ def run(service, gallery, folder, path):
         known.write_text(str(draw_with_matplotlib(source, theirs)))
     if known.read_text() == "0":
         return None
-    engine, picture, error = service.draw(source, (640, 480))
+    engine, picture, error = service.draw(source, SIZE)
     if picture is None:
         return path, "", None, error
     ours.write_bytes(picture)

@@ -43,6 +43,18 @@ fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
     // A program that swallows the end of its first run is handed over all the same.
     let swallowed = draft(&client, &format!("try:\n    import pandas\nexcept:\n    pass\n{PANDAS}"), &auto);
     assert_eq!((&swallowed["engine"], &swallowed["error"]), (&json!("science"), &Value::Null), "{swallowed}");
+    // A class that isn't there, and an object that can't be called as matplotlib's can.
+    for indirect in
+        ["plt.gca().yaxis.set_major_locator(mpl.ticker.LinearLocator())", "mpl.colors.LinearSegmentedColormap('a', {})"]
+    {
+        let program =
+            format!("import matplotlib as mpl\nimport matplotlib.pyplot as plt\nplt.plot([1, 3, 2])\n{indirect}\n");
+        let drawn = draft(&client, &program, &auto);
+        assert_eq!(drawn["engine"], "science", "{indirect}: {drawn}");
+    }
+    // A mistake of the program's own, beside charts, stays what it is.
+    let own = draft(&client, "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint(nought)\n", &auto);
+    assert_eq!((&own["error"]["exception"], &own["error"]["line"]), (&json!("NameError"), &json!(3)), "{own}");
     // What no engine draws: the first one's words, with its hint.
     let wrong = draft(&client, "import matplotlib.pyplot as plt\nplt.plott([1, 2])\n", &auto);
     assert_eq!(
@@ -63,6 +75,23 @@ fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
     assert_eq!(
         unknown["message"], "There is no engine \"fortran\"; the engines are auto, python, science.",
         "{unknown}"
+    );
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn the_table_is_a_data_frame_where_pandas_is() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    let data = json!({"data": {"n": [1, 2, null], "ok": [true, null, false], "day": ["2024-01-05", "2024-02-29", null], "word": ["a", "b", "c"]}});
+    let program = "frame = data.frame()\nprint(list(frame.columns), [str(t) for t in frame.dtypes], frame['ok'].isna().sum())\n\
+                   frame.loc[0, 'n'] = 7\nprint(data['n'][0], frame['n'].sum(), frame['day'].max().day)\ncanvas.background('red')\n";
+    let drawn = draft(&client, program, &data);
+    assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("science"), &Value::Null), "{drawn}");
+    assert_eq!(drawn["handed_over"], "data.frame() needs pandas, which isn't available here", "{drawn}");
+    assert_eq!(
+        drawn["console"], "['n', 'ok', 'day', 'word'] ['float64', 'boolean', 'datetime64[s]', 'str'] 1\n1.0 9.0 29\n",
+        "{drawn}"
     );
     server.stop().expect("the server ends cleanly");
 }

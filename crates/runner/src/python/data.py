@@ -1,5 +1,8 @@
 """`data`: the image's table."""
 
+import paintbox_hand_over
+import paintbox_imports
+
 
 class Data:
     """A table: ``data["month"]`` is a column, ``data.rows`` the rows as dicts, ``len(data)`` how many there are."""
@@ -21,6 +24,18 @@ class Data:
             lists = [c if isinstance(c, list) else c.tolist() for c in self._columns.values()]
             self._rows = [dict(zip(names, values)) for values in zip(*lists)]
         return self._rows
+
+    def frame(self):
+        """The table as a pandas DataFrame of its own, in an engine that has pandas. Booleans with missing values are "boolean"."""
+        if "pandas" not in paintbox_imports.offered:
+            raise paintbox_hand_over.instead(ImportError("data.frame() needs pandas, which isn't available here"))
+        import pandas
+
+        def column(values):
+            mask = getattr(values, "mask", None)
+            return values if mask is None else pandas.arrays.BooleanArray(values.data.copy(), mask.copy())
+
+        return pandas.DataFrame({name: column(values) for name, values in self._columns.items()})
 
     def __getitem__(self, name):
         if isinstance(name, str):

@@ -444,6 +444,10 @@ def forget():
 
 def draw(figure, native):
     """Draws a figure as it was saved; with its animations, all of their frames."""
+    playing = [own for own in _animations if own._fig is figure]
+    if not playing and figure.canvas.callbacks.callbacks.get("draw_event"):
+        # What listens may change the figure and draw it again.
+        figure.draw_without_rendering()
     box = _box(figure)
     width, height = size(figure)
     face = _option(figure, "facecolor")
@@ -458,7 +462,7 @@ def draw(figure, native):
             # The layout is done, and what moves the axes now isn't to move them back.
             stack.callback(_tight_bbox.adjust_bbox(figure, box, figure._get_renderer()))
             stack.enter_context(cbook._setattr_cm(figure, get_layout_engine=lambda: None))
-        for milliseconds in _play([own for own in _animations if own._fig is figure], width * height):
+        for milliseconds in _play(playing, width * height):
             figure.draw(RendererPaintbox(native, width, height, figure.dpi))
             native.finish()
             if milliseconds:

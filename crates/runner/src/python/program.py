@@ -169,7 +169,10 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
         if isinstance(error, MemoryError):
             _free(error, names)
         if paintbox_hand_over.first() is None:
-            return _account(error, names, source)
+            account = _account(error, names, source)
+            # matplotlib itself may do what these charts raise an error for, however indirectly.
+            elsewhere = account[0] is None and isinstance(error, Exception) and paintbox_pyplot.are_used()
+            return ("not offered", account[1]) if elsewhere and hands_over else account
     over = paintbox_hand_over.first()
     return None if over is None else _not_offered(over, names, source)
 

@@ -114,8 +114,16 @@ class _Colormaps:
         return self._charts.get_cmap(name, lut)
 
 
+class _Module(types.ModuleType):
+    """A part of matplotlib: what it lacks, another engine may have."""
+
+    def __getattr__(self, name):
+        error = AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
+        raise error if name.startswith("__") else paintbox_hand_over.instead(error)
+
+
 def _module(name, **members):
-    module = types.ModuleType(name)
+    module = _Module(name)
     vars(module).update(members)
     return module
 
@@ -194,6 +202,7 @@ class _Pyplot(types.ModuleType):
         self.cycler = _cycler
 
     def __getattr__(self, name):
+        _Used.charts = True
         return getattr(self._charts, name)
 
     def __dir__(self):
@@ -206,6 +215,7 @@ class _Pyplot(types.ModuleType):
 def install(charts):
     """Makes `plt` for a program, and the modules that it may import it by."""
     plt = _Pyplot(charts)
+    _Used.charts = False
     known = dir(charts)
 
     def some(names):
@@ -265,8 +275,20 @@ def install(charts):
 _modules = {}
 
 
+class _Used:
+    """Whether the program uses charts."""
+
+    charts = False
+
+
+def are_used():
+    """Whether the program has imported or called something of pyplot's."""
+    return _Used.charts
+
+
 def importing(name, fromlist):
     """What `import matplotlib…` gives; anything that isn't offered says what is."""
+    _Used.charts = True
     module = _modules.get(name)
     if module is None:
         error = ImportError(f"{name} isn't available here; of matplotlib a program can import {OFFERED}.", name=name)
