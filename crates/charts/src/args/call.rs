@@ -112,6 +112,23 @@ impl Call {
         given::refused(self.function, name, value)
     }
 
+    /// Refuses a keyword of the artist that isn't this word.
+    pub(crate) fn only(&self, name: &str, word: &str) -> Result<(), CallError> {
+        match self.styled(name) {
+            Some(value) if value.text() != Some(word) => Err(self.not_honoured(name, value)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The error for a method that what it is called on doesn't have here.
+    pub(crate) fn not_of_this(&self) -> CallError {
+        CallError::not_implemented(format!(
+            "{}() of this {} isn't available here",
+            self.function,
+            self.on.class().name()
+        ))
+    }
+
     /// Whether an argument was given, even as `None`.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.idle(&[name]);

@@ -44,10 +44,14 @@ impl Charts {
             pen.dashes = lengths.iter().map(|n| n.max(0.0) * factor).collect();
         }
         let word = |name: &str| call.styled(name).and_then(Value::text);
-        pen.cap = match word(if pen.dashes.is_empty() { "solid_capstyle" } else { "dash_capstyle" }) {
+        let cap = if pen.dashes.is_empty() {
+            word("solid_capstyle").or(Some(self.rc_text("lines.solid_capstyle")))
+        } else {
+            word("dash_capstyle")
+        };
+        pen.cap = match cap {
             Some("round") => Cap::Round,
             Some("projecting") => Cap::Square,
-            None if pen.dashes.is_empty() => Cap::Square,
             _ => Cap::Butt,
         };
         pen.join = match word("solid_joinstyle").or(word("joinstyle")) {

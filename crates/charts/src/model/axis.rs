@@ -82,6 +82,8 @@ pub(crate) struct Axis {
     pub(crate) margin: Option<f64>,
     /// Whether the limits are those of the data, without margins.
     pub(crate) tight: bool,
+    /// Limits that ticks asked for, and the number of artists then: what is drawn later takes the limits back to the data.
+    pub(crate) widened: Option<([f64; 2], usize)>,
     pub(crate) units: Units,
     pub(crate) locator: Locator,
     pub(crate) formatter: Formatter,
@@ -98,6 +100,7 @@ impl Default for Axis {
             inverted: false,
             margin: None,
             tight: false,
+            widened: None,
             units: Units::Unset,
             locator: Locator::Auto,
             formatter: Formatter::Auto,

@@ -11,22 +11,19 @@ const DEFAULTS: &str = include_str!("styles/defaults.txt");
 const SHEETS: &str = include_str!("styles/sheets.txt");
 
 /// Keys of matplotlib that have no effect here.
-const IDLE: [&str; 25] = [
+const IDLE: [&str; 22] = [
     "agg.",
     "animation.",
     "axes3d.",
     "backend",
-    "boxplot.bootstrap",
-    "date.",
     "figure.hooks",
     "figure.max_open_warning",
     "figure.raise_window",
-    "image.lut",
     "interactive",
     "keymap.",
     "macosx.",
-    "mathtext.",
-    "path.",
+    "path.simplify",
+    "path.snap",
     "pdf.",
     "pgf.",
     "polaraxes.",
@@ -164,6 +161,76 @@ pub(crate) fn sheets() -> Vec<&'static str> {
     std::iter::once("default").chain(named).collect()
 }
 
+/// Settings of which only the default is available: beginnings of keys.
+const UNHONOURED: [&str; 49] = [
+    "axes.autolimit_mode",
+    "axes.formatter.",
+    "axes.grid.which",
+    "axes.unicode_minus",
+    "boxplot.boxprops.line",
+    "boxplot.capprops.line",
+    "boxplot.flierprops.l",
+    "boxplot.flierprops.m",
+    "boxplot.meanline",
+    "boxplot.meanprops.",
+    "boxplot.medianprops.",
+    "boxplot.show",
+    "boxplot.vertical",
+    "boxplot.whiskerprops.line",
+    "boxplot.whiskers",
+    "contour.corner_mask",
+    "errorbar.capthick",
+    "errorbar.elinewidth",
+    "figure.frameon",
+    "font.stretch",
+    "font.variant",
+    "hatch.",
+    "hist.bins",
+    "image.interpolation_stage",
+    "image.resample",
+    "legend.handleheight",
+    "legend.labelcolor",
+    "legend.linewidth",
+    "legend.numpoints",
+    "legend.scatterpoints",
+    "legend.shadow",
+    "lines.antialiased",
+    "lines.dash_joinstyle",
+    "lines.dashdot_pattern",
+    "lines.dashed_pattern",
+    "lines.dotted_pattern",
+    "lines.markeredgecolor",
+    "lines.markerfacecolor",
+    "lines.solid_joinstyle",
+    "mathtext.",
+    "patch.antialiased",
+    "pcolor.shading",
+    "text.antialiased",
+    "text.usetex",
+    "xaxis.labellocation",
+    "xtick.alignment",
+    "yaxis.labellocation",
+    "ytick.alignment",
+    "figure.constrained_layout.h",
+];
+
+/// The rest of those: each for both axes' ticks.
+const UNHONOURED_TICKS: [&str; 8] = [
+    "major.bottom",
+    "major.top",
+    "major.left",
+    "major.right",
+    "minor.ndivs",
+    "minor.pad",
+    "minor.visible",
+    "minor.bottom",
+];
+
+fn is_unhonoured(key: &str) -> bool {
+    let ticks = key.strip_prefix("xtick.").or_else(|| key.strip_prefix("ytick."));
+    UNHONOURED.iter().any(|start| key.starts_with(start)) || ticks.is_some_and(|rest| UNHONOURED_TICKS.contains(&rest))
+}
+
 /// The key of the size of figures.
 const FIGSIZE: &str = "figure.figsize";
 
@@ -254,6 +321,10 @@ impl Rc {
             let message = format!("Key {name}: could not convert the value: it must be {want}");
             RcError { unknown: false, message, hint: None }
         })?;
+        if is_unhonoured(name) && defaults().get(name) != Some(&value) {
+            let message = format!("the setting {name} isn't available here");
+            return Err(RcError { unknown: false, message, hint: None });
+        }
         self.sized |= name == FIGSIZE;
         self.values.insert(name, value);
         Ok(())

@@ -26,7 +26,7 @@ fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), Cal
             "data" => (Coords::Data, false),
             "axes fraction" => (Coords::Axes, false),
             "figure fraction" => (Coords::Figure, false),
-            "offset points" | "offset pixels" | "offset fontsize" => (preset, true),
+            "offset points" if name == "textcoords" => (preset, true),
             other => {
                 return Err(CallError::not_implemented(format!(
                     "{name}='{}' isn't available here; supported values are 'data', 'axes fraction', 'figure fraction' and 'offset points'",
@@ -57,31 +57,14 @@ pub(crate) static ANNOTATE: Entry = Entry::new(
         .or_none(),
         Param::new(
             "xycoords",
-            Type::OneOf(&[
-                Type::Choice(&[
-                    "data",
-                    "axes fraction",
-                    "figure fraction",
-                    "offset points",
-                    "offset pixels",
-                    "offset fontsize",
-                ]),
-                types::TRANSFORM,
-            ]),
+            Type::OneOf(&[Type::Choice(&["data", "axes fraction", "figure fraction"]), types::TRANSFORM]),
             "units of `xy`: 'data', or fractions of the axes or the figure",
         )
         .or_text("data"),
         Param::new(
             "textcoords",
             Type::OneOf(&[
-                Type::Choice(&[
-                    "data",
-                    "axes fraction",
-                    "figure fraction",
-                    "offset points",
-                    "offset pixels",
-                    "offset fontsize",
-                ]),
+                Type::Choice(&["data", "axes fraction", "figure fraction", "offset points"]),
                 types::TRANSFORM,
             ]),
             "units of `xytext`: those of `xy`, or 'offset points' for pt from `xy`",
@@ -162,6 +145,9 @@ fn arrow_look(charts: &Charts, call: &Call, arrow: &mut Arrow) -> Result<(), Cal
     }
     if let Some(Value::Text(style)) = value("arrowstyle") {
         let name = style.split(',').next().unwrap_or("->").trim();
+        if ARROWS.contains(&name) && style.contains(',') {
+            return Err(inner.not_honoured("arrowstyle", &Value::Text(style.clone())));
+        }
         if !ARROWS.contains(&name) {
             let error = call.bad(format_args!("Unknown style: '{}'", canvas::shown(name)));
             return Err(error.hint("supported values are '->', '-|>', '<->', '-', 'fancy', 'simple', 'wedge'"));
@@ -183,10 +169,14 @@ fn arrow_look(charts: &Charts, call: &Call, arrow: &mut Arrow) -> Result<(), Cal
         // The plain arrow knows only a part of its length, as in pyplot.
         (arrow.shrink, arrow.shorter) = ([0.0; 2], n("shrink", 0.0).clamp(0.0, 0.5));
     }
-    if let Some(Value::Text(style)) = value("connectionstyle")
-        && let Some(bow) = style.split("rad=").nth(1)
-    {
-        arrow.bow = bow.split(',').next().and_then(|n| n.trim().parse().ok()).unwrap_or(0.0_f64).clamp(-5.0, 5.0);
+    if let Some(value) = value("connectionstyle") {
+        let style = value.text().unwrap_or_default();
+        let bow = match style.split_once(',').map_or((style, ""), |(name, rest)| (name.trim(), rest.trim())) {
+            ("arc3", "") => Some(0.0),
+            ("arc3", rest) => rest.strip_prefix("rad=").and_then(|n| n.trim().parse::<f64>().ok()),
+            _ => None,
+        };
+        arrow.bow = bow.ok_or_else(|| inner.not_honoured("connectionstyle", value))?.clamp(-5.0, 5.0);
     }
     Ok(())
 }

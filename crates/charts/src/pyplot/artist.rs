@@ -17,6 +17,12 @@ fn parts(charts: &Charts, id: Id<Artist>) -> Vec<Id<Artist>> {
     all
 }
 
+/// Whether the artist or a part of it is of a kind.
+pub(crate) fn is_of(charts: &Charts, call: &Call, kind: impl Fn(&ArtistKind) -> bool) -> bool {
+    let Handle::Artist(own) = call.on else { return false };
+    parts(charts, own).into_iter().filter_map(|id| charts.artists.get(id)).any(|item| kind(&item.kind))
+}
+
 pub(crate) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Artist)) {
     let Handle::Artist(own) = call.on else { return };
     for id in parts(charts, own) {
@@ -70,7 +76,7 @@ fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Handle::Axes(axes) => charts.axes[axes].removed = true,
         Handle::Legend(axes) => charts.axes[axes].legend = None,
         Handle::Text(_) => erase(charts, call),
-        _ => {}
+        _ => return Err(call.not_of_this()),
     }
     Ok(Returned::None)
 }

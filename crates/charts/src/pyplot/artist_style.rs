@@ -8,7 +8,7 @@ use crate::model::axes::LegendFrame;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::{LineStyle, faded};
-use crate::pyplot::artist::each;
+use crate::pyplot::artist::{each, is_of};
 use canvas::{Canvas, Param, Returned, Type};
 use wire::Color;
 
@@ -129,7 +129,7 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
                 font.color = color;
             }
         }
-        _ => {}
+        _ => return Err(call.not_of_this()),
     }
     Ok(Returned::None)
 }
@@ -223,6 +223,9 @@ fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     {
         legend.frame_width = width;
     }
+    if !matches!(call.on, Handle::Legend(_) | Handle::Artist(_)) {
+        return Err(call.not_of_this());
+    }
     each(charts, call, |item| {
         if let ArtistKind::Patch(patch) = &mut item.kind {
             patch.area.edge.get_or_insert_with(|| LineStyle::solid(NONE, width));
@@ -252,6 +255,9 @@ fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         return Ok(Returned::None);
     }
+    if !matches!(call.on, Handle::Artist(_)) {
+        return Err(call.not_of_this());
+    }
     each(charts, call, |item| {
         recolor(item, &mut |own| own.dash_as(&pen, scaled), &mut |_| {});
         if let (ArtistKind::Line(line), false) = (&mut item.kind, shown) {
@@ -272,6 +278,9 @@ pub(crate) static SET_HATCH: Entry = Entry::new(
 
 fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let pattern = call.text("hatch")?.map(|text| text.chars().take(16).collect::<String>());
+    if !is_of(charts, call, |kind| matches!(kind, ArtistKind::Patch(_))) {
+        return Err(call.not_of_this());
+    }
     each(charts, call, |item| {
         if let ArtistKind::Patch(patch) = &mut item.kind {
             patch.area.hatch.clone_from(&pattern);

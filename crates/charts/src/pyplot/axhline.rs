@@ -99,14 +99,20 @@ pub(crate) fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     if dx == 0.0 && dy == 0.0 {
         return Err(call.bad("Cannot draw a line through two identical points"));
     }
-    let color = charts.next_color(axes, 0);
+    let color = charts.color_cycle()[0];
     let pen = charts.pen(call, color, charts.rc_number("lines.linewidth"))?;
     // Long enough for any limits that data near it have; the box cuts it.
     let reach = 1e3 * (1.0 + x1.abs() + y1.abs()) / dx.hypot(dy);
     let (xs, ys) = (vec![x1 - reach * dx, x1 + reach * dx], vec![y1 - reach * dy, y1 + reach * dy]);
     let mut item = charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), 2.0);
-    (item.x, item.y) = (Span::covering(&[x1]), Span::covering(&[y1]));
     charts.finish(call, &mut item)?;
+    if item.coords == Coords::Data {
+        let [xs, ys] = match call.pair("xy2")? {
+            Some((x2, y2)) => [vec![x1, x2], vec![y1, y2]],
+            None => [vec![x1], vec![y1]],
+        };
+        (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
+    }
     Ok(artist(charts.add_artist(item, 4)?))
 }
 

@@ -28,6 +28,7 @@ impl Dress {
     pub(crate) fn read(charts: &Charts, call: &Call, areas: bool) -> Result<Self, CallError> {
         let second = charts.color_cycle().get(1).copied().unwrap_or(Color::BLACK);
         let third = charts.color_cycle().get(2).copied().unwrap_or(Color::BLACK);
+        let ink = |name: &str| charts.rc_color(&format!("boxplot.{name}.color")).unwrap_or(Color::BLACK);
         let line = |name: &str, color: Color, style: &str| {
             let mut inner = call.within(name, Group::Line);
             inner.preset("linestyle", Value::Text(style.into()));
@@ -55,20 +56,20 @@ impl Dress {
         };
         let boxes = if areas {
             let inner = call.within("boxprops", Group::Patch);
-            charts.area(&inner, Some(Color::WHITE), Some(Color::BLACK), 1.0)?
+            charts.area(&inner, charts.patch_color(), Some(ink("boxprops")), 1.0)?
         } else {
-            PatchStyle { face: None, edge: line("boxprops", Color::BLACK, "-")?, hatch: None }
+            PatchStyle { face: None, edge: line("boxprops", ink("boxprops"), "-")?, hatch: None }
         };
-        let whiskers = line("whiskerprops", Color::BLACK, "-")?;
+        let whiskers = line("whiskerprops", ink("whiskerprops"), "-")?;
         let clear = Color { a: 0, ..Color::BLACK };
-        let mut fliers = mark("flierprops", "o", clear, Color::BLACK)?;
+        let mut fliers = mark("flierprops", "o", clear, ink("flierprops"))?;
         if let Some(text) = call.text("sym")? {
             fliers = symbol(charts, &text, fliers)?;
         }
         Ok(Self {
             boxes: Some(boxes),
             whiskers,
-            caps: line("capprops", Color::BLACK, "-")?,
+            caps: line("capprops", ink("capprops"), "-")?,
             median: line("medianprops", second, "-")?,
             mean: if call.flag("meanline", false) {
                 Mean::Line(line("meanprops", third, "--")?)

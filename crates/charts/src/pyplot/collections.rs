@@ -5,7 +5,7 @@ use crate::args::types;
 use crate::entry::{ARTIST, Entry};
 use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
-use crate::pyplot::artist::each;
+use crate::pyplot::artist::{each, is_of};
 use crate::pyplot::artist_data::line_color;
 use canvas::{Canvas, Param, Returned, Type, Value};
 use wire::Color;
@@ -20,6 +20,9 @@ pub(crate) static SET_MARKER: Entry = Entry::new(
 );
 
 fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    if !is_of(charts, call, |kind| matches!(kind, ArtistKind::Line(_))) {
+        return Err(call.not_of_this());
+    }
     let name = call.label("marker").unwrap_or_default();
     let mut inner = Call::for_style(call.function, call.on);
     inner.put("marker", Value::Text(name));
@@ -41,6 +44,9 @@ pub(crate) static SET_MARKERSIZE: Entry = Entry::new(
 );
 
 fn set_markersize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    if !is_of(charts, call, |kind| matches!(kind, ArtistKind::Line(_))) {
+        return Err(call.not_of_this());
+    }
     let size = call.number("sz", 6.0)?.clamp(0.0, 5_000.0);
     each(charts, call, |item| {
         if let ArtistKind::Line(line) = &mut item.kind
@@ -53,6 +59,9 @@ fn set_markersize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 }
 
 fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
+    if !is_of(charts, call, |kind| matches!(kind, ArtistKind::Line(_))) {
+        return Err(call.not_of_this());
+    }
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
     each(charts, call, |item| {

@@ -148,10 +148,18 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         _ => [false, false],
     };
     let pointed = match call.get("extendfrac") {
-        Some(value) => value.numbers().and_then(|all| all.first().copied()).unwrap_or(0.05).clamp(0.0, 1.0),
+        Some(value) => match value.numbers().as_deref() {
+            Some([one]) => one.clamp(0.0, 1.0),
+            Some([low, high]) if low == high => low.clamp(0.0, 1.0),
+            _ => return Err(call.not_honoured("extendfrac", value)),
+        },
         None => 0.05,
     };
     let before = call_axes(charts, canvas, call, of)?;
+    if call.get("cax").is_some() {
+        // The axes are placed already.
+        call.idle(&["ax", "fraction", "pad", "shrink", "aspect"]);
+    }
     let number = match call.get("cax") {
         Some(value) if let Some(Handle::Axes(axes)) = Handle::from_value(value) => axes,
         Some(other) => return Err(call.wrong("cax", "axes", other)),
@@ -171,6 +179,11 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
                 aspect: call.number("aspect", 20.0)?.clamp(0.1, 1_000.0),
                 ends: extend.map(|pointed_end| if pointed_end { pointed } else { 0.0 }),
             };
+            let overlaps = |place: &Place| matches!(place, Place::Beside(others, other) if other.side == side && others.iter().any(|one| before.contains(one)));
+            if charts.axes.iter().any(|axes| !axes.removed && overlaps(&axes.place)) {
+                let words = "colorbar(): a second colorbar on the same side of the axes isn't available here";
+                return Err(CallError::not_implemented(words));
+            }
             let figure = charts.axes[before[0]].figure;
             let current = charts.figures[figure].current;
             let number = charts.add_axes(figure, Place::Beside(before, place), [None, None])?;

@@ -56,12 +56,23 @@ pub(crate) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
         None => charts.rc_size("font.size"),
     };
     let color = match call.get("colors") {
-        Some(value) => charts.colors(call, "colors", value)?.first().copied().flatten(),
+        Some(value) => {
+            let colors = charts.colors(call, "colors", value)?;
+            if colors.len() > 1 {
+                return Err(call.not_honoured("colors", value));
+            }
+            colors.first().copied().flatten()
+        }
         None => None,
     };
     let font = charts.font(size);
     let wanted = call.numbers("levels")?;
     let format = call.get("fmt").cloned();
+    if let Some(value) = &format
+        && !matches!(value, Value::Text(_) | Value::Map(_))
+    {
+        return Err(call.not_honoured("fmt", value));
+    }
     let inline = call.get("inline").is_none_or(truth);
     let gap = call.number("inline_spacing", 5.0)?.clamp(0.0, 100.0);
     let contours = own(charts, id).ok_or_else(|| call.wrong("CS", "the return value of plt.contour", &value))?;

@@ -63,7 +63,7 @@ pub(crate) const CONTOUR: &[Param] = &[
     )
     .or_none()
     .named(),
-    Param::new("locator", types::LOCATOR, "any locator: the levels become powers of ten").or_none().named(),
+    Param::unhonoured("locator", types::LOCATOR).or_none().named(),
     Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none().named(),
     Param::unhonoured("antialiased", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named(),
     Param::unhonoured("corner_mask", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named(),

@@ -1,6 +1,6 @@
 //! `errorbar`.
 
-use crate::args::call::{Call, Done, label_of, truth};
+use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
@@ -105,6 +105,8 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         _ => (None, 2.0),
     };
     charts.artists[line].visible &= !hidden;
+    // The bars have the order that was asked for, and the line lies just above or below them.
+    charts.artists[line].zorder += if call.flag("barsabove", false) { -0.1 } else { 0.1 };
     let color = match call.get("ecolor") {
         Some(value) => charts.color(call, "ecolor", value)?.unwrap_or(Color::BLACK),
         None => color.unwrap_or(Color::BLACK),
@@ -139,7 +141,7 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
                 pens: vec![LineStyle::solid(color, width)],
                 mapped: None,
             }),
-            line_order - if truth(&call.get("barsabove").cloned().unwrap_or(Value::None)) { -0.1 } else { 0.1 },
+            line_order,
         );
         (item.x, item.y) = (x_span.clone(), y_span.clone());
         let bars = charts.add_artist(item, n * 4)?;
@@ -154,7 +156,7 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
                 edge_width: thick,
             };
             let caps = Line { xs: cap_xs, ys: cap_ys, pen: None, marker: Some(marker), every: (0, 1) };
-            let mut item = charts.artist(axes, ArtistKind::Line(caps), line_order - 0.05);
+            let mut item = charts.artist(axes, ArtistKind::Line(caps), line_order);
             (item.x, item.y) = (x_span, y_span);
             lines.caps = Some(charts.add_artist(item, n * 4)?);
         }

@@ -39,13 +39,24 @@ pub(crate) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: us
     };
     let value =
         |name: &str| call.get(name).cloned().or_else(|| inner.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
+    const NAMES: [&str; 8] = ["width_ratios", "height_ratios", "left", "right", "bottom", "top", "wspace", "hspace"];
+    if let Some((name, value)) = inner.iter().find(|(name, _)| !NAMES.contains(&name.as_str())) {
+        return Err(call.not_honoured(name, value));
+    }
+    let part = |name: &str, most: f64| match value(name) {
+        None | Some(Value::None) => Ok(None),
+        Some(value) => match value.number() {
+            Some(n) if (0.0..=most).contains(&n) => Ok(Some(n)),
+            _ => Err(call.not_honoured(name, &value)),
+        },
+    };
     charts.grids[grid].widths = ratios(call, value("width_ratios").as_ref(), columns)?;
     charts.grids[grid].heights = ratios(call, value("height_ratios").as_ref(), rows)?;
     for (side, name) in ["left", "right", "bottom", "top"].into_iter().enumerate() {
-        charts.grids[grid].sides[side] = value(name).and_then(|v| v.number()).filter(|n| (0.0..=1.0).contains(n));
+        charts.grids[grid].sides[side] = part(name, 1.0)?;
     }
-    charts.grids[grid].wspace = value("wspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
-    charts.grids[grid].hspace = value("hspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
+    charts.grids[grid].wspace = part("wspace", 10.0)?;
+    charts.grids[grid].hspace = part("hspace", 10.0)?;
     Ok(grid)
 }
 

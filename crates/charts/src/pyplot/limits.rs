@@ -377,9 +377,12 @@ fn autoscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
     let axes = charts.axes_of(call, canvas)?;
     for axis in which_axes(call, "axis")? {
         let number = range(charts, axes, axis);
+        let (a, b) = charts.limits(number);
         let range = &mut charts.ranges[number];
         if call.flag("enable", true) {
-            (range.low, range.high) = (None, None);
+            (range.low, range.high, range.widened) = (None, None, None);
+        } else if call.has("enable") && call.get("enable").is_some() {
+            (range.low, range.high) = (Some(a.min(b)), Some(a.max(b)));
         }
         range.tight |= call.flag("tight", false);
     }

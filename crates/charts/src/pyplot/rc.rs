@@ -8,6 +8,7 @@ use crate::model::charts::Charts;
 use crate::model::rc_params;
 use crate::model::rc_params::RcValue;
 use canvas::{CallError, Canvas, ErrorKind, Param, Returned, Returns, Type, Value, suggest};
+use wire::Color;
 
 /// The deepest nesting of `rc_context`.
 const MAX_SAVED: usize = 100;
@@ -87,8 +88,6 @@ fn rc_value(value: &Value) -> Option<RcValue> {
         Value::Float(n) if n.is_finite() => RcValue::Number(*n),
         Value::Text(text) => RcValue::Text(text.clone()),
         Value::None => RcValue::Nothing,
-        // cycler(color=[…]) comes as a dict.
-        Value::Map(entries) => return rc_value(prop_cycle::colors(named(entries))?),
         Value::Numbers { data, .. } => RcValue::List(data.iter().map(|n| RcValue::Number(*n)).collect()),
         Value::Seq(items) => RcValue::List(items.iter().map(rc_value).collect::<Option<_>>()?),
         _ => return None,
@@ -107,7 +106,14 @@ fn set(charts: &mut Charts, call: &Call, key: &str, value: &Value) -> Result<(),
         Some(entries) if prop_cycle::colors(named(entries)).is_none() => {
             RcValue::List(vec![RcValue::Text(FIRST.into())])
         }
-        _ => rc_value(value).ok_or_else(|| call.wrong(key, "a number, a truth value or text", value))?,
+        Some(entries) => {
+            let colors = prop_cycle::colors(named(entries)).cloned().unwrap_or(Value::None);
+            let colors = charts.colors(call, "color", &colors)?;
+            let hex = |color: Color| format!("#{:02x}{:02x}{:02x}{:02x}", color.r, color.g, color.b, color.a);
+            let text = |color: Option<Color>| RcValue::Text(color.map_or_else(|| "none".into(), hex));
+            RcValue::List(colors.into_iter().map(text).collect())
+        }
+        None => rc_value(value).ok_or_else(|| call.wrong(key, "a number, a truth value or text", value))?,
     };
     charts.rc.set(key, value).map_err(|error| style_error(call, error))
 }

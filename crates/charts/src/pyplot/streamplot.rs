@@ -99,6 +99,9 @@ pub(crate) fn streamplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let spans = [span(xs[0], xs[columns - 1]), span(ys[0], ys[rows - 1])];
     let lines = add_lines(charts, axes, &made, &grid, &dress, order, spans)?;
     let mut arrows = None;
+    if let Some(value) = call.get("num_arrows").filter(|value| value.number().is_some_and(|n| n > 1.0)) {
+        return Err(call.not_honoured("num_arrows", value));
+    }
     if call.number("num_arrows", 1.0)? >= 1.0 {
         let size = call.number("arrowsize", 1.0)?;
         arrows = Some(add_arrows(charts, axes, &made, &grid, &dress, order, size)?);

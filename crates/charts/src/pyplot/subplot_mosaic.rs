@@ -77,6 +77,11 @@ pub(crate) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         }
     }
     let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
+    for (name, share) in ["sharex", "sharey"].into_iter().zip(&shares) {
+        if matches!(*share, "row" | "col") {
+            return Err(call.not_honoured(name, &Value::Text((*share).to_owned())));
+        }
+    }
     let mut made: Vec<(String, Returned)> = Vec::new();
     let mut first: Option<Id<Axes>> = None;
     for name in names {

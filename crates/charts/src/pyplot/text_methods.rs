@@ -14,9 +14,9 @@ use crate::model::charts::settings::is_bold;
 use crate::model::handle::{Class, Handle};
 use crate::model::id::Id;
 use crate::model::style::TextStyle;
-use crate::pyplot::artist::each;
+use crate::pyplot::artist::{each, is_of};
 use crate::pyplot::ticks;
-use canvas::{Canvas, Param, Returned, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static SET_TEXT: Entry = Entry::new(
     "set_text",
@@ -85,8 +85,11 @@ fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 /// Changes the fonts of what a call is about.
-fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle)) {
+fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle)) -> Result<(), CallError> {
     match call.on {
+        Handle::Artist(_) if !is_of(charts, call, |kind| matches!(kind, ArtistKind::Text(_))) => {
+            return Err(call.not_of_this());
+        }
         Handle::Artist(_) => each(charts, call, |item| {
             if let ArtistKind::Text(words) = &mut item.kind {
                 change(&mut words.font);
@@ -103,8 +106,9 @@ fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle
                 change(&mut legend.font);
             }
         }
-        _ => {}
+        _ => return Err(call.not_of_this()),
     }
+    Ok(())
 }
 
 const SET_FONTSIZE_PARAMS: &[Param] =
@@ -131,7 +135,7 @@ pub(crate) static SET_SIZE: Entry = Entry::new(
 fn set_fontsize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("size");
     let size = charts.size_of(call, &value)?;
-    fonts(charts, call, |font| font.size = size);
+    fonts(charts, call, |font| font.size = size)?;
     Ok(Returned::None)
 }
 
@@ -150,7 +154,7 @@ pub(crate) static SET_FONTWEIGHT: Entry = Entry::new(
 
 fn set_fontweight(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let weight = call.label("weight").unwrap_or_default();
-    fonts(charts, call, |font| font.bold = is_bold(&weight));
+    fonts(charts, call, |font| font.bold = is_bold(&weight))?;
     Ok(Returned::None)
 }
 
@@ -174,7 +178,7 @@ fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     };
     match call.on {
         Handle::Axis(axes, axis) => ticks::turn_labels(&mut charts.axes[axes].ticks[axis.index()], angle),
-        _ => fonts(charts, call, |font| font.rotation = angle),
+        _ => fonts(charts, call, |font| font.rotation = angle)?,
     }
     Ok(Returned::None)
 }
@@ -194,7 +198,7 @@ pub(crate) static SET_ROTATION_MODE: Entry = Entry::new(
 
 fn set_rotation_mode(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let anchor = call.text("m")?.as_deref() == Some("anchor");
-    fonts(charts, call, |font| font.anchor_first = anchor);
+    fonts(charts, call, |font| font.anchor_first = anchor)?;
     Ok(Returned::None)
 }
 
@@ -224,7 +228,7 @@ fn set_ha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mut inner = Call::for_style(call.function, call.on);
     inner.put("horizontalalignment", value);
     let across = charts.font_of(&inner, text::plain_font(charts))?.halign;
-    fonts(charts, call, |font| font.halign = across);
+    fonts(charts, call, |font| font.halign = across)?;
     if let Handle::Axis(axes, axis) = call.on {
         charts.axes[axes].ticks[axis.index()].turned = true;
     }

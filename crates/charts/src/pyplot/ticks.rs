@@ -10,7 +10,7 @@ use crate::layout::frame::AxisTransform;
 use crate::layout::px::Px;
 use crate::layout::ticks::TickLayout;
 use crate::model::axes::{Axes, AxisName, Ticks};
-use crate::model::axis::{Formatter, Locator};
+use crate::model::axis::{Formatter, Locator, Units};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
@@ -71,19 +71,19 @@ pub(crate) fn ticks_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, axi
         if minor {
             own.minor_locator = Some(Locator::Fixed(places));
         } else {
-            // Ticks outside of the limits widen them, as in pyplot.
+            // Ticks outside of the limits widen them, until more data is drawn.
             let (low, high) = charts.limits(number);
-            let inside = |limit: f64, n: f64, less: bool| if less { n < limit.min(high.min(low)) } else { n > limit };
             let (least, most) = places
                 .iter()
                 .filter(|n| n.is_finite())
                 .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
+            let then = charts.artists.len();
             let own = &mut charts.ranges[number];
-            if inside(low.min(high), least, true) {
-                own.low = Some(least);
-            }
-            if inside(low.max(high), most, false) {
-                own.high = Some(most);
+            if least <= most {
+                let ends = [least.min(low).min(high), most.max(low).max(high)];
+                own.low = own.low.map(|low| low.min(ends[0]));
+                own.high = own.high.map(|high| high.max(ends[1]));
+                own.widened = Some((ends, then));
             }
             own.formatter = if call.get("labels").is_some() || !matches!(own.formatter, Formatter::Fixed(_)) {
                 own.formatter.clone()
@@ -133,8 +133,14 @@ fn set_labels(
             texts.len()
         )));
     }
-    if matches!(own.locator, Locator::Auto) && !texts.is_empty() {
-        // Labels without places go to where the ticks are now.
+    if matches!(own.locator, Locator::Auto | Locator::Most { .. }) && !texts.is_empty() {
+        // Labels without places go to where the ticks are now. Those of numbers begin at a tick that isn't shown.
+        let own_labels = labels.items().is_some_and(|items| {
+            items.iter().any(|item| matches!(Handle::from_value(item), Some(Handle::TickLabel { .. })))
+        });
+        if !own_labels && !matches!(own.units, Units::Names(_)) {
+            return Err(call.not_honoured("labels", labels).hint("set_ticks(positions, labels) says where they are"));
+        }
         let places = own_ticks_now(charts, axes, axis);
         charts.ranges[number].locator = Locator::Fixed(places);
     }

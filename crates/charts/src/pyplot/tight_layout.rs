@@ -1,12 +1,11 @@
 //! `tight_layout`, `subplots_adjust` and similar functions.
 
 use crate::args::call::{Call, Done};
-use crate::args::keywords::Group;
 use crate::entry::{Entry, FIG, FIGS};
 use crate::model::axes::{Layout, Margins};
 use crate::model::charts::Charts;
 use crate::pyplot::ticks;
-use canvas::{Canvas, Param, Returned, Type};
+use canvas::{Canvas, Param, Returned, Type, Value};
 
 pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
     "tight_layout",
@@ -41,8 +40,7 @@ pub(crate) static SET_LAYOUT_ENGINE: Entry = Entry::new(
     layout_engine,
     "Fits the axes and their labels to the figure.",
     include_str!("examples/fig.set_layout_engine.py"),
-)
-.keywords(Group::Set);
+);
 
 pub(crate) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let on = call.text("layout")?.is_some_and(|word| word != "none");
@@ -70,7 +68,10 @@ pub(crate) fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let figure = charts.figure_of(call, canvas)?;
     let now = charts.figures[figure].margins;
     let part = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(-1.0, 2.0));
-    let space = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(0.0, 10.0));
+    let space = |name: &str, now: f64| {
+        let n = call.number(name, now)?;
+        if (0.0..=10.0).contains(&n) { Ok(n) } else { Err(call.not_honoured(name, &Value::Float(n))) }
+    };
     let next = Margins {
         left: part("left", now.left)?,
         right: part("right", now.right)?,

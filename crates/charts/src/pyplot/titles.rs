@@ -80,6 +80,9 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
         "right" => TitlePlace::Right,
         _ => TitlePlace::Center,
     };
+    let along = ["left", "center", "right"][place as usize];
+    call.only("horizontalalignment", along)?;
+    call.only("verticalalignment", "baseline")?;
     let pad = call.maybe_number("pad")?;
     charts.axes[axes].titles[place as usize] = Some(Label { text, font, pad, along: 0.5 });
     charts.figures[charts.axes[axes].figure].used = true;
@@ -255,15 +258,23 @@ pub(crate) static SUPTITLE: Entry = Entry::new(
 
 pub(crate) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "title")?;
+    call.only("horizontalalignment", "center")?;
+    call.only("verticalalignment", "top")?;
     charts.figures[figure].suptitle = Some(label);
     charts.figures[figure].used = true;
     Ok(Handle::Text(TextPart::FigureTitle(figure)).into())
 }
 
+const SUPLABEL_PARAMS: &[Param] = &[
+    Param::new("t", Type::Label, "the text"),
+    Param::unhonoured("x", Type::Number).or_none().named(),
+    rows::Y_OF_TITLE,
+];
+
 pub(crate) static SUPXLABEL: Entry = Entry::new(
     "supxlabel",
     FIGS,
-    SUPTITLE_PARAMS,
+    SUPLABEL_PARAMS,
     supxlabel,
     "Sets a common label for all x axes.",
     include_str!("examples/plt.supxlabel.py"),
@@ -280,11 +291,7 @@ pub(crate) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
 pub(crate) static SUPYLABEL: Entry = Entry::new(
     "supylabel",
     FIGS,
-    &[
-        Param::new("t", Type::Label, "the text"),
-        Param::new("x", Type::Number, "position of its middle, fraction of the figure's height").or_none().named(),
-        rows::Y_OF_TITLE,
-    ],
+    SUPLABEL_PARAMS,
     supylabel,
     "Sets a common label for all y axes.",
     include_str!("examples/plt.supylabel.py"),

@@ -200,6 +200,8 @@ class _Pyplot(types.ModuleType):
         self.cm = self.colormaps = _Colormaps(charts)
         self.setp = _setp
         self.cycler = _cycler
+        # For `from matplotlib.pyplot import *`.
+        self.__all__ = [name for name in dir(self) if not name.startswith("_")]
 
     def __getattr__(self, name):
         _Used.charts = True

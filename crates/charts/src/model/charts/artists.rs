@@ -66,19 +66,31 @@ impl Charts {
     /// The limits of a range as they are now.
     pub(crate) fn limits(&self, range: Id<Axis>) -> (f64, f64) {
         let mut span = Span::default();
-        for item in self.artists.iter().filter(|item| item.is_shown()) {
+        let mut last = 0;
+        for (i, item) in self.artists.iter().enumerate().filter(|(_, item)| item.is_shown()) {
             let Some(axes) = item.axes.map(|axes| &self.axes[axes]) else { continue };
             if axes.removed {
                 continue;
             }
-            if axes.ranges[0] == range {
-                span.join(&item.x);
-            } else if axes.ranges[1] == range {
-                span.join(&item.y);
+            let own = match axes.ranges.iter().position(|own| *own == range) {
+                Some(0) => &item.x,
+                Some(_) => &item.y,
+                None => continue,
+            };
+            if !own.is_empty() {
+                last = i + 1;
             }
+            span.join(own);
         }
         let is_x = self.axes.iter().any(|axes| axes.ranges[0] == range);
         let margin = self.rc_number(if is_x { "axes.xmargin" } else { "axes.ymargin" });
-        self.ranges[range].limits(&span, margin)
+        let limits = self.ranges[range].limits(&span, margin);
+        match self.ranges[range].widened {
+            Some(([low, high], then)) if last <= then => {
+                let (least, most) = (low.min(limits.0).min(limits.1), high.max(limits.0).max(limits.1));
+                if limits.0 > limits.1 { (most, least) } else { (least, most) }
+            }
+            _ => limits,
+        }
     }
 }
