@@ -733,8 +733,10 @@ class Canvas:
         ...     canvas.frame(80)
         """
 
-    def turtle(self) -> Turtle:
+    def turtle(self, *, animate: bool = False) -> Turtle:
         """Makes a turtle that starts in the middle of the canvas, faces right and draws a line as it moves.
+
+        animate: whether its steps are the frames of an animation; WebP, GIF and APNG have frames
 
         >>> t = canvas.turtle()
         >>> t.color("teal")

@@ -176,7 +176,35 @@ pub const NAMES_AND_TYPES: &[Mistake] = &[
     ("pandas", "import pandas as pd", "ImportError", "pandas isn't available here", "data.rows"),
     ("seaborn", "import seaborn as sns", "ImportError", "seaborn isn't available here", "plt.style.use("),
     ("plotly", "import plotly.express as px", "ImportError", "plotly", "plt draws charts"),
-    ("the turtle of Python", "import turtle", "ImportError", "turtle isn't available here", "canvas.turtle()"),
+    (
+        "a turtle's colour of bytes",
+        "import turtle\nturtle.color(255, 0, 0)",
+        "TurtleGraphicsError",
+        "bad color sequence: (255, 0, 0)",
+        "colormode(255)",
+    ),
+    (
+        "a turtle's colour misspelt",
+        "from turtle import *\nbgcolor('lihgt blue')",
+        "TurtleGraphicsError",
+        "bad color string: lihgt blue",
+        "`lightblue`",
+    ),
+    (
+        "a turtle's picture",
+        "import turtle\nturtle.Screen().addshape('rocket.gif')",
+        "TurtleGraphicsError",
+        "no files",
+        "register_shape(",
+    ),
+    (
+        "a turtle's question",
+        "from turtle import *\nn = textinput('Name', 'Your name?')",
+        "RuntimeError",
+        "nobody to ask",
+        "params.text(",
+    ),
+    ("a step without its turtle", "forward(100)", "NameError", "'forward'", "from turtle import *"),
     ("input()", "name = input('Name? ')", "RuntimeError", "input() isn't available here", "params.text("),
     (
         "a turtle's step misspelt",
@@ -189,6 +217,13 @@ pub const NAMES_AND_TYPES: &[Mistake] = &[
 
 /// What people bring from elsewhere: p5, Python's turtle, notebooks, other modules.
 pub const ELSEWHERE: &[Mistake] = &[
+    ("DrawBot's page", "newPage(400, 300)", "NameError", "'newPage'", "`canvas.size`"),
+    ("DrawBot's path", "p = BezierPath()", "NameError", "'BezierPath'", "canvas.path()"),
+    ("DrawBot's text size", "fontSize(20)", "NameError", "'fontSize'", "canvas.font(name, size)"),
+    ("DrawBot's file", "saveImage('a.png')", "NameError", "'saveImage'", "leave it out"),
+    ("p5's loop", "noLoop()", "NameError", "'noLoop'", "leave it out"),
+    ("p5's map", "y = constrain(5, 0, 3)", "NameError", "'constrain'", "max(low, min(high, x))"),
+    ("pycairo", "import cairo", "ImportError", "cairo isn't available here", "canvas.path()"),
     ("p5's name", "noStroke()", "NameError", "'noStroke'", "`canvas.no_stroke`"),
     ("p5's size", "createCanvas(400, 300)", "NameError", "'createCanvas'", "`canvas.size`"),
     ("p5's width", "strokeWeight(3)", "NameError", "'strokeWeight'", "`canvas.stroke_width`"),

@@ -1,6 +1,7 @@
 //! The canvas: the picture so far, within its limits.
 
 mod encoded;
+mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -10,7 +11,7 @@ use crate::scope::{OpenScope, SavedState};
 use crate::style::Style;
 use encoded::encoded;
 use kurbo::Affine;
-use wire::{Op, PictureLimits, Scene, SceneLimits, Transform};
+use wire::{Animation, Op, PictureLimits, Scene, SceneLimits, Transform};
 
 /// A picture being drawn.
 ///
@@ -37,6 +38,9 @@ pub struct Canvas {
     pub(crate) layers: usize,
     pub(crate) scopes: u64,
     frames: Frames,
+    animation: Animation,
+    /// Of turtles that draw step by step: the number of operations after each step.
+    steps: Vec<usize>,
 }
 
 /// The frames so far.
@@ -72,7 +76,15 @@ impl Canvas {
             layers: 0,
             scopes: 0,
             frames: Frames::default(),
+            animation: Animation::None,
+            steps: Vec::new(),
         }
+    }
+
+    /// The same canvas for a picture that can be an animation.
+    #[must_use]
+    pub fn animated(self, animation: Animation) -> Self {
+        Self { animation, ..self }
     }
 
     /// The canvas's width, px.
@@ -106,6 +118,7 @@ impl Canvas {
     pub fn finish(mut self) -> Result<Scene, CallError> {
         self.ops.extend(std::iter::repeat_n(Op::Pop, self.layers));
         self.layers = 0;
+        self.add_step_frames()?;
         if self.frames.count > 0 && self.ops.len() > self.frames.ops {
             self.end_frame(self.frames.ms)?;
         }

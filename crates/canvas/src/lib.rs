@@ -69,7 +69,7 @@ pub use canvas::Canvas;
 pub use color::{map as colormap, parse as parse_color, to_text as color_text};
 pub use error::{CallError, ErrorKind, number, shown};
 pub use function::{Function, call};
-pub use functions::turtle::call_turtle;
+pub use functions::turtle::{call_turtle, nearest_family};
 pub use paint::Paint;
 pub use path::Path;
 pub use reference::{Picture, pictures, quoted, reference, reference_json};

@@ -208,7 +208,10 @@ mod tests {
             stubs.contains("    def dash(self, *lengths: Number | Sequence[Number], offset: Number = 0) -> None:\n")
         );
         assert!(stubs.contains("    def move(self, x: Pair) -> Path:\n"));
-        assert!(stubs.contains("    fd = forward\n") && stubs.contains("    def turtle(self) -> Turtle:\n"));
+        assert!(
+            stubs.contains("    fd = forward\n")
+                && stubs.contains("    def turtle(self, *, animate: bool = False) -> Turtle:\n")
+        );
         assert!(stubs.contains("    def state(self) -> AbstractContextManager[None]:\n"));
         assert!(
             stubs.lines().all(|line| !line.contains('\t') && (line.len() - line.trim_start().len()).is_multiple_of(4))

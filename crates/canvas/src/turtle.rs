@@ -24,6 +24,8 @@ pub struct Turtle {
     pub(crate) color: Option<Paint>,
     pub(crate) fill: Option<Paint>,
     pub(crate) filling: Option<Filling>,
+    /// Whether it draws step by step.
+    pub(crate) animate: bool,
 }
 
 /// The area between `begin_fill` and `end_fill`.
@@ -44,6 +46,7 @@ impl Default for Turtle {
             color: Some(Paint::BLACK),
             fill: Some(Paint::BLACK),
             filling: None,
+            animate: false,
         }
     }
 }

@@ -23,6 +23,7 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("bgcolor", "background"),
     ("resize", "size"),
     ("createcanvas", "size"),
+    ("newpage", "size"),
     ("rectangle", "rect"),
     ("fillrect", "rect"),
     ("strokerect", "rect"),

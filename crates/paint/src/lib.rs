@@ -95,8 +95,7 @@ impl Painter {
             Format::Webp => webp::fits(size.width, size.height)?,
             Format::Png | Format::Jpg | Format::Gif | Format::Apng => {}
         }
-        let animated = matches!(job.format, Format::Webp | Format::Gif | Format::Apng);
-        let frames = if animated { size.frames } else { 1 };
+        let frames = if job.format.is_animated() { size.frames } else { 1 };
         if frames > 1 {
             return self.animation(job.format, &scene, size, metadata, clock);
         }

@@ -12,7 +12,7 @@ use crate::{frames, process, queue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
-use wire::{Caps, ErrorReport, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
+use wire::{Animation, Caps, ErrorReport, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
 
 /// Maximum size of an outcome without its console, bytes.
 const OUTCOME_BYTES: u32 = 512 * 1024;
@@ -131,7 +131,8 @@ async fn attempt_on(
     report: &mut Report,
 ) -> Result<Tried, Failure> {
     let Attempt { engine: name, limits } = attempt;
-    let Request { client: _, attempts: _, program, params, data, width, height, scale, format, text, seed } = request;
+    let Request { client: _, attempts: _, program, params, data, width, height, scale, format, text, animate, seed } =
+        request;
     let engine = pool.engine(name).ok_or_else(|| Failure::Lost(format!("there is no engine {name}")))?;
     report.engine = Arc::clone(engine.name());
     let (scene, picture, console_bytes) = (limits.scene, limits.picture, limits.console_bytes);
@@ -148,6 +149,7 @@ async fn attempt_on(
         picture,
         console_bytes,
         hands_over,
+        animation: Animation::of(*format, *animate),
         probe: false,
     };
     let (format, scale, text) = (*format, *scale, *text);
@@ -210,6 +212,7 @@ pub(crate) async fn probe(pool: &Inner, engine: &str) -> Result<Finish, Failure>
         picture: limits.picture,
         console_bytes: 0,
         hands_over: false,
+        animation: Animation::None,
         probe: true,
     };
     let mut run = Run::new(child, limits, &pool.metrics);

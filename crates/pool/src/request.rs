@@ -29,6 +29,8 @@ pub struct Request {
     pub format: Format,
     /// Whether text stays selectable text (SVG) rather than outlines, which look the same everywhere.
     pub text: bool,
+    /// Whether turtles draw step by step, in a format that has frames.
+    pub animate: bool,
     /// Seeds the program's randomness.
     pub seed: u64,
 }

@@ -58,6 +58,12 @@ impl CanvasObject {
         canvas::CANVAS.iter().map(|function| function.name).collect()
     }
 
+    /// Whether something was drawn.
+    #[getter]
+    fn _marked(&mut self) -> PyResult<bool> {
+        Ok(self.get()?.is_marked())
+    }
+
     fn __setattr__(slf: &Bound<'_, Self>, name: &str, _value: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = slf.py();
         if let Some(function) = canvas::CANVAS.iter().find(|function| function.name == name) {

@@ -12,7 +12,7 @@ use jail::{Footprint, Lock, Locked};
 use pyo3::prelude::*;
 use std::io;
 use std::os::fd::OwnedFd;
-use wire::{Caps, DataSet, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
+use wire::{Animation, Caps, DataSet, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
 
 /// The largest job. The pool has checked the operator's limits already.
 const CAPS: Caps = Caps { head: 64 << 20, body: u32::MAX };
@@ -62,6 +62,7 @@ fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {
         picture: PictureLimits::default(),
         console_bytes: 1024,
         hands_over: false,
+        animation: Animation::None,
         probe: false,
     };
     render(py, job, DataSet::default()).map(drop)
@@ -74,7 +75,7 @@ fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
 
 fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
     let (scene_limits, source, hands_over) = (job.scene, std::mem::take(&mut job.program), job.hands_over);
-    let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture);
+    let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture).animated(job.animation);
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
     let console = Bound::new(py, Console::new(job.console_bytes));
     let declarations = Bound::new(py, Declarations::default());
@@ -112,7 +113,10 @@ fn program(
     let columns = data::columns(py, data)?;
     let run = py.import("paintbox_program")?.getattr("run")?;
     let plt = ChartObject::pyplot(charts)?;
-    let returned = run.call1((source, given, columns, job.seed, canvas, plt, console, declarations, job.hands_over))?;
+    let animation = (job.animation == Animation::Turtles).then_some((job.picture.frames, job.picture.frame_pixels));
+    let hands_over = job.hands_over;
+    let arguments = (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation);
+    let returned = run.call1(arguments)?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }
 
@@ -143,6 +147,9 @@ fn draw(
     if missing > 0 {
         let glyphs = if missing == 1 { "character has" } else { "characters have" };
         console.borrow_mut().note(&format!("{missing} {glyphs} no glyph in these fonts; a box stands in its place.\n"));
+    }
+    if let Some(note) = canvas.note_on_frames() {
+        console.borrow_mut().note(&note);
     }
     if canvas.is_blank() {
         console.borrow_mut().note("Nothing was drawn: the picture is empty.\n");

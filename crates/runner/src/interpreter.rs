@@ -25,9 +25,16 @@ const BEFORE: [(&CStr, &CStr); 3] = [
 ];
 
 /// Our own Python modules that are loaded after numpy.
-const SOURCES: [(&CStr, &CStr); 6] = [
+const SOURCES: [(&CStr, &CStr); 13] = [
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),
+    (c"paintbox_turtle_vector", c_source!("python/turtle_vector.py")),
+    (c"paintbox_turtle_colors", c_source!("python/turtle_colors.py")),
+    (c"paintbox_turtle_screen", c_source!("python/turtle_screen.py")),
+    (c"paintbox_turtle_navigator", c_source!("python/turtle_navigator.py")),
+    (c"paintbox_turtle_pen", c_source!("python/turtle_pen.py")),
+    (c"paintbox_turtle_picture", c_source!("python/turtle_picture.py")),
+    (c"paintbox_turtle", c_source!("python/turtle_module.py")),
     (c"paintbox_names", c_source!("python/names.py")),
     (c"paintbox_hints", c_source!("python/hints.py")),
     (c"paintbox_errors", c_source!("python/errors.py")),

@@ -39,6 +39,12 @@ mod paintbox_native {
         canvas::CANVAS.iter().map(|function| function.name).collect()
     }
 
+    /// The family of ours that is nearest to a font's name.
+    #[pyfunction]
+    fn font_family(name: &str) -> &'static str {
+        canvas::nearest_family(name)
+    }
+
     /// Whether a text is a valid colour.
     #[pyfunction]
     fn is_color(text: &str) -> bool {

@@ -7,7 +7,7 @@
 
 use crate::attempt;
 use crate::budget::{Budgets, Payer};
-use crate::key::{self, Key, Picture, Salt};
+use crate::key::{self, FileOptions, Key, Picture, Salt};
 use crate::problem::{Kind, Problem, line_of};
 use crate::single_flight::SingleFlight;
 use axum::body::Bytes;
@@ -135,7 +135,7 @@ impl Cards {
             Salt { secret: &self.salt, owner: None },
             format,
             scale,
-            text,
+            FileOptions { text, animate: false },
             &attempt::versions(&self.pool, &attempt::on_default_engine(limits)),
         );
         if let Some(card) = self.kept.get(&key).await {
@@ -204,6 +204,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
         scale: frame.scale,
         format: frame.format,
         text: frame.text,
+        animate: false,
         seed,
         attempts: attempt::on_default_engine(Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits }),
     }

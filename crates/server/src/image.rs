@@ -11,7 +11,7 @@ use crate::constant_time;
 use crate::engine::attempts;
 use crate::error_picture::Frame;
 use crate::image_limits::RenderLimits;
-use crate::key::{Key, Picture, Salt};
+use crate::key::{FileOptions, Key, Picture, Salt};
 use crate::logs::Note;
 use crate::lookup::LookedUp;
 use crate::moved::moved;
@@ -56,6 +56,7 @@ const PINNED_AGE: u32 = 31_536_000;
         ("_h" = Option<schemas::Side>, Query, description = "Height instead of the image's own, px."),
         ("_scale" = Option<schemas::Scale>, Query, description = "Device pixels per px of the canvas."),
         ("_text" = Option<schemas::Flag>, Query, description = "1: keep text as text in an SVG."),
+        ("_animate" = Option<schemas::Flag>, Query, description = "1: turtles draw step by step, in WebP, GIF and APNG."),
         ("_v" = Option<schemas::VersionNumber>, Query, description = "Only this version."),
         ("_strict" = Option<schemas::Flag>, Query, description = "0: ignore invalid values of parameters."),
         ("_onerror" = Option<schemas::OnError>, Query, description = "`image200`: send pictures of errors with status 200."),
@@ -156,9 +157,9 @@ async fn answer_for(
 
     let salt = Salt { secret: &app.salt, owner: image.head.owner.as_ref().map(|owner| owner.id) };
     // If the source that decides which picture it is fails, the last picture is better than none.
-    let program = &image.version.program;
-    let address = Picture { program, params: &params, data: None, width, height };
-    let address = image.version.source.is_some().then(|| address.key(salt, format, scale, text, &engines));
+    let picture = Picture { program: &image.version.program, params: &params, data: None, width, height };
+    let options = FileOptions { text, animate: query.animate_of(format) };
+    let address = image.version.source.is_some().then(|| picture.key(salt, format, scale, options, &engines));
     let rows = match source_rows(app, &image, &params, address).await {
         Ok(rows) => rows,
         Err((problem, latest)) => {
@@ -168,12 +169,11 @@ async fn answer_for(
         }
     };
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
-    let picture = Picture { program: &image.version.program, params: &params, data, width, height };
-    let key = picture.key(salt, format, scale, text, &engines);
+    let picture = Picture { data, ..picture };
+    let key = picture.key(salt, format, scale, options, &engines);
     timeout::extend_for(app, &attempts);
     if is_known(headers, &key) {
-        let response = cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version);
-        return Ok(shown.kept(response));
+        return Ok(shown.kept(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version)));
     }
     let payers = caller.payers(image.head.owner.as_ref(), peer);
     // Created only for a render: a cached picture needs no copy of the program.
@@ -189,6 +189,7 @@ async fn answer_for(
             scale,
             format,
             text,
+            animate: options.animate,
             attempts: attempts.clone(),
         };
         Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()

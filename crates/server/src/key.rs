@@ -28,6 +28,15 @@ pub(crate) struct Salt<'a> {
     pub owner: Option<i64>,
 }
 
+/// What a file can be asked to do besides.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct FileOptions {
+    /// Text stays text.
+    pub text: bool,
+    /// Turtles draw step by step.
+    pub animate: bool,
+}
+
 /// The key of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Key([u8; 32]);
@@ -55,15 +64,15 @@ impl Picture<'_> {
         u64::from_le_bytes([a, b, c, d, e, f, g, h])
     }
 
-    /// The key of this picture as a file, with text kept as text or not. `engine` names everything whose change may change the bytes.
-    pub(crate) fn key(&self, salt: Salt<'_>, format: Format, scale: f32, keeps_text: bool, engine: &str) -> Key {
+    /// The key of this picture as a file. `engine` names everything whose change may change the bytes.
+    pub(crate) fn key(&self, salt: Salt<'_>, format: Format, scale: f32, options: FileOptions, engine: &str) -> Key {
         let mut hash = self.digest();
         hash.update(salt.secret);
         hash.update([u8::from(salt.owner.is_some())]);
         number(&mut hash, salt.owner.unwrap_or_default() as u64);
         text(&mut hash, format.extension());
         number(&mut hash, scale.to_bits().into());
-        hash.update([u8::from(keeps_text)]);
+        hash.update([u8::from(options.text) | u8::from(options.animate) << 1]);
         text(&mut hash, env!("CARGO_PKG_VERSION"));
         text(&mut hash, engine);
         Key(hash.finalize().into())
@@ -112,6 +121,8 @@ mod tests {
 
     const SALT: Salt<'_> = Salt { secret: &[7; 32], owner: None };
 
+    const PLAIN: FileOptions = FileOptions { text: false, animate: false };
+
     fn picture<'a>(program: &'a str, params: &'a [(String, String)]) -> Picture<'a> {
         Picture { program, params, data: None, width: 400, height: 300 }
     }
@@ -120,23 +131,25 @@ mod tests {
     fn everything_that_a_file_depends_on_changes_its_key() {
         let none = params(&[]);
         let base = picture("p", &none);
-        let key = base.key(SALT, Format::Png, 1.0, false, "3.11");
-        assert_eq!(key, base.key(SALT, Format::Png, 1.0, false, "3.11"));
+        let key = base.key(SALT, Format::Png, 1.0, PLAIN, "3.11");
+        assert_eq!(key, base.key(SALT, Format::Png, 1.0, PLAIN, "3.11"));
         let (a, b, joined) = (params(&[("a", "1")]), params(&[("b", "1")]), params(&[("a1", "")]));
         let others = [
-            picture("q", &none).key(SALT, Format::Png, 1.0, false, "3.11"),
-            picture("p", &a).key(SALT, Format::Png, 1.0, false, "3.11"),
-            picture("p", &b).key(SALT, Format::Png, 1.0, false, "3.11"),
-            picture("p", &joined).key(SALT, Format::Png, 1.0, false, "3.11"),
-            Picture { data: Some([0; 32]), ..base }.key(SALT, Format::Png, 1.0, false, "3.11"),
-            Picture { width: 300, height: 400, ..base }.key(SALT, Format::Png, 1.0, false, "3.11"),
-            base.key(SALT, Format::Svg, 1.0, false, "3.11"),
-            base.key(SALT, Format::Svg, 1.0, true, "3.11"),
-            base.key(SALT, Format::Png, 2.0, false, "3.11"),
-            base.key(SALT, Format::Png, 1.0, false, "3.12"),
-            base.key(Salt { secret: &[8; 32], ..SALT }, Format::Png, 1.0, false, "3.11"),
-            base.key(Salt { owner: Some(0), ..SALT }, Format::Png, 1.0, false, "3.11"),
-            base.key(Salt { owner: Some(1), ..SALT }, Format::Png, 1.0, false, "3.11"),
+            picture("q", &none).key(SALT, Format::Png, 1.0, PLAIN, "3.11"),
+            picture("p", &a).key(SALT, Format::Png, 1.0, PLAIN, "3.11"),
+            picture("p", &b).key(SALT, Format::Png, 1.0, PLAIN, "3.11"),
+            picture("p", &joined).key(SALT, Format::Png, 1.0, PLAIN, "3.11"),
+            Picture { data: Some([0; 32]), ..base }.key(SALT, Format::Png, 1.0, PLAIN, "3.11"),
+            Picture { width: 300, height: 400, ..base }.key(SALT, Format::Png, 1.0, PLAIN, "3.11"),
+            base.key(SALT, Format::Svg, 1.0, PLAIN, "3.11"),
+            base.key(SALT, Format::Svg, 1.0, FileOptions { text: true, ..PLAIN }, "3.11"),
+            base.key(SALT, Format::Gif, 1.0, PLAIN, "3.11"),
+            base.key(SALT, Format::Gif, 1.0, FileOptions { animate: true, ..PLAIN }, "3.11"),
+            base.key(SALT, Format::Png, 2.0, PLAIN, "3.11"),
+            base.key(SALT, Format::Png, 1.0, PLAIN, "3.12"),
+            base.key(Salt { secret: &[8; 32], ..SALT }, Format::Png, 1.0, PLAIN, "3.11"),
+            base.key(Salt { owner: Some(0), ..SALT }, Format::Png, 1.0, PLAIN, "3.11"),
+            base.key(Salt { owner: Some(1), ..SALT }, Format::Png, 1.0, PLAIN, "3.11"),
         ];
         let all: std::collections::HashSet<Key> = others.into_iter().chain([key]).collect();
         assert_eq!(all.len(), others.len() + 1);
@@ -152,7 +165,7 @@ mod tests {
     #[test]
     fn an_etag_is_quoted_hexadecimal() {
         let none = params(&[]);
-        let etag = picture("p", &none).key(SALT, Format::Png, 1.0, false, "").etag();
+        let etag = picture("p", &none).key(SALT, Format::Png, 1.0, PLAIN, "").etag();
         assert_eq!(etag.len(), 34);
         assert!(etag.trim_matches('"').bytes().all(|b| b.is_ascii_hexdigit()));
     }

@@ -4,10 +4,11 @@ use crate::bounds::MIN_SCALE;
 use wire::{Declaration, Format, PictureLimits, Value};
 
 /// Every service option, for error messages.
-const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires";
+const KNOWN: &str = "_w, _h, _scale, _text, _animate, _v, _strict, _onerror, _sig and _expires";
 
 /// What the query asks for.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(crate) struct Query {
     /// `_w`: canvas width instead of the image's, px.
     pub width: Option<u32>,
@@ -17,6 +18,8 @@ pub(crate) struct Query {
     pub scale: Option<f32>,
     /// `_text=1`: text stays text (SVG).
     pub text: bool,
+    /// `_animate=1`: turtles draw step by step (formats with frames).
+    pub animate: bool,
     /// `_v`: this version and no other.
     pub version: Option<u32>,
     /// `_strict=0`: invalid values of parameters are ignored.
@@ -66,6 +69,10 @@ impl Query {
                     let number: u8 = parse_option("_text", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.text = number == 1;
                 }
+                "_animate" => {
+                    let number: u8 = parse_option("_animate", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
+                    this.animate = number == 1;
+                }
                 "_strict" => {
                     let number: u8 = parse_option("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.lenient = number == 0;
@@ -87,6 +94,11 @@ impl Query {
     /// Whether text stays text in this file, which is an option for SVG only.
     pub(crate) fn text_of(&self, format: Format) -> bool {
         self.text && format == Format::Svg
+    }
+
+    /// Whether turtles draw step by step in this file, which needs a format with frames.
+    pub(crate) fn animate_of(&self, format: Format) -> bool {
+        self.animate && format.is_animated()
     }
 
     /// The scale of this file; vector formats have none.
@@ -152,6 +164,8 @@ mod tests {
         assert_eq!((query.scale_of(Format::Png), query.scale_of(Format::Svg)), (2.5, 1.0));
         assert_eq!((query.scale_of(Format::Webp), query.scale_of(Format::Pdf)), (2.5, 1.0));
         let text = parse("_text=1").expect("good");
+        let moving = parse("_animate=1").expect("good");
+        assert!(moving.animate_of(Format::Gif) && !moving.animate_of(Format::Png) && !query.animate_of(Format::Gif));
         assert!(text.text_of(Format::Svg) && !text.text_of(Format::Pdf) && !query.text_of(Format::Svg));
     }
 
@@ -160,7 +174,7 @@ mod tests {
         assert!(
             parse("_width=3")
                 .unwrap_err()
-                .contains("the options are _w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires")
+                .contains("the options are _w, _h, _scale, _text, _animate, _v, _strict, _onerror, _sig and _expires")
         );
         assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
         for wrong in [
@@ -174,6 +188,7 @@ mod tests {
             "_v=x",
             "_text=2",
             "_text=yes",
+            "_animate=2",
             "_strict=no",
             "_onerror=hide",
         ] {

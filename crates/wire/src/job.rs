@@ -3,6 +3,30 @@
 use crate::{PictureLimits, SceneLimits};
 use serde::{Deserialize, Serialize};
 
+/// Whether a picture can be an animation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Animation {
+    /// Its file has one picture: what is drawn step by step is drawn to its end.
+    #[default]
+    None,
+    /// If the program asks for it.
+    ByProgram,
+    /// Turtles draw step by step (`_animate=1`).
+    Turtles,
+}
+
+impl Animation {
+    /// What a file of this format can be, if turtles are asked to draw step by step or not.
+    #[must_use]
+    pub fn of(format: crate::Format, animate: bool) -> Self {
+        match (format.is_animated(), animate) {
+            (false, _) => Self::None,
+            (true, false) => Self::ByProgram,
+            (true, true) => Self::Turtles,
+        }
+    }
+}
+
 /// One render, as the child receives it. A frame's head is a `Job`, its body an encoded
 /// [`DataSet`](crate::DataSet) or empty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +50,8 @@ pub struct Job {
     /// Whether another engine can draw the program: what this engine doesn't offer then ends it at once
     /// ([`Finish::NotOffered`](crate::Finish::NotOffered)).
     pub hands_over: bool,
+    /// Whether the picture can be an animation.
+    pub animation: Animation,
     /// Whether to draw nothing and report on the jail instead (`paintbox check`).
     pub probe: bool,
 }

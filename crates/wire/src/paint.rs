@@ -61,6 +61,12 @@ impl Format {
         matches!(self, Self::Svg | Self::Pdf)
     }
 
+    /// Whether a file of it can have several frames.
+    #[must_use]
+    pub fn is_animated(self) -> bool {
+        matches!(self, Self::Webp | Self::Gif | Self::Apng)
+    }
+
     /// The format with this file name's ending.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {

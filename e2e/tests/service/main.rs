@@ -25,3 +25,4 @@ mod render;
 mod snippets;
 mod sources;
 mod store;
+mod turtle;

@@ -7,9 +7,10 @@ mod pen;
 use super::Done;
 use crate::args::Args;
 use crate::function::{Function, call};
-use crate::signature::Returns;
+use crate::signature::{Param, Returns, Type};
 use crate::turtle::{Turtle, Walk};
 use crate::{CallError, Canvas, Returned, Value};
+pub use marks::nearest_family;
 use std::mem;
 use wire::{PictureLimits, SceneLimits};
 
@@ -53,14 +54,21 @@ pub(crate) const FUNCTIONS: &[Function<Walk>] = &[
 pub(super) const TURTLE: Function = Function::new(
     "turtle",
     new,
-    &[],
+    &[Param::new(
+        "animate",
+        Type::Flag,
+        "whether its steps are the frames of an animation; WebP, GIF and APNG have frames",
+    )
+    .or_flag(false)
+    .named()],
     "Makes a turtle that starts in the middle of the canvas, faces right and draws a line as it moves.",
     include_str!("examples/canvas/turtle.py"),
 )
 .returns(Returns::Turtle);
 
-fn new(_: &mut Canvas, _: &mut Args) -> Done {
-    Ok(Returned::Turtle(Turtle::default()))
+fn new(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let animate = canvas.draws_steps(args.flag("animate"));
+    Ok(Returned::Turtle(Turtle { animate, ..Turtle::default() }))
 }
 
 /// Calls a turtle's function.
@@ -77,6 +85,9 @@ pub fn call_turtle(
     let aside = Canvas::new(1, 1, SceneLimits::default(), PictureLimits::default());
     let mut walk = Walk { canvas: mem::replace(canvas, aside), turtle: mem::take(turtle) };
     let done = call(&mut walk, function, positional, keywords);
+    if walk.turtle.animate {
+        walk.canvas.end_step();
+    }
     (*canvas, *turtle) = (walk.canvas, walk.turtle);
     done
 }

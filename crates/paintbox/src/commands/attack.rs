@@ -86,6 +86,7 @@ async fn draw(pool: &Pool, program: &str, attempt: &Attempt) -> Result<Rendered,
         scale: 1.0,
         format: Format::Png,
         text: false,
+        animate: false,
         seed: 1,
         attempts: vec![attempt.clone()],
     };

@@ -42,6 +42,9 @@ pub(crate) struct Args {
     /// Keep text as text in an SVG, instead of outlines that look the same everywhere
     #[arg(long)]
     text: bool,
+    /// Let turtles draw step by step, in a format that has frames
+    #[arg(long)]
+    animate: bool,
     /// The engine that draws it; auto is the first that can
     #[arg(long, value_name = "NAME", default_value = "auto")]
     engine: String,
@@ -141,7 +144,23 @@ fn request(args: &Args, config: &Config, engines: &[Engine]) -> Result<(Request,
     let (data, seed, program) = (None, 0, program.into());
     let attempts =
         engines.iter().map(|engine| Attempt { engine: engine.name.clone(), limits: engine.limits }).collect();
-    Ok((Request { client, attempts, program, params, data, width, height, scale, format, text, seed }, file))
+    Ok((
+        Request {
+            client,
+            attempts,
+            program,
+            params,
+            data,
+            width,
+            height,
+            scale,
+            format,
+            text,
+            animate: args.animate,
+            seed,
+        },
+        file,
+    ))
 }
 
 /// The engines that try the program in turn, with the limits of the command line. The second one starts only if it is needed.

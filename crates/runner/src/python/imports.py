@@ -123,6 +123,11 @@ def _sentence(items):
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
+    if name == "turtle" and not level:
+        # It needs numpy, which is loaded after this.
+        import paintbox_turtle
+
+        return paintbox_turtle.MODULE
     if top in ("matplotlib", "cycler") and not level and "matplotlib" not in offered:
         return paintbox_pyplot.importing(name, fromlist)
     # C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
@@ -159,9 +164,12 @@ def _breakpoint(*args, **kwargs):
 
 
 def _sleep(seconds):
-    """Doesn't wait: a picture is drawn as fast as it can be."""
+    """Doesn't wait: a picture is drawn as fast as it can be. Between a turtle's steps it is a pause of the animation."""
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
+    import paintbox_turtle
+
+    paintbox_turtle.sleep(seconds)
 
 
 def make_builtins():

@@ -12,12 +12,13 @@ import paintbox_native as native
 # Modules that people know, and what to use here.
 MODULES = {
     "pandas": "the image's table is ready without it: data[\"column\"], data.rows",
-    "turtle": "a turtle is ready without it: t = canvas.turtle()",
     "PIL": "canvas draws, and canvas.image(pixels, x, y) takes arrays and PNG or JPEG bytes",
     "cv2": "canvas draws, and canvas.image(pixels, x, y) takes arrays and PNG or JPEG bytes",
     "pygame": "canvas draws: canvas.circle(x, y, r, fill=\"red\")",
     "tkinter": "canvas draws: canvas.circle(x, y, r, fill=\"red\")",
-    "cairo": "canvas draws: canvas.circle(x, y, r, fill=\"red\")",
+    "cairo": "canvas.path() has move, line, curve and arc, canvas.draw(path, fill=\"red\", stroke=\"black\") draws it",
+    "drawBot": "canvas is ready without importing it, and draws what DrawBot does: canvas.rect(x, y, w, h)",
+    "drawbot_skia": "canvas is ready without importing it, and draws what DrawBot does: canvas.rect(x, y, w, h)",
     "requests": "a program has no network; its input is in data and params",
     "urllib": "a program has no network; its input is in data and params",
     "socket": "a program has no network; its input is in data and params",
@@ -42,6 +43,16 @@ NAMES = {
     "numpy": "numpy is ready as `np`",
     "pd": MODULES["pandas"],
     "pandas": MODULES["pandas"],
+    # DrawBot and p5.
+    "BezierPath": "canvas.path() makes a path, canvas.draw(path) draws it",
+    "newDrawing": "leave it out: the canvas is empty when the program begins",
+    **dict.fromkeys(("saveImage", "endDrawing", "noLoop", "loop", "frameRate", "smooth"),
+                    "leave it out: the picture is finished when the program ends"),
+    **dict.fromkeys(("fontSize", "textSize", "textFont"), "canvas.font(name, size) sets it for all text"),
+    "textAlign": "use align= of canvas.text(…): \"left\", \"center\" or \"right\"",
+    "constrain": "Python has it as max(low, min(high, x))",
+    **dict.fromkeys(("mouseX", "mouseY"), "nobody points here; declare a parameter instead: params.number(\"x\")"),
+    "frameCount": "count the frames in a loop: for i in range(60), with canvas.frame() at its end",
     "PI": "did you mean `math.pi`?",
     "TWO_PI": "did you mean `math.tau`?",
     "HALF_PI": "it is `math.pi / 2`",
@@ -84,7 +95,7 @@ def hint(name, names):
     if hasattr(numpy, name):
         return f"did you mean `np.{name}`?"
     if name in STEPS:
-        return f"a turtle does that: t = canvas.turtle(), then t.{name}(…)"
+        return "a turtle does that; import it first: from turtle import *"
     # Of names that short, all are near to each other; and what Python has is misspelt less than what the program has.
     near = native.nearest(name, [n for n in names if not n.startswith("_")]) if len(name) > 2 else None
     most = 1 if len(name) > 2 else 0

@@ -12,6 +12,7 @@ import paintbox_hand_over
 import paintbox_imports
 import paintbox_params
 import paintbox_pyplot
+import paintbox_turtle
 
 
 LIMITS = ("time", "cpu", "memory", "scene", "size")
@@ -139,10 +140,11 @@ def _draw_figure(canvas):
     backend.forget()
 
 
-def run(source, given, columns, seed, canvas, charts, console, declare, hands_over):
+def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation):
     """Runs a program. Returns None when it ended well, else (a limit, "not offered" or None; report)."""
     sys.stdout = sys.stderr = console
     paintbox_hand_over.activate(hands_over)
+    paintbox_turtle.begin(canvas, animation)
     _seed(seed)
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
@@ -159,6 +161,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
         try:
             _Deadline.armed = True
             _execute(source, names)
+            paintbox_turtle.draw()
             if _matplotlib:
                 _draw_figure(canvas)
         finally:

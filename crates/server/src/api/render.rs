@@ -71,6 +71,8 @@ struct Draft {
     format: Option<Format>,
     /// Whether text stays text (SVG).
     text: Option<bool>,
+    /// Whether turtles draw step by step (WebP, GIF and APNG).
+    animate: Option<bool>,
     /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
     engine: Option<String>,
 }
@@ -275,6 +277,7 @@ async fn ready(
         scale,
         format,
         text,
+        animate: draft.animate.unwrap_or(false),
         seed,
         attempts,
     };

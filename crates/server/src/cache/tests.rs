@@ -8,7 +8,7 @@ use tokio::sync::Notify;
 
 pub(super) fn key(program: &str) -> Key {
     let picture = Picture { program, params: &[], data: None, width: 1, height: 1 };
-    picture.key(Salt { secret: &[0; 32], owner: None }, wire::Format::Png, 1.0, false, "")
+    picture.key(Salt { secret: &[0; 32], owner: None }, wire::Format::Png, 1.0, crate::key::FileOptions::default(), "")
 }
 
 fn asked(program: &str, max_age: Duration) -> CacheRequest<'static> {

@@ -55,7 +55,8 @@ fn stamp(walk: &mut Walk, args: &mut Args) -> Done {
 }
 
 /// The family that is nearest to a font's name.
-fn family(name: &str) -> &'static str {
+#[must_use]
+pub fn nearest_family(name: &str) -> &'static str {
     let name = name.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     if has(&["mono", "courier", "consol", "menlo", "terminal"]) {
@@ -99,7 +100,7 @@ fn write(walk: &mut Walk, args: &mut Args) -> Done {
     for (i, part) in parts.iter().enumerate() {
         match part {
             Value::Text(name) if i == 0 => {
-                keywords.push(("font".to_owned(), Value::Text(family(name).to_owned())));
+                keywords.push(("font".to_owned(), Value::Text(nearest_family(name).to_owned())));
             }
             Value::Text(style) => {
                 for word in ["bold", "italic"] {

@@ -6,7 +6,7 @@ use crate::functions::Done;
 use crate::path::Outline;
 use crate::signature::{Param, Returns, Type};
 use crate::turtle::{Filling, Walk};
-use crate::{CallError, Returned};
+use crate::{CallError, Canvas, Returned};
 use wire::{FillRule, Shape};
 
 const TO_COLOR: Param = Param::new("color", Type::Paint, "a colour, a gradient, a pattern or None");
@@ -140,8 +140,8 @@ fn end_fill(walk: &mut Walk, args: &mut Args) -> Done {
     };
     outline.close();
     let (shape, fill) = (Shape::Path(outline.into_path()), walk.turtle.fill.clone());
-    walk.canvas.below(place, |canvas| {
-        canvas.paint(&mut args.style, shape, FillRule::EvenOdd, fill.as_ref(), None).map(drop)
-    })?;
+    let paint =
+        |canvas: &mut Canvas| canvas.paint(&mut args.style, shape, FillRule::EvenOdd, fill.as_ref(), None).map(drop);
+    if walk.turtle.animate { walk.canvas.under(place, paint) } else { walk.canvas.below(place, paint) }?;
     Ok(Returned::None)
 }

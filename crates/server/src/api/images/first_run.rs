@@ -65,6 +65,7 @@ fn request(draft: &Draft, attempts: Vec<Attempt>, data: Option<(Arc<[u8]>, [u8; 
         scale: 1.0,
         format: Format::Png,
         text: false,
+        animate: false,
         seed: Picture { program, params: &[], data: hash, width: *width, height: *height }.seed(),
         attempts,
     }

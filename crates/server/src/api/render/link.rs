@@ -15,7 +15,7 @@ use crate::cache::CACHE_STATUS;
 use crate::cache::CacheRequest;
 use crate::config::DraftLinks;
 use crate::image_limits::RenderLimits;
-use crate::key::{Picture, Salt};
+use crate::key::{FileOptions, Picture, Salt};
 use crate::logs::Note;
 use crate::openapi::responses::{BodyErrors, PictureErrors, PictureResponse};
 use crate::openapi::schemas;
@@ -185,9 +185,15 @@ async fn draw(
     if let Some(owner) = &owner {
         request.client = author_client(owner);
     }
-    let pool::Request { width, height, scale, format, text, .. } = request;
+    let pool::Request { width, height, scale, format, text, animate, .. } = request;
     let picture = Picture { program: &program, params: &request.params, data: None, width, height };
-    let key = picture.key(salt, format, scale, text, &attempt::versions(&app.pool, &request.attempts));
+    let key = picture.key(
+        salt,
+        format,
+        scale,
+        FileOptions { text, animate },
+        &attempt::versions(&app.pool, &request.attempts),
+    );
     // Clients cache it no longer than its address is valid.
     let age = left.map_or(MAX_AGE_S, |left| left.min(MAX_AGE_S));
     let kept = |mut response: Response| {
