@@ -69,7 +69,7 @@ impl Plot {
 
     /// Everything that is drawn.
     pub(crate) fn ops(mut self) -> Vec<Op> {
-        self.charts.draw(&mut self.canvas).unwrap();
+        self.charts.draw(&mut self.canvas, None).unwrap();
         self.canvas.finish().unwrap().ops
     }
 }

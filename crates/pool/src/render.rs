@@ -131,8 +131,21 @@ async fn attempt_on(
     report: &mut Report,
 ) -> Result<Tried, Failure> {
     let Attempt { engine: name, limits } = attempt;
-    let Request { client: _, attempts: _, program, params, data, width, height, scale, format, text, animate, seed } =
-        request;
+    let Request {
+        client: _,
+        attempts: _,
+        program,
+        params,
+        data,
+        width,
+        height,
+        scale,
+        format,
+        text,
+        animate,
+        figure,
+        seed,
+    } = request;
     let engine = pool.engine(name).ok_or_else(|| Failure::Lost(format!("there is no engine {name}")))?;
     report.engine = Arc::clone(engine.name());
     let (scene, picture, console_bytes) = (limits.scene, limits.picture, limits.console_bytes);
@@ -150,6 +163,7 @@ async fn attempt_on(
         console_bytes,
         hands_over,
         animation: Animation::of(*format, *animate),
+        figure: *figure,
         probe: false,
     };
     let (format, scale, text) = (*format, *scale, *text);
@@ -213,6 +227,7 @@ pub(crate) async fn probe(pool: &Inner, engine: &str) -> Result<Finish, Failure>
         console_bytes: 0,
         hands_over: false,
         animation: Animation::None,
+        figure: None,
         probe: true,
     };
     let mut run = Run::new(child, limits, &pool.metrics);

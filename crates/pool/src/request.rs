@@ -31,6 +31,8 @@ pub struct Request {
     pub text: bool,
     /// Whether turtles draw step by step, in a format that has frames.
     pub animate: bool,
+    /// Which of the program's figures is the picture, from 1; none: the last one.
+    pub figure: Option<u16>,
     /// Seeds the program's randomness.
     pub seed: u64,
 }

@@ -63,6 +63,7 @@ fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {
         console_bytes: 1024,
         hands_over: false,
         animation: Animation::None,
+        figure: None,
         probe: false,
     };
     render(py, job, DataSet::default()).map(drop)
@@ -74,7 +75,8 @@ fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
 }
 
 fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
-    let (scene_limits, source, hands_over) = (job.scene, std::mem::take(&mut job.program), job.hands_over);
+    let source = std::mem::take(&mut job.program);
+    let wanted = Wanted { scene: job.scene, hands_over: job.hands_over, figure: job.figure.map(usize::from) };
     let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture).animated(job.animation);
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
     let console = Bound::new(py, Console::new(job.console_bytes));
@@ -85,11 +87,12 @@ fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, V
         declarations.map_err(io::Error::other)?,
     );
     let charts = Bound::new(py, ChartsObject::new(&canvas, job.scene.points)).map_err(io::Error::other)?;
+    charts.borrow_mut().charts().set_exact(job.hands_over);
     let finish =
         program(py, &source, job, data, (&canvas, &charts), &console, &declarations).map_err(io::Error::other)?;
     let (finish, scene) = match finish {
         Some(finish) => (finish, Vec::new()),
-        None => draw(&canvas, &charts, &console, scene_limits, &source, hands_over)?,
+        None => draw(&canvas, &charts, &console, &wanted, &source)?,
     };
     let outcome = Outcome {
         finish,
@@ -115,9 +118,18 @@ fn program(
     let plt = ChartObject::pyplot(charts)?;
     let animation = (job.animation == Animation::Turtles).then_some((job.picture.frames, job.picture.frame_pixels));
     let hands_over = job.hands_over;
-    let arguments = (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation);
+    let figure = job.figure;
+    let arguments =
+        (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation, figure);
     let returned = run.call1(arguments)?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
+}
+
+/// What the job wants of the picture.
+struct Wanted {
+    scene: SceneLimits,
+    hands_over: bool,
+    figure: Option<usize>,
 }
 
 /// Finishes the canvas and encodes its scene.
@@ -125,20 +137,26 @@ fn draw(
     canvas: &Bound<'_, CanvasObject>,
     charts: &Bound<'_, ChartsObject>,
     console: &Bound<'_, Console>,
-    limits: SceneLimits,
+    wanted: &Wanted,
     source: &str,
-    hands_over: bool,
 ) -> io::Result<(Finish, Vec<u8>)> {
     let py = canvas.py();
     let mut canvas = canvas.borrow_mut().take().ok_or_else(|| io::Error::other("the canvas is in use"))?;
     let mut charts = charts.borrow_mut();
-    let drawn = charts.charts().draw(&mut canvas);
+    let figures = charts.charts().count_figures();
+    if let Some(figure) = wanted.figure
+        && figure > figures
+        && !interpreter::has_matplotlib(py)
+    {
+        return Ok((Finish::Raised(no_figure(figure, figures)), Vec::new()));
+    }
+    let drawn = charts.charts().draw(&mut canvas, wanted.figure);
     for note in charts.charts().take_notes() {
         console.borrow_mut().note(&note);
     }
     match drawn {
         Ok(()) => {}
-        Err(error) if hands_over && !matches!(error.kind, ErrorKind::Limit(_)) => {
+        Err(error) if wanted.hands_over && !matches!(error.kind, ErrorKind::Limit(_)) => {
             return Ok((Finish::NotOffered(report_of(error.message, error.hint)), Vec::new()));
         }
         Err(error) => return Ok((refused(error), Vec::new())),
@@ -161,7 +179,7 @@ fn draw(
         Ok(scene) => {
             let (width, height) = (scene.width, scene.height);
             let bytes = scene.encode();
-            if bytes.len() > limits.bytes as usize {
+            if bytes.len() > wanted.scene.bytes as usize {
                 return Ok((too_much(), Vec::new()));
             }
             Ok((Finish::Drawn { width, height }, bytes))
@@ -186,6 +204,12 @@ fn too_much() -> Finish {
 
 fn past(kind: wire::LimitKind, message: String, hint: Option<String>) -> Finish {
     Finish::Limit(kind, report_of(message, hint))
+}
+
+/// Of the science engine's figures, Python says the same (`python/program.py`).
+fn no_figure(figure: usize, figures: usize) -> wire::ErrorReport {
+    let message = format!("there is no figure {figure}: the program made {figures}");
+    wire::ErrorReport { exception: "ValueError".to_owned(), message, ..Default::default() }
 }
 
 fn report_of(message: String, hint: Option<String>) -> wire::ErrorReport {

@@ -135,7 +135,7 @@ impl Cards {
             Salt { secret: &self.salt, owner: None },
             format,
             scale,
-            FileOptions { text, animate: false },
+            FileOptions { text, ..FileOptions::default() },
             &attempt::versions(&self.pool, &attempt::on_default_engine(limits)),
         );
         if let Some(card) = self.kept.get(&key).await {
@@ -205,6 +205,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
         format: frame.format,
         text: frame.text,
         animate: false,
+        figure: None,
         seed,
         attempts: attempt::on_default_engine(Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits }),
     }

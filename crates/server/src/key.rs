@@ -35,6 +35,8 @@ pub(crate) struct FileOptions {
     pub text: bool,
     /// Turtles draw step by step.
     pub animate: bool,
+    /// Which figure is the picture, from 1; none: the last one.
+    pub figure: Option<u16>,
 }
 
 /// The key of one file.
@@ -73,6 +75,7 @@ impl Picture<'_> {
         text(&mut hash, format.extension());
         number(&mut hash, scale.to_bits().into());
         hash.update([u8::from(options.text) | u8::from(options.animate) << 1]);
+        number(&mut hash, options.figure.map_or(0, u64::from));
         text(&mut hash, env!("CARGO_PKG_VERSION"));
         text(&mut hash, engine);
         Key(hash.finalize().into())
@@ -121,7 +124,7 @@ mod tests {
 
     const SALT: Salt<'_> = Salt { secret: &[7; 32], owner: None };
 
-    const PLAIN: FileOptions = FileOptions { text: false, animate: false };
+    const PLAIN: FileOptions = FileOptions { text: false, animate: false, figure: None };
 
     fn picture<'a>(program: &'a str, params: &'a [(String, String)]) -> Picture<'a> {
         Picture { program, params, data: None, width: 400, height: 300 }
@@ -145,6 +148,7 @@ mod tests {
             base.key(SALT, Format::Svg, 1.0, FileOptions { text: true, ..PLAIN }, "3.11"),
             base.key(SALT, Format::Gif, 1.0, PLAIN, "3.11"),
             base.key(SALT, Format::Gif, 1.0, FileOptions { animate: true, ..PLAIN }, "3.11"),
+            base.key(SALT, Format::Png, 1.0, FileOptions { figure: Some(1), ..PLAIN }, "3.11"),
             base.key(SALT, Format::Png, 2.0, PLAIN, "3.11"),
             base.key(SALT, Format::Png, 1.0, PLAIN, "3.12"),
             base.key(Salt { secret: &[8; 32], ..SALT }, Format::Png, 1.0, PLAIN, "3.11"),

@@ -4,7 +4,7 @@ use crate::bounds::MIN_SCALE;
 use wire::{Declaration, Format, PictureLimits, Value};
 
 /// Every service option, for error messages.
-const KNOWN: &str = "_w, _h, _scale, _text, _animate, _v, _strict, _onerror, _sig and _expires";
+const KNOWN: &str = "_w, _h, _scale, _text, _animate, _figure, _v, _strict, _onerror, _sig and _expires";
 
 /// What the query asks for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,6 +20,8 @@ pub(crate) struct Query {
     pub text: bool,
     /// `_animate=1`: turtles draw step by step (formats with frames).
     pub animate: bool,
+    /// `_figure`: this one of the program's figures and not the last one, from 1.
+    pub figure: Option<u16>,
     /// `_v`: this version and no other.
     pub version: Option<u32>,
     /// `_strict=0`: invalid values of parameters are ignored.
@@ -72,6 +74,10 @@ impl Query {
                 "_animate" => {
                     let number: u8 = parse_option("_animate", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.animate = number == 1;
+                }
+                "_figure" => {
+                    this.figure =
+                        Some(parse_option("_figure", &value, || "a figure's number".to_owned(), |n| *n >= 1)?);
                 }
                 "_strict" => {
                     let number: u8 = parse_option("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
@@ -171,11 +177,9 @@ mod tests {
 
     #[test]
     fn wrong_options_are_explained() {
-        assert!(
-            parse("_width=3")
-                .unwrap_err()
-                .contains("the options are _w, _h, _scale, _text, _animate, _v, _strict, _onerror, _sig and _expires")
-        );
+        assert!(parse("_width=3").unwrap_err().contains(
+            "the options are _w, _h, _scale, _text, _animate, _figure, _v, _strict, _onerror, _sig and _expires"
+        ));
         assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
         for wrong in [
             "_h=4097",

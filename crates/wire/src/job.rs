@@ -52,6 +52,8 @@ pub struct Job {
     pub hands_over: bool,
     /// Whether the picture can be an animation.
     pub animation: Animation,
+    /// Which of the program's figures is the picture, from 1; none: the last one.
+    pub figure: Option<u16>,
     /// Whether to draw nothing and report on the jail instead (`paintbox check`).
     pub probe: bool,
 }

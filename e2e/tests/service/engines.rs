@@ -1,6 +1,7 @@
 //! Engines: the fast one draws what it can, and what it doesn't offer is handed over to the one with the libraries.
 
 use e2e::cli::paintbox_with;
+use e2e::golden::Picture;
 use e2e::{Answer, Client, Server, Walls, science};
 use serde_json::{Value, json};
 
@@ -93,6 +94,39 @@ fn the_table_is_a_data_frame_where_pandas_is() {
         drawn["console"], "['n', 'ok', 'day', 'word'] ['float64', 'boolean', 'datetime64[s]', 'str'] 1\n1.0 9.0 29\n",
         "{drawn}"
     );
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_figure_is_chosen_by_its_number() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    let fast = "import matplotlib.pyplot as plt\nfor n in (3, 4, 5):\n    plt.figure(figsize=(n, 2))\n    plt.plot([1, 2])\nplt.show()\n";
+    let exact = format!("import pandas\n{fast}");
+    for (name, program, engine) in [("fast", fast, "python"), ("exact", exact.as_str(), "science")] {
+        let saved = save(&client, name, program).json();
+        assert_eq!(saved["engine"], engine, "{saved}");
+        assert_eq!(
+            saved["console"], "The program made 3 figures; the picture shows the last one (figure 3).\n",
+            "{saved}"
+        );
+        let width = |query: &str| {
+            let answer = client.get(&format!("/{name}.png{query}"));
+            assert_eq!(answer.status, 200, "{name}{query}: {}", answer.text());
+            Picture::decode(&answer.body).width
+        };
+        assert_eq!(["", "?_figure=1", "?_figure=2", "?_figure=3"].map(width), [500, 300, 400, 500], "{name}");
+        let none = client.get(&format!("/{name}.png?_figure=4"));
+        assert_eq!((none.status, none.json()["kind"].as_str()), (422, Some("program")), "{}", none.text());
+        let drawn = draft(&client, program, &json!({"figure": 2}));
+        assert_eq!((&drawn["width"], &drawn["console"]), (&json!(400), &json!("")), "{drawn}");
+        let missing = draft(&client, program, &json!({"figure": 4}));
+        assert_eq!(missing["error"]["message"], "there is no figure 4: the program made 3", "{missing}");
+    }
+    for bad in ["0", "-1", "all", "70000"] {
+        assert_eq!(client.get(&format!("/fast.png?_figure={bad}")).status, 400, "{bad}");
+    }
+    assert_eq!(client.draft_with(fast, &json!({"figure": 0})).status, 422);
     server.stop().expect("the server ends cleanly");
 }
 

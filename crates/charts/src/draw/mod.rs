@@ -31,18 +31,28 @@ use canvas::{CallError, Canvas};
 use kurbo::Rect;
 
 impl Charts {
-    /// Draws what is not drawn yet onto the canvas: the figure that was shown last, among the canvas's own marks where
-    /// it was begun.
+    /// How many figures the program made: those that it showed or saved, in order, and then those that are only open.
+    #[must_use]
+    pub fn count_figures(&self) -> usize {
+        self.pictures().len()
+    }
+
+    /// Draws what is not drawn yet onto the canvas: the figure of this number, from 1, or the one that was shown last, among the
+    /// canvas's own marks where it was begun.
     ///
     /// # Errors
     /// A limit that the picture is past, or text that can't be set.
-    pub fn draw(&mut self, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub fn draw(&mut self, canvas: &mut Canvas, figure: Option<usize>) -> Result<(), CallError> {
         let pictures = self.pictures();
-        let Some(number) = pictures.last().copied() else { return Ok(()) };
+        let at = figure.map_or(pictures.len(), |number| number).wrapping_sub(1);
+        let Some(number) = pictures.get(at).copied() else { return Ok(()) };
         self.fit_canvas(number, canvas)?;
         let made = pictures.iter().filter(|figure| self.figures[**figure].used).count();
-        if made > 1 {
-            self.notes.push(format!("The program made {made} figures; the picture shows the last one.\n"));
+        if made > 1 && figure.is_none() {
+            self.notes.push(format!(
+                "The program made {made} figures; the picture shows the last one (figure {}).\n",
+                at + 1
+            ));
         }
         let after = canvas.take_after(self.figures[number].anchor);
         let drawn = self.draw_figure(number, canvas);

@@ -12,6 +12,7 @@ use crate::model::id::{Arena, Id};
 use crate::model::rc_params;
 use crate::model::rc_params::Rc;
 use crate::norm::Norm;
+use canvas::CallError;
 use canvas::colormap::Colormap;
 
 /// Everything that a program has drawn with `plt`.
@@ -43,6 +44,8 @@ pub struct Charts {
     most_held: usize,
     /// Warnings for the console.
     pub(crate) notes: Vec<String>,
+    /// Whether another engine can draw the program.
+    exact: bool,
 }
 
 /// A locator or a formatter, made before it is set on an axis.
@@ -92,7 +95,18 @@ impl Charts {
             held: 0,
             most_held: most_points as usize * 4,
             notes: Vec::new(),
+            exact: false,
         }
+    }
+
+    /// Whether another engine can draw the program, so that nothing need be drawn approximately.
+    pub fn set_exact(&mut self, exact: bool) {
+        self.exact = exact;
+    }
+
+    /// Refuses what is drawn approximately here, if another engine can draw it exactly.
+    pub(crate) fn approximate(&self, what: &str) -> Result<(), CallError> {
+        if self.exact { Err(CallError::not_implemented(format!("{what} is approximate here"))) } else { Ok(()) }
     }
 
     /// Adds a warning for the console.

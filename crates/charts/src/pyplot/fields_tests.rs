@@ -51,7 +51,7 @@ impl Session {
     }
 
     fn drawn(mut self) -> Vec<Op> {
-        self.charts.draw(&mut self.canvas).unwrap_or_else(|error| panic!("{error}"));
+        self.charts.draw(&mut self.canvas, None).unwrap_or_else(|error| panic!("{error}"));
         self.canvas.finish().unwrap_or_else(|error| panic!("{error}")).ops
     }
 
@@ -254,7 +254,7 @@ fn strange_numbers_are_drawn_or_refused() {
                 let mut session = Session::new();
                 if session.try_on(Handle::Pyplot, name, vec![value.clone()], &[("norm", text(norm))]).is_ok() {
                     session.plt("colorbar", vec![], &[]);
-                    session.charts.draw(&mut session.canvas).unwrap();
+                    session.charts.draw(&mut session.canvas, None).unwrap();
                 }
             }
         }
@@ -271,6 +271,6 @@ fn strange_numbers_are_drawn_or_refused() {
             vec![array(&[3], &numbers[..3]), array(&[3], &numbers[3..6]), value.clone()],
             &[],
         );
-        let _ = session.charts.draw(&mut session.canvas);
+        let _ = session.charts.draw(&mut session.canvas, None);
     }
 }

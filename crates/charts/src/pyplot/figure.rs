@@ -93,14 +93,24 @@ pub(crate) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     if !call.flag("frameon", true) {
         charts.figures[figure].face = None;
     }
-    let tight = match call.get("layout") {
-        Some(Value::Text(word)) => matches!(word.as_str(), "tight" | "constrained" | "compressed"),
-        _ => call.get("tight_layout").is_some_and(truth) || call.get("constrained_layout").is_some_and(truth),
+    let asked = |name: &str| call.get(name).is_some_and(truth);
+    let layout = match call.get("layout") {
+        Some(Value::Text(word)) => word.clone(),
+        _ if asked("tight_layout") => "tight".to_owned(),
+        _ if asked("constrained_layout") || charts.rc_flag("figure.constrained_layout.use") => "constrained".to_owned(),
+        _ => return Ok(figure),
     };
-    if tight {
-        charts.figures[figure].layout = Layout::Tight(1.08);
-    }
+    set_layout(charts, figure, &layout)?;
     Ok(figure)
+}
+
+/// Fits a figure's axes and labels to it, as a layout does, or not.
+pub(crate) fn set_layout(charts: &mut Charts, figure: Id<Figure>, layout: &str) -> Result<(), CallError> {
+    if matches!(layout, "constrained" | "compressed") {
+        charts.approximate(&format!("the layout '{layout}'"))?;
+    }
+    charts.figures[figure].layout = if layout == "none" { Layout::Margins } else { Layout::Tight(1.08) };
+    Ok(())
 }
 
 fn checked_dpi(call: &Call, dpi: f64) -> Result<f64, CallError> {

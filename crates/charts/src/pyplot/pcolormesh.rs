@@ -89,6 +89,9 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
             corners(&x, &y, rows, columns, shading != "flat")
         }
     };
+    if shading == "gouraud" {
+        charts.approximate("shading='gouraud'")?;
+    }
     if shading == "gouraud" && matches!(corners, Corners::Bent(_)) {
         charts.notes.push("pcolormesh(): shading='gouraud' on a curvilinear grid is drawn as 'nearest'.\n".to_owned());
     }

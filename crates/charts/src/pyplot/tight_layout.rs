@@ -4,6 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::entry::{Entry, FIG, FIGS};
 use crate::model::axes::{Layout, Margins};
 use crate::model::charts::Charts;
+use crate::pyplot::figure::set_layout;
 use crate::pyplot::ticks;
 use canvas::{Canvas, Param, Returned, Type, Value};
 
@@ -43,8 +44,8 @@ pub(crate) static SET_LAYOUT_ENGINE: Entry = Entry::new(
 );
 
 pub(crate) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let on = call.text("layout")?.is_some_and(|word| word != "none");
-    charts.figures[call.on_figure()?].layout = if on { Layout::Tight(1.08) } else { Layout::Margins };
+    let layout = call.text("layout")?.unwrap_or_else(|| "none".to_owned());
+    set_layout(charts, call.on_figure()?, &layout)?;
     Ok(Returned::None)
 }
 

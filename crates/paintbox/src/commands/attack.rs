@@ -87,6 +87,7 @@ async fn draw(pool: &Pool, program: &str, attempt: &Attempt) -> Result<Rendered,
         format: Format::Png,
         text: false,
         animate: false,
+        figure: None,
         seed: 1,
         attempts: vec![attempt.clone()],
     };

@@ -45,6 +45,9 @@ pub(crate) struct Args {
     /// Let turtles draw step by step, in a format that has frames
     #[arg(long)]
     animate: bool,
+    /// Which of the program's figures is the picture, from 1; the last one if not given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    figure: Option<u16>,
     /// The engine that draws it; auto is the first that can
     #[arg(long, value_name = "NAME", default_value = "auto")]
     engine: String,
@@ -157,6 +160,7 @@ fn request(args: &Args, config: &Config, engines: &[Engine]) -> Result<(Request,
             format,
             text,
             animate: args.animate,
+            figure: args.figure,
             seed,
         },
         file,

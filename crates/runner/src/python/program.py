@@ -122,14 +122,16 @@ def _pyplot(canvas, charts):
     return plt
 
 
-def _draw_figure(canvas):
+def _draw_figure(canvas, wanted):
     backend, renderer = _matplotlib["backend"], _matplotlib["renderer"]
     figures = backend.figures()
+    if wanted is not None and wanted > len(figures):
+        raise ValueError(f"there is no figure {wanted}: the program made {len(figures)}")
     if not figures:
         return
-    if len(figures) > 1:
-        print(f"{len(figures)} figures were made; a picture shows the last.")
-    figure = figures[-1]
+    if len(figures) > 1 and wanted is None:
+        print(f"The program made {len(figures)} figures; the picture shows the last one (figure {len(figures)}).")
+    figure = figures[-1 if wanted is None else wanted - 1]
     width, height = backend.size(figure)
     try:
         canvas.size(round(width), round(height))
@@ -140,7 +142,7 @@ def _draw_figure(canvas):
     backend.forget()
 
 
-def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation):
+def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation, wanted):
     """Runs a program. Returns None when it ended well, else (a limit, "not offered" or None; report)."""
     sys.stdout = sys.stderr = console
     paintbox_hand_over.activate(hands_over)
@@ -163,7 +165,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
             _execute(source, names)
             paintbox_turtle.draw()
             if _matplotlib:
-                _draw_figure(canvas)
+                _draw_figure(canvas, wanted)
         finally:
             _Deadline.armed = False
     except paintbox_hand_over.NotOffered as over:

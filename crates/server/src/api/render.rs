@@ -73,6 +73,9 @@ struct Draft {
     text: Option<bool>,
     /// Whether turtles draw step by step (WebP, GIF and APNG).
     animate: Option<bool>,
+    /// Which of the program's figures is the picture, from 1; the last one by default.
+    #[schema(value_type = Option<schemas::FigureNumber>)]
+    figure: Option<u16>,
     /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
     engine: Option<String>,
 }
@@ -224,6 +227,9 @@ async fn ready(
     }
     let scale = if format.is_vector() { 1.0 } else { scale };
     let text = draft.text.unwrap_or(false) && format == Format::Svg;
+    if draft.figure == Some(0) {
+        return Err(Problem::new(Kind::BadContent, "figure must be a figure's number, from 1."));
+    }
     let params = draft.params.into_iter().map(text_of).collect::<Result<Vec<_>, _>>()?;
     if params.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() as u64 > limits.params_bytes {
         return Err(Problem::new(
@@ -278,6 +284,7 @@ async fn ready(
         format,
         text,
         animate: draft.animate.unwrap_or(false),
+        figure: draft.figure,
         seed,
         attempts,
     };

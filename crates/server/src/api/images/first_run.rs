@@ -66,6 +66,7 @@ fn request(draft: &Draft, attempts: Vec<Attempt>, data: Option<(Arc<[u8]>, [u8; 
         format: Format::Png,
         text: false,
         animate: false,
+        figure: None,
         seed: Picture { program, params: &[], data: hash, width: *width, height: *height }.seed(),
         attempts,
     }
