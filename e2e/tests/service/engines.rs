@@ -116,8 +116,8 @@ fn a_figure_is_chosen_by_its_number() {
             Picture::decode(&answer.body).width
         };
         assert_eq!(["", "?_figure=1", "?_figure=2", "?_figure=3"].map(width), [500, 300, 400, 500], "{name}");
-        let none = client.get(&format!("/{name}.png?_figure=4"));
-        assert_eq!((none.status, none.json()["kind"].as_str()), (422, Some("program")), "{}", none.text());
+        let none = client.get_with(&format!("/{name}.png?_figure=4"), &[("Accept", "application/json")]);
+        assert_eq!((none.status, &none.json()["exception"]), (422, &json!("ValueError")), "{}", none.text());
         let drawn = draft(&client, program, &json!({"figure": 2}));
         assert_eq!((&drawn["width"], &drawn["console"]), (&json!(400), &json!("")), "{drawn}");
         let missing = draft(&client, program, &json!({"figure": 4}));
