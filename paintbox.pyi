@@ -3554,7 +3554,7 @@ class Axes:
     def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text at a position in data units."""
 
-    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text with an arrow to the point that it describes."""
 
     def arrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
@@ -3974,7 +3974,7 @@ class Figure:
     def tight_layout(self, *, pad: Number = 1.08, h_pad: Number | None = None, w_pad: Number | None = None, rect: FourNumbers | None = None) -> None:
         """Fits the axes and their labels to the figure."""
 
-    def set_layout_engine(self, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, **keywords: Unpack[SetKeywords]) -> None:
+    def set_layout_engine(self, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None) -> None:
         """Fits the axes and their labels to the figure.
 
         layout: every value except 'none' fits the margins to the labels
@@ -4829,7 +4829,7 @@ class Pyplot:
         linestyles: line styles: one, or a list to cycle through
         negative_linestyles: line style of negative levels, if all lines have one colour
         hatches: hatch patterns of the layers, a list to cycle through
-        locator: any locator: the levels become powers of ten
+        locator: only the default is available here
         zorder: drawing order; artists with higher values are drawn later
         antialiased: only the default is available here
         corner_mask: only the default is available here
@@ -4858,7 +4858,7 @@ class Pyplot:
         linestyles: line styles: one, or a list to cycle through
         negative_linestyles: line style of negative levels, if all lines have one colour
         hatches: hatch patterns of the layers, a list to cycle through
-        locator: any locator: the levels become powers of ten
+        locator: only the default is available here
         zorder: drawing order; artists with higher values are drawn later
         antialiased: only the default is available here
         corner_mask: only the default is available here
@@ -5140,7 +5140,7 @@ class Pyplot:
         """Sets a common label for all x axes.
 
         t: the text
-        x: position of its middle, fraction of the figure's width
+        x: only the default is available here
         y: only the default is available here
         """
 
@@ -5148,7 +5148,7 @@ class Pyplot:
         """Sets a common label for all y axes.
 
         t: the text
-        x: position of its middle, fraction of the figure's height
+        x: only the default is available here
         y: only the default is available here
         """
 
@@ -5170,7 +5170,7 @@ class Pyplot:
         fontdict: keywords for the text
         """
 
-    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text with an arrow to the point that it describes.
 
         text: the text

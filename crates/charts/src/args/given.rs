@@ -123,8 +123,18 @@ fn is_listed(ty: Type, word: &str) -> Option<bool> {
                         listed = Some(listed == Some(true) || is_listed(*one, word)?);
                     }
                     // What isn't text is the function's to refuse, which knows numbers that are written as text.
-                    Type::Number | Type::Length | Type::Positive | Type::Unit | Type::Whole | Type::Flag => {}
-                    Type::Numbers | Type::Pair | Type::Four | Type::Props | Type::Tuple(_) | Type::Object(_) => {}
+                    Type::Number
+                    | Type::Length
+                    | Type::Positive
+                    | Type::Unit
+                    | Type::Whole
+                    | Type::Flag
+                    | Type::Numbers
+                    | Type::Pair
+                    | Type::Four
+                    | Type::Props
+                    | Type::Tuple(_)
+                    | Type::Object(_) => {}
                     _ => return None,
                 }
             }

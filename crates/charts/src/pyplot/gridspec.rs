@@ -31,6 +31,9 @@ fn ratios(call: &Call, value: Option<&Value>, n: usize) -> Result<Vec<f64>, Call
     Ok(all)
 }
 
+/// The keywords of a grid.
+const NAMES: [&str; 8] = ["width_ratios", "height_ratios", "left", "right", "bottom", "top", "wspace", "hspace"];
+
 pub(crate) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: usize) -> Result<Id<Grid>, CallError> {
     let grid = charts.add_grid(rows, columns)?;
     let inner: Vec<(String, Value)> = match call.get("gridspec_kw") {
@@ -39,7 +42,6 @@ pub(crate) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: us
     };
     let value =
         |name: &str| call.get(name).cloned().or_else(|| inner.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
-    const NAMES: [&str; 8] = ["width_ratios", "height_ratios", "left", "right", "bottom", "top", "wspace", "hspace"];
     if let Some((name, value)) = inner.iter().find(|(name, _)| !NAMES.contains(&name.as_str())) {
         return Err(call.not_honoured(name, value));
     }

@@ -5,7 +5,7 @@ use crate::entry::Entry;
 use crate::model::handle::Class;
 use crate::table::entries;
 use crate::testing::{Plot, array, matrix, text, texts};
-use canvas::{Effect, ErrorKind, Param, Value};
+use canvas::{Effect, ErrorKind, Param, Returned, Value};
 
 /// A value that no parameter has as its default.
 fn other() -> Value {
@@ -114,4 +114,48 @@ fn a_call_that_is_refused_draws_nothing() {
     let line = array(&[1.0, 2.0]);
     plot.call("scatter", vec![line.clone(), line], &[("linestyle", text("--"))]).unwrap_err();
     assert!(plot.charts.artists.iter().all(|item| item.removed));
+}
+
+#[test]
+fn ticks_widen_limits_until_more_is_drawn_or_limits_are_set() {
+    let x = |plot: &mut Plot| match plot.call("xlim", vec![], &[]).unwrap() {
+        Returned::Pair(low, high) => [low, high],
+        other => panic!("{other:?}"),
+    };
+    let mut plot = Plot::new();
+    plot.call("xticks", vec![array(&[0.0, 5.0])], &[]).unwrap();
+    assert_eq!(x(&mut plot), [0.0, 5.0]);
+    plot.call("plot", vec![array(&[0.0, 1.0]), array(&[0.0, 1.0])], &[]).unwrap();
+    assert_eq!(x(&mut plot), [-0.05, 1.05]);
+    plot.call("xticks", vec![array(&[-2.0, 1.0])], &[]).unwrap();
+    assert_eq!(x(&mut plot), [-2.0, 1.05]);
+    plot.call("xlim", vec![Value::Int(-1), Value::Int(3)], &[]).unwrap();
+    assert_eq!(x(&mut plot), [-1.0, 3.0]);
+}
+
+#[test]
+fn limits_that_are_not_automatic_any_more_stay() {
+    let mut plot = Plot::new();
+    plot.call("plot", vec![array(&[0.0, 1.0])], &[]).unwrap();
+    plot.call("autoscale", vec![Value::Bool(false)], &[]).unwrap();
+    plot.call("plot", vec![array(&[0.0, 100.0])], &[]).unwrap();
+    assert_eq!(plot.call("ylim", vec![], &[]).unwrap(), Returned::Pair(-0.05, 1.05));
+}
+
+#[test]
+fn a_cycle_takes_rows_of_colours() {
+    let mut plot = Plot::new();
+    let rows = matrix(&[&[1.0, 0.0, 0.0, 1.0], &[0.0, 0.0, 1.0, 0.5]]);
+    plot.call("rc_set", vec![text("axes.prop_cycle"), dict(&[("color", rows)])], &[]).unwrap();
+    let colors: Vec<_> = plot.charts.color_cycle().iter().map(|color| [color.r, color.g, color.b, color.a]).collect();
+    assert_eq!(colors, [[255, 0, 0, 255], [0, 0, 255, 128]]);
+}
+
+#[test]
+fn a_second_colorbar_on_the_same_side_is_refused() {
+    let mut plot = Plot::new();
+    plot.call("imshow", vec![matrix(&[&[1.0, 2.0]])], &[]).unwrap();
+    plot.call("colorbar", vec![], &[]).unwrap();
+    assert!(plot.fault("colorbar", vec![], &[]).contains("second colorbar"));
+    plot.call("colorbar", vec![], &[("location", text("left"))]).unwrap();
 }

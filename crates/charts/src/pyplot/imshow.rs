@@ -196,7 +196,11 @@ pub(crate) static MATSHOW: Entry = Entry::new(
 pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     // On `plt` it is a figure of its own, unless one waits to be used.
     let used = charts.current.is_some_and(|figure| charts.figures[figure].used);
-    if call.on.class() == Class::Pyplot && used && !call.has("fignum") {
+    let fignum = call.get("fignum");
+    if let Some(value) = fignum.filter(|value| value.number() != Some(0.0)) {
+        return Err(call.not_honoured("fignum", value));
+    }
+    if call.on.class() == Class::Pyplot && used && fignum.is_none() {
         charts.add_figure(canvas)?;
     }
     let axes = charts.axes_of(call, canvas)?;

@@ -69,6 +69,11 @@ pub(crate) fn set_limits(
         }
     }
     let range = &mut charts.ranges[number];
+    if let Some(([least, most], _)) = &mut range.widened {
+        // What is set now is said later than the ticks were.
+        *least = if ends[0].is_some() { f64::INFINITY } else { *least };
+        *most = if ends[1].is_some() { f64::NEG_INFINITY } else { *most };
+    }
     if let [Some(a), Some(b)] = ends {
         range.inverted = a > b;
         (range.low, range.high) = (Some(a.min(b)), Some(a.max(b)));
