@@ -76,3 +76,17 @@ fn turtle_functions_for_a_screen_have_no_effect() {
     let ended = e2e::cli::render(program, &[]);
     assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
 }
+
+#[test]
+fn charts_that_mislead_get_a_note() {
+    for (program, note) in [
+        ("plt.plot(range(4), '10,9,100,20'.split(','))", "convert it with float(x)"),
+        ("plt.plot([1, 2, 3])\nplt.legend('Temperature')", "legend() takes a list of labels"),
+    ] {
+        let ended = e2e::cli::render(program, &[]);
+        assert_eq!(ended.code, Some(0), "{program}: {}", ended.stderr);
+        assert!(ended.stderr.contains(note), "{program}: {}", ended.stderr);
+    }
+    let ended = e2e::cli::render("plt.bar(['2019', '2020', '2021'], [1, 2, 3])", &[]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""), "years in order are names");
+}

@@ -89,6 +89,9 @@ impl Charts {
             Value::Text(text) => Self::name_places(range, &[text]),
             Value::Seq(items) if !items.is_empty() && items.iter().all(|item| matches!(item, Value::Text(_))) => {
                 let names: Vec<String> = items.iter().filter_map(|item| item.text().map(str::to_owned)).collect();
+                if let Some(note) = numbers_as_names(&names).filter(|note| !self.notes.contains(note)) {
+                    self.notes.push(note);
+                }
                 Self::name_places(range, &names)
             }
             Value::Seq(items) => items
@@ -146,4 +149,13 @@ fn rgba(parts: &[f64]) -> Option<Color> {
         [r, g, b, a] => Some(Color { r: channel(*r)?, g: channel(*g)?, b: channel(*b)?, a: channel(*a)? }),
         _ => None,
     }
+}
+
+/// A note on texts that are all numbers, and out of order as such: an axis of names has them in the order in which they come.
+fn numbers_as_names(names: &[String]) -> Option<String> {
+    let numbers: Option<Vec<f64>> = names.iter().map(|name| name.trim().parse().ok()).collect();
+    numbers.filter(|numbers| !numbers.is_sorted()).map(|_| {
+        "Text that reads as numbers stands on the axis as names, in the order in which it comes: convert it with float(x).\n"
+            .to_owned()
+    })
 }

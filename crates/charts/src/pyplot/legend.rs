@@ -63,8 +63,15 @@ fn legend_title(charts: &Charts, call: &Call, font: &TextStyle) -> Result<Option
 }
 
 fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[Id<Axes>]) -> Result<Legend, CallError> {
+    let is_one_text =
+        matches!(call.rest.as_slice(), [Value::Text(_)]) || matches!(call.get("labels"), Some(Value::Text(_)));
     let (mut entries, given) = legend_entries(charts, call, axes);
-    if entries.is_empty() && !given {
+    if is_one_text {
+        charts.notes.push(
+            "legend() takes a list of labels, and a text is a list of letters: write plt.legend([\"height\"]).\n"
+                .into(),
+        );
+    } else if entries.is_empty() && !given {
         charts.notes.push(
             "No artists with labels found to put in legend. Pass a label when you draw, such as plt.plot(x, y, label=\"height\").\n"
                 .into(),
