@@ -89,6 +89,122 @@ pub const CALLS: &[Mistake] = &[
     ),
 ];
 
+/// Charts.
+pub const CHARTS: &[Mistake] = &[
+    ("labels in lists", "plt.bar([['a'], ['b']], [3, 1])", "TypeError", "unhashable type: 'list'", "not lists"),
+    (
+        "a function of pyplot replaced",
+        "plt.xlabel = 'time'\nplt.xlabel('time (s)')",
+        "TypeError",
+        "'str' object is not callable",
+        "plt.xlabel(\"time\")",
+    ),
+    (
+        "an index of one axes",
+        "fig, ax = plt.subplots()\nax[0].plot([1, 2, 3])",
+        "TypeError",
+        "'Axes' object is not subscriptable",
+        "ax.plot(",
+    ),
+    (
+        "a plot of an array of axes",
+        "fig, ax = plt.subplots(2, 2)\nax.plot([1, 2, 3])",
+        "AttributeError",
+        "'numpy.ndarray' object has no attribute 'plot'",
+        "ax[0, 0]",
+    ),
+    (
+        "fewer colours than points",
+        "plt.scatter([1, 2, 3, 4], [4, 3, 2, 1], c=[1, 2, 3])",
+        "ValueError",
+        "c",
+        "one value for each point",
+    ),
+    (
+        "text in an image",
+        "plt.imshow(np.array([[1, 2], ['x', 4]], dtype=object))",
+        "TypeError",
+        "Image data of dtype object cannot be converted to float",
+        "dtype=float",
+    ),
+    ("subplots counted from 0", "for i in range(4):\n    plt.subplot(2, 2, i)", "ValueError", "subplot", "i + 1"),
+    (
+        "x and y by name",
+        "plt.plot(x=[1, 2], y=[4, 5])",
+        "AttributeError",
+        "unexpected keyword argument 'x'",
+        "without their names",
+    ),
+    (
+        "axes without brackets",
+        "fig, ax1, ax2 = plt.subplots(1, 2)",
+        "ValueError",
+        "expected 3, got 2",
+        "fig, (ax1, ax2)",
+    ),
+    (
+        "the figure forgotten",
+        "ax = plt.subplots()\nax.plot([1, 2, 3])",
+        "AttributeError",
+        "'tuple' object has no attribute 'plot'",
+        "fig, ax = plt.subplots()",
+    ),
+    ("a sorted list that is None", "scores = [3, 1, 2].sort()\nplt.plot(scores)", "TypeError", "None", "sorted(xs)"),
+    ("math of an array", "y = math.sin(np.zeros(5))", "TypeError", "arrays can be converted", "np.sin(x)"),
+    ("shares that pie doesn't return", "a, b, c = plt.pie([1, 2, 3])", "ValueError", "expected 3, got 2", "autopct"),
+    (
+        "fewer labels than ticks",
+        "plt.xticks([0, 1, 2], ['Mon', 'Tue'])",
+        "ValueError",
+        "does not match the number of labels",
+        "as many labels",
+    ),
+    (
+        "durations",
+        "import datetime\nplt.plot([1, 2], [datetime.timedelta(minutes=3)] * 2)",
+        "TypeError",
+        "timedelta",
+        "total_seconds()",
+    ),
+    ("bars of a dict", "plt.bar({'cats': 3, 'dogs': 5})", "TypeError", "'height'", "d.values()"),
+    (
+        "a legend at the top",
+        "plt.plot([1, 2], label='a')\nplt.legend(loc='top right')",
+        "ValueError",
+        "'top right' is not a valid value for loc",
+        "upper right",
+    ),
+    ("three limits", "plt.axis([0, 10, 0])", "ValueError", "axis()", "four limits"),
+    (
+        "a date of another format",
+        "from datetime import datetime\nd = datetime.strptime('02/01/2020', '%Y-%m-%d')",
+        "ValueError",
+        "does not match format",
+        "%d/%m/%Y",
+    ),
+    (
+        "an area of another length",
+        "plt.fill_between(np.arange(5), np.arange(4))",
+        "ValueError",
+        "shape mismatch",
+        "len(x)",
+    ),
+    (
+        "negative errors",
+        "plt.errorbar([1, 2], [3, 2], yerr=[0.1, -0.2])",
+        "ValueError",
+        "'yerr' must not contain negative values",
+        "np.abs(",
+    ),
+    (
+        "a line of points",
+        "canvas.line([(0, 0), (100, 100), (200, 0)])",
+        "TypeError",
+        "missing 3 required",
+        "canvas.polyline(",
+    ),
+];
+
 /// Names, indices and types.
 pub const NAMES_AND_TYPES: &[Mistake] = &[
     (

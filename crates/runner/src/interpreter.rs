@@ -25,7 +25,7 @@ const BEFORE: [(&CStr, &CStr); 3] = [
 ];
 
 /// Our own Python modules that are loaded after numpy.
-const SOURCES: [(&CStr, &CStr); 13] = [
+const SOURCES: [(&CStr, &CStr); 14] = [
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),
     (c"paintbox_turtle_vector", c_source!("python/turtle_vector.py")),
@@ -37,6 +37,7 @@ const SOURCES: [(&CStr, &CStr); 13] = [
     (c"paintbox_turtle", c_source!("python/turtle_module.py")),
     (c"paintbox_names", c_source!("python/names.py")),
     (c"paintbox_hints", c_source!("python/hints.py")),
+    (c"paintbox_chart_hints", c_source!("python/chart_hints.py")),
     (c"paintbox_errors", c_source!("python/errors.py")),
     (c"paintbox_program", c_source!("python/program.py")),
 ];

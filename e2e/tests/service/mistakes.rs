@@ -1,6 +1,6 @@
 //! The mistakes that people make most: each gives Python's own error, and one hint that helps.
 
-use e2e::mistakes::{CALLS, DATES, ELSEWHERE, Mistake, NAMES_AND_TYPES, SYNTAX};
+use e2e::mistakes::{CALLS, CHARTS, DATES, ELSEWHERE, Mistake, NAMES_AND_TYPES, SYNTAX};
 use e2e::{Client, Server};
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ fn check(client: &Client, mistakes: &[Mistake]) {
 fn every_common_mistake_gets_its_error_and_a_hint() {
     let server = Server::builder().start();
     let client = server.client();
-    for mistakes in [CALLS, NAMES_AND_TYPES, ELSEWHERE, DATES, SYNTAX] {
+    for mistakes in [CALLS, CHARTS, NAMES_AND_TYPES, ELSEWHERE, DATES, SYNTAX] {
         check(&client, mistakes);
     }
     server.stop().expect("the server ends cleanly");

@@ -1,5 +1,6 @@
 """Describes an exception for its author: Python's type and message, the program's frames, at most one hint."""
 
+import paintbox_chart_hints
 import paintbox_hints
 import paintbox_imports
 import paintbox_native as native
@@ -17,7 +18,7 @@ def describe(error, names, source):
         position = _syntax_position(error)
         message = _plain(error.msg)
     else:
-        message = _text(error)
+        message = _words(error, source) or _text(error)
     line, column, end_column = position
     if not _is_line(line, lines):
         line = column = end_column = None
@@ -90,6 +91,9 @@ def _syntax_position(error):
 
 
 def _hint(error, names, source):
+    known = _of_charts(paintbox_chart_hints.hint, error, source)
+    if known is not None:
+        return known
     hint = getattr(error, "paintbox_hint", None)
     if isinstance(hint, str):
         return _cause(error, source) or hint
@@ -99,6 +103,18 @@ def _hint(error, names, source):
         return _cause(error, source) or paintbox_hints.hint(error, names, source) or _nearest(error)
     except Exception:
         return None
+
+
+def _of_charts(look, error, source):
+    try:
+        return look(error, paintbox_hints.line(error, source))
+    except Exception:
+        return None
+
+
+def _words(error, source):
+    found = _of_charts(paintbox_chart_hints.words, error, source)
+    return None if found is None else _plain(found)
 
 
 def _cause(error, source):

@@ -320,6 +320,11 @@ def _slow(error, source):
     return "do less here: use fewer steps in the loop, or numpy for a whole array at once"
 
 
+def line(error, source):
+    """The program's line in which an exception was raised, or None."""
+    return _place(error, source)[1]
+
+
 def _place(error, source):
     """The program's innermost frame as (traceback entry, its line of source)."""
     entry, trace = None, error.__traceback__

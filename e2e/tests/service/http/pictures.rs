@@ -64,7 +64,11 @@ fn wrong_addresses_get_an_explanation() {
     for (path, status, part) in [
         ("/wrong.png?year=1999", 400, "year must be a whole number from 2012 to 2015"),
         ("/wrong.png?year=soon", 400, "not \"soon\""),
-        ("/wrong.png?_size=3", 400, "the options are _w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires"),
+        (
+            "/wrong.png?_size=3",
+            400,
+            "the options are _w, _h, _scale, _text, _animate, _v, _strict, _onerror, _sig and _expires",
+        ),
         ("/wrong.png?_w=9999", 400, "_w must be a whole number from 1 to 4096"),
         ("/wrong.png?_h=0", 400, "_h must be a whole number from 1 to 4096"),
         ("/wrong.png?_scale=99", 400, "_scale must be a number from 0.1 to 4"),
