@@ -137,7 +137,7 @@ fn transform(bytes: &mut Bytes) -> Transform {
 
 fn shape(bytes: &mut Bytes) -> Shape {
     let side = |bytes: &mut Bytes| bytes.small().abs();
-    match bytes.below(5) {
+    match bytes.below(6) {
         0 => {
             let [x, y] = point(bytes);
             Shape::Rect { x, y, w: side(bytes), h: side(bytes), radius: if bytes.any() { side(bytes) } else { 0.0 } }
@@ -146,6 +146,7 @@ fn shape(bytes: &mut Bytes) -> Shape {
             let [x, y] = point(bytes);
             Shape::Ellipse { x, y, rx: side(bytes), ry: side(bytes) }
         }
+        2 => Shape::Snapped { path: path(bytes), line: side(bytes) },
         _ => Shape::Path(path(bytes)),
     }
 }

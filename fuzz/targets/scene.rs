@@ -92,7 +92,10 @@ fn outline(shape: &Shape) {
             finite(&[*x, *y, *rx, *ry]);
             assert!(*rx >= 0.0 && *ry >= 0.0, "{shape:?}");
         }
-        Shape::Path(path) => {
+        Shape::Path(path) | Shape::Snapped { path, .. } => {
+            if let Shape::Snapped { line, .. } = shape {
+                assert!(line.is_finite() && *line >= 0.0, "{shape:?}");
+            }
             let (mut open, mut points) = (false, 0);
             for element in path.elements() {
                 assert!(open || matches!(element, Element::Move(_)), "{path:?}");

@@ -51,7 +51,7 @@ pub(crate) fn add_arc(outline: &mut Outline, [x, y]: [f64; 2], [rx, ry]: [f64; 2
 /// The box around a shape and its control points.
 pub(crate) fn bounds(shape: &Shape) -> Rect {
     match shape {
-        Shape::Path(path) => {
+        Shape::Path(path) | Shape::Snapped { path, .. } => {
             let mut all = Bounds::default();
             for element in path.elements() {
                 match element {

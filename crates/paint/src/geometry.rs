@@ -31,7 +31,7 @@ pub(crate) fn inverse(map: Affine) -> Option<Affine> {
 /// A shape as a path. `max_scale` is how much it will be enlarged, which determines how finely curves are approximated.
 pub(crate) fn path(shape: &Shape, max_scale: f64) -> BezPath {
     match *shape {
-        Shape::Path(ref path) => any(path),
+        Shape::Path(ref path) | Shape::Snapped { ref path, .. } => any(path),
         Shape::Rect { x, y, w, h, radius } => {
             let rect = rect(x, y, w, h);
             let radius = f64::from(radius).min(rect.width() / 2.0).min(rect.height() / 2.0);
@@ -49,7 +49,7 @@ pub(crate) fn path(shape: &Shape, max_scale: f64) -> BezPath {
 /// A box around a shape.
 pub(crate) fn bounds(shape: &Shape) -> Rect {
     match *shape {
-        Shape::Path(ref path) => {
+        Shape::Path(ref path) | Shape::Snapped { ref path, .. } => {
             let mut bounds: Option<Rect> = None;
             let mut add = |p: [f32; 2]| {
                 let p = point(p);

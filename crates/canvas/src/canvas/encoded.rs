@@ -19,6 +19,7 @@ pub(super) fn encoded(op: &Op) -> usize {
     let shape = |shape: &Shape| match shape {
         // As many `Close`s as `Move`s at most, so at most two verbs a point.
         Shape::Path(path) => 1 + 2 * LENGTH + 10 * path.len(),
+        Shape::Snapped { path, .. } => 1 + 2 * LENGTH + 10 * path.len() + 4,
         Shape::Rect { .. } => 1 + 20,
         Shape::Ellipse { .. } => 1 + 16,
     };

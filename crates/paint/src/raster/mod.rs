@@ -2,6 +2,7 @@
 
 mod color_stamp;
 mod depth_stamp;
+mod grid;
 mod image;
 mod layer;
 mod paint;

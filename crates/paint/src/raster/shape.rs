@@ -1,5 +1,6 @@
 //! Shapes, filled, stroked and repeated.
 
+use super::grid::{self, Grid};
 use super::{Canvas, Picture, fill_rule};
 use crate::geometry::{self, max_scale};
 use crate::view::Visibility;
@@ -18,6 +19,14 @@ pub(super) struct Markers<'a> {
     pub(super) stroke: Option<&'a (Stroke, Paint)>,
 }
 
+impl Markers<'_> {
+    /// The grid that they stand on, if they do: those of one size.
+    pub(super) fn grid(&self, map: Affine) -> Option<Grid> {
+        let snapped = matches!(self.shape, Shape::Snapped { .. }) && self.sizes.is_empty();
+        if snapped { Grid::new(map) } else { None }
+    }
+}
+
 impl Picture<'_> {
     pub(super) fn stroke(
         &mut self,
@@ -27,7 +36,7 @@ impl Picture<'_> {
         transform: &Transform,
     ) -> Result<(), PaintError> {
         let map = self.canvas.map(transform);
-        let path = geometry::path(shape, max_scale(map));
+        let path = grid::path(shape, map);
         self.line(&path, stroke, map, Some((paint, map)))
     }
 
@@ -54,12 +63,17 @@ impl Picture<'_> {
         }
         let Markers { shape, at, sizes, colors, fill, stroke } = marks;
         let most = sizes.iter().copied().fold(if sizes.is_empty() { 1.0 } else { 0.0 }, f32::max);
-        let path = geometry::path(shape, max_scale(map) * f64::from(most));
+        let grid = marks.grid(map);
+        let path = match grid {
+            Some(_) => grid::path(shape, grid::linear(map)),
+            None => geometry::path(shape, max_scale(map) * f64::from(most)),
+        };
         let (bounds, rect) = (geometry::bounds(shape), sharp_rect(shape));
         let mut paint_is_set = false;
         for (i, place) in at.iter().enumerate() {
             let size = Affine::scale(sizes.get(i).copied().map_or(1.0, f64::from));
-            let to = Affine::translate(geometry::point(*place).to_vec2());
+            let place = geometry::point(*place);
+            let to = Affine::translate(grid.as_ref().map_or(place, |grid| grid.place(place)).to_vec2());
             let shows = match (colors.get(i), fill) {
                 (Some(color), _) => self.canvas.set_color(*color),
                 (None, Some(fill)) => {
@@ -108,7 +122,7 @@ impl Canvas<'_> {
     fn shape(&mut self, shape: &Shape, rule: Fill, map: Affine) {
         match sharp_rect(shape) {
             Some(rect) => self.rect(rect, map),
-            None => self.area(&geometry::path(shape, max_scale(map)), geometry::bounds(shape), rule, map),
+            None => self.area(&grid::path(shape, map), geometry::bounds(shape), rule, map),
         }
     }
 
@@ -147,7 +161,7 @@ impl Canvas<'_> {
     /// A clip's path in device px.
     pub(super) fn clip_path(&self, shape: &Shape, transform: &Transform) -> BezPath {
         let map = self.map(transform);
-        let path = geometry::path(shape, max_scale(map));
+        let path = grid::path(shape, map);
         match self.surface.view.visibility(geometry::bounds(shape), map) {
             Visibility::Hidden => BezPath::new(),
             Visibility::Near => map * path,

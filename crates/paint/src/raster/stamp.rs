@@ -3,6 +3,7 @@
 
 use super::color_stamp::{ColorStamp, Layer};
 use super::depth_stamp::{DepthBuffer, DepthStamp};
+use super::grid;
 use super::shape::Markers;
 use super::surface::Surface;
 use super::{Picture, Raster};
@@ -77,6 +78,7 @@ impl Picture<'_> {
             // In a loop of its own, so that it is vectorised.
             for (spot, place) in spots.iter_mut().zip(places) {
                 let place = map * geometry::point(*place);
+                let place = if kind.snapped { grid::nearest(place) } else { place };
                 // In these coordinates visible positions are positive.
                 let part = |n: f64| if seen.contains(place) { (n * PHASES as f64) as u32 } else { UNSEEN };
                 *spot = [part(place.x), part(place.y)];
@@ -108,6 +110,8 @@ pub(super) struct StampStyle<'a> {
     stroke: Option<(&'a Stroke, Color)>,
     /// The colour of everything, if there is only one (alphas may differ).
     color: Option<Color>,
+    /// Whether they stand on the grid of pixels.
+    snapped: bool,
 }
 
 impl<'a> StampStyle<'a> {
@@ -136,13 +140,15 @@ impl<'a> StampStyle<'a> {
         if reach.is_nan() || reach > MAX_SIDE / 2.0 {
             return None;
         }
-        let path = geometry::path(marks.shape, max_scale(map) * most);
+        let snapped = marks.grid(map).is_some();
+        let path =
+            if snapped { grid::path(marks.shape, map) } else { geometry::path(marks.shape, max_scale(map) * most) };
         // Stamps of a shape with very many points would take too long.
         let costly = path.elements().len() > 20_000;
         let side = shape.width().max(shape.height());
         let color = fill.or(stroke.map(|(_, color)| color)).filter(|_| marks.colors.is_empty());
         let color = color.filter(|a| stroke.is_none_or(|(_, b)| (a.r, a.g, a.b) == (b.r, b.g, b.b)));
-        (!costly).then_some(Self { path, map, side, reach, fill, stroke, color })
+        (!costly).then_some(Self { path, map, side, reach, fill, stroke, color, snapped })
     }
 
     /// The stroke colour.
@@ -256,7 +262,8 @@ impl<S: Stamp> StampCache<S> {
         size: f64,
         stroker: &mut Stroker,
     ) -> Result<S, PaintError> {
-        let [across, down] = phases.map(|phase| (self.side / 2) as f64 + (phase as f64 + 0.5) / PHASES as f64);
+        let within = |phase: usize| if kind.snapped { 0.0 } else { (phase as f64 + 0.5) / PHASES as f64 };
+        let [across, down] = phases.map(|phase| (self.side / 2) as f64 + within(phase));
         let map = Affine::translate((across, down)) * kind.map;
         let path = Affine::scale(size) * &kind.path;
         let fill = self.mask(Some(&path), map);

@@ -66,7 +66,7 @@ impl Picture<'_> {
         }
         let paint_ref = self.paint_ref(paint, Affine::IDENTITY, bounds, max_scale(map));
         match shape {
-            Shape::Path(_) if stroke.cap != Cap::Butt => {
+            Shape::Path(_) | Shape::Snapped { .. } if stroke.cap != Cap::Butt => {
                 // Some viewers don't draw the caps of a line without length.
                 let mut path = geometry::path(shape, 1.0);
                 add_dots(&mut path);

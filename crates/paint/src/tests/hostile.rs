@@ -25,6 +25,7 @@ fn hostile(n: f32, m: f32) -> Vec<Op> {
             Element::Close,
         ]),
         path(&[Element::Move([n, m]), Element::Close]),
+        snapped(line(&[[n, m], [n, -m], [0.5, -m]]), n.abs()),
     ];
     let mut ops = Vec::new();
     for transform in transforms {
@@ -202,12 +203,14 @@ fn shape() -> impl Strategy<Value = Shape> {
         (point(), point()).prop_map(|(a, b)| Element::Quad(a, b)),
         (point(), point(), point()).prop_map(|(a, b, c)| Element::Cubic(a, b, c)),
     ];
-    let subpath = (point(), prop::collection::vec(element, 0..6), any::<bool>()).prop_map(|(start, rest, closed)| {
-        let mut elements = vec![Element::Move(start)];
-        elements.extend(rest);
-        elements.extend(closed.then_some(Element::Close));
-        elements
-    });
+    let subpath = (point(), prop::collection::vec(element, 0..6), any::<bool>())
+        .prop_map(|(start, rest, closed)| {
+            let mut elements = vec![Element::Move(start)];
+            elements.extend(rest);
+            elements.extend(closed.then_some(Element::Close));
+            elements
+        })
+        .boxed();
     prop_oneof![
         (number(), number(), length(), length(), length()).prop_map(|(x, y, w, h, radius)| Shape::Rect {
             x,
@@ -217,7 +220,9 @@ fn shape() -> impl Strategy<Value = Shape> {
             radius
         }),
         (number(), number(), length(), length()).prop_map(|(x, y, rx, ry)| Shape::Ellipse { x, y, rx, ry }),
-        prop::collection::vec(subpath, 0..4).prop_map(|subpaths| path(&subpaths.concat())),
+        prop::collection::vec(subpath.clone(), 0..4).prop_map(|subpaths| path(&subpaths.concat())),
+        (prop::collection::vec(subpath, 0..4), length())
+            .prop_map(|(subpaths, line)| snapped(path(&subpaths.concat()), line)),
     ]
 }
 

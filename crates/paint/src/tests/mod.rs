@@ -83,6 +83,12 @@ fn path(elements: &[Element]) -> Shape {
     Shape::Path(path)
 }
 
+/// A path that is put on the grid of pixels.
+fn snapped(shape: Shape, line: f32) -> Shape {
+    let Shape::Path(path) = shape else { panic!("not a path: {shape:?}") };
+    Shape::Snapped { path, line }
+}
+
 fn line(points: &[[f32; 2]]) -> Shape {
     let first = points.iter().take(1).map(|p| Element::Move(*p));
     path(&first.chain(points.iter().skip(1).map(|p| Element::Line(*p))).collect::<Vec<_>>())

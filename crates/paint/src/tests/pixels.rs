@@ -66,6 +66,65 @@ fn strokes_are_transformed_with_their_op() {
     assert_eq!((png.at(4, 4), png.at(7, 15), png.at(3, 8), png.at(8, 8)), (RED_PX, RED_PX, CLEAR, CLEAR));
 }
 
+/// How much ink each pixel of a row has.
+fn row(png: &Png, y: usize) -> Vec<u8> {
+    (0..png.width).map(|x| png.at(x, y)[3]).collect()
+}
+
+#[test]
+fn a_snapped_line_is_sharp_at_every_scale() {
+    let upright = || line(&[[3.1, 1.0], [3.1, 9.0]]);
+    let pen = || stroker(1.0);
+    let plain = Png::paint(&scene(8, 10, vec![stroke(upright(), pen(), RED)]), 1.0);
+    assert!(row(&plain, 5).iter().filter(|ink| **ink > 0).count() == 2, "it lies across two pixels");
+    let sharp = |scale: f32| Png::paint(&scene(8, 10, vec![stroke(snapped(upright(), 1.0), pen(), RED)]), scale);
+    assert_eq!(row(&sharp(1.0), 5), [0, 0, 0, 255, 0, 0, 0, 0]);
+    // An even number of pixels lies between two, an odd one in the middle of one.
+    assert_eq!(row(&sharp(2.0), 10)[4..9], [0, 255, 255, 0, 0]);
+    assert_eq!(row(&sharp(3.0), 15)[7..12], [0, 255, 255, 255, 0]);
+}
+
+#[test]
+fn a_snapped_area_has_sharp_edges_and_no_hair_beside_its_neighbour() {
+    let bar = |x0: f32, x1: f32| snapped(line(&[[x0, 2.2], [x1, 2.2], [x1, 7.7], [x0, 7.7]]), 0.0);
+    for (scale, edges) in [(1.0, [1, 4, 7]), (2.0, [3, 8, 13])] {
+        let ops = vec![fill(bar(1.3, 3.8), HALF_RED), fill(bar(3.8, 6.6), HALF_RED)];
+        let png = Png::paint(&scene(8, 10, ops), scale);
+        let row = row(&png, (5.0 * scale) as usize);
+        assert!((0..row.len()).all(|x| row[x] == if (edges[0]..edges[2]).contains(&x) { 128 } else { 0 }), "{row:?}");
+    }
+}
+
+#[test]
+fn a_snapped_marker_is_the_same_everywhere_few_or_many() {
+    let square = || snapped(line(&[[-1.6, -1.6], [1.6, -1.6], [1.6, 1.6], [-1.6, 1.6]]), 0.0);
+    for count in [2, 500] {
+        let mut at = vec![[4.3, 4.4], [11.6, 4.1]];
+        at.resize(count, [300.0, 4.0]);
+        let png = Png::paint(&scene(16, 10, vec![repeat(square(), at, RED, STILL)]), 1.0);
+        let drawn = row(&png, 4);
+        let expected: Vec<u8> =
+            (0..16).map(|x| if (2..6).contains(&x) || (10..14).contains(&x) { 255 } else { 0 }).collect();
+        assert_eq!(drawn, expected, "{count}");
+    }
+}
+
+#[test]
+fn what_is_turned_is_not_snapped() {
+    let turn = Transform([0.8, 0.6, -0.6, 0.8, 3.0, 0.0]);
+    let draw = |shape: Shape| Op::Stroke { shape, stroke: stroker(1.0), paint: RED, transform: turn };
+    let upright = || line(&[[3.1, 1.0], [3.1, 5.0]]);
+    let (plain, sharp) = (draw(upright()), draw(snapped(upright(), 1.0)));
+    assert_eq!(Png::paint(&scene(9, 9, vec![plain]), 1.0).bytes, Png::paint(&scene(9, 9, vec![sharp]), 1.0).bytes);
+}
+
+#[test]
+fn vector_formats_have_the_outline_as_it_is() {
+    let upright = || line(&[[3.1, 1.0], [3.1, 9.0]]);
+    let drawn = |shape| svg(&scene(8, 10, vec![stroke(shape, stroker(1.0), RED)]));
+    assert_eq!(drawn(snapped(upright(), 1.0)), drawn(upright()));
+}
+
 #[test]
 fn caps_and_dashes_reach_as_far_as_they_should() {
     let across = || line(&[[5.0, 5.0], [15.0, 5.0]]);

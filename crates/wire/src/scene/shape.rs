@@ -44,6 +44,15 @@ pub enum Shape {
         /// Vertical radius.
         ry: f32,
     },
+    /// An outline that becomes sharp where it is painted as pixels: each of its points is put on the grid of the device's
+    /// pixels, at whatever scale. Vector formats have it as it is.
+    Snapped {
+        /// The outline.
+        path: Path,
+        /// Width of the line that is drawn along it, px; 0 if only its inside is painted. Points of a line that is an odd
+        /// number of pixels wide go to the middle of a pixel, others between two.
+        line: f32,
+    },
 }
 
 /// Which points are inside a path that crosses itself.
@@ -95,7 +104,7 @@ pub struct Stroke {
 impl Shape {
     pub(super) fn points(&self) -> usize {
         match self {
-            Self::Path(path) => path.len(),
+            Self::Path(path) | Self::Snapped { path, .. } => path.len(),
             Self::Rect { .. } | Self::Ellipse { .. } => 4,
         }
     }
@@ -103,6 +112,7 @@ impl Shape {
     pub(super) fn is_sound(&self) -> bool {
         match self {
             Self::Path(path) => path.is_sound(),
+            Self::Snapped { path, line } => path.is_sound() && line.is_finite() && *line >= 0.0,
             Self::Rect { x, y, w, h, radius } => {
                 [x, y, w, h, radius].iter().all(|n| n.is_finite()) && *w >= 0.0 && *h >= 0.0 && *radius >= 0.0
             }
