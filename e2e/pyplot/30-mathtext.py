@@ -8,7 +8,7 @@ pdf = np.exp(-((x - mu) ** 2) / (2 * sigma**2)) / np.sqrt(2 * np.pi * sigma**2)
 
 plt.plot(x, pdf, label=r"$\mu=0,\ \sigma^2=1$")
 plt.plot(x, pdf**2, "--", label=r"$f(x)^2$")
-plt.title(r"Normal distribution: $\mathcal{N}(\mu, \sigma^2)$")
+plt.title(r"Normal distribution: $N(\mu, \sigma^2)$")
 plt.xlabel(r"$x_i$")
 plt.ylabel(r"$f(x)$")
 plt.text(0.9, 0.33, r"$\frac{1}{\sqrt{2\pi\sigma^2}}\ e^{-\frac{(x-\mu)^2}{2\sigma^2}}$", fontsize=16)

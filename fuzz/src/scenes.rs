@@ -58,6 +58,7 @@ fn operation(bytes: &mut Bytes, open: bool) -> Op {
             w: length(bytes),
             h: length(bytes),
             smooth: bytes.any(),
+            snapped: bytes.any(),
             opacity: opacity(bytes),
             transform,
         },

@@ -24,7 +24,7 @@
 //! value  signature                what values and parameters are
 //! turtle  draw  text/             what draws on a canvas
 //! canvas  scope                   the picture so far
-//! style  svg_path  geometry       what pictures are made of
+//! style  svg_path  geometry  grid  what pictures are made of
 //! paint  path  transform
 //! error  suggest
 //! ```
@@ -42,6 +42,7 @@ mod error;
 mod function;
 mod functions;
 mod geometry;
+pub mod grid;
 mod hints;
 mod image;
 mod paint;

@@ -50,6 +50,7 @@ pub use crate::args::keywords::Group;
 pub use crate::args::keywords::full as full_keyword;
 pub use crate::model::charts::Charts;
 pub use crate::model::handle::{Class, Handle};
+pub use crate::model::rc_params::paintbox_style;
 pub use entry::Entry;
 pub use not_offered::not_offered;
 pub use reference::{reference, reference_json};
@@ -73,6 +74,7 @@ impl Charts {
         positional: Vec<Value>,
         keywords: Vec<(String, Value)>,
     ) -> Result<Returned, CallError> {
+        self.canvas_size = [canvas.width(), canvas.height()].map(f64::from);
         entry.call(self, canvas, on, positional, keywords)
     }
 

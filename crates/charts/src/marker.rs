@@ -116,6 +116,23 @@ pub(crate) fn marker(name: &str) -> Option<Marker> {
     })
 }
 
+/// The size, px, from which a marker on a line is put on the grid of pixels, as in matplotlib; `None` for one that never is.
+pub(crate) fn sharp_from(name: &str) -> Option<f64> {
+    if name.starts_with("TICK") {
+        return Some(1.0);
+    }
+    if name.starts_with("CARET") {
+        return Some(3.0);
+    }
+    match name {
+        "|" | "_" | "+" => Some(1.0),
+        "s" => Some(2.0),
+        "x" => Some(3.0),
+        "^" | "v" | "<" | ">" | "1" | "2" | "3" | "4" | "8" | "p" | "*" | "D" | "d" | "P" | "X" => Some(5.0),
+        _ => None,
+    }
+}
+
 /// The marker that a number stands for, 0 (a tick to the left) to 11.
 pub(crate) fn numbered(number: i64) -> Option<Marker> {
     // The ticks and carets that point to the right, turned a quarter at a time.

@@ -13,6 +13,12 @@ mod paintbox_native {
     #[pymodule_export]
     use crate::renderer::{Renderer, find_face, measure};
 
+    /// The settings of our own style, a line for each.
+    #[pyfunction]
+    fn paintbox_style() -> String {
+        charts::paintbox_style()
+    }
+
     /// The candidate nearest to a misspelt name.
     #[pyfunction]
     #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]

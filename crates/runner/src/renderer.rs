@@ -37,7 +37,7 @@ use outline::Outline;
 use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use snap::{Snap, nearest, snap};
+use snap::{Snap, nearest, snaps};
 use style::{Pen, color};
 use wire::{Blend, FillRule, Op, Paint, Pixels, Shape, Transform};
 
@@ -167,7 +167,8 @@ impl Renderer {
     }
 
     /// Fills and strokes a path.
-    #[pyo3(signature = (vertices, codes, fill, pen, hatch=None))]
+    #[pyo3(signature = (vertices, codes, fill, pen, hatch, mode))]
+    #[expect(clippy::too_many_arguments, reason = "one call from our own Python, which has them all")]
     fn path(
         &mut self,
         py: Python<'_>,
@@ -176,6 +177,7 @@ impl Renderer {
         fill: Option<[f64; 4]>,
         pen: Option<Pen>,
         hatch: Option<hatch::Hatch>,
+        mode: Snap,
     ) -> PyResult<()> {
         let path = Outline::read(py, &vertices, codes.as_ref())?.placed(Affine::IDENTITY);
         if path.elements().is_empty() {
@@ -183,12 +185,13 @@ impl Renderer {
         }
         let beyond = pen.as_ref().map_or(0.0, Pen::reach);
         let bounds = path.control_box().inflate(beyond, beyond);
+        let shape = snap::shape(&path, snaps(&path, mode), pen.as_ref().map_or(0.0, |pen| pen.width));
         self.draw(py, bounds, |canvas| {
-            outline::paint(canvas, &path, fill.and_then(color), None)?;
+            outline::paint(canvas, &path, &shape, fill.and_then(color), None)?;
             if let Some(hatch) = &hatch {
-                hatch.draw(canvas, &path)?;
+                hatch.draw(canvas, &path, shape.clone())?;
             }
-            outline::paint(canvas, &path, None, pen.as_ref())
+            outline::paint(canvas, &path, &shape, None, pen.as_ref())
         })
     }
 
@@ -205,20 +208,18 @@ impl Renderer {
         mode: Snap,
     ) -> PyResult<()> {
         let (vertices, codes, own) = marker;
-        let mut path = Outline::read(py, &vertices, codes.as_ref())?.placed(matrix(py, &own)?);
+        let path = Outline::read(py, &vertices, codes.as_ref())?.placed(matrix(py, &own)?);
         let (at, bounds) = collection::positions(&at.to_vec(py)?, matrix(py, &place)?);
         let stroke = pen.as_ref().and_then(Pen::stroke);
         let fill = fill.and_then(color).map(Paint::Solid);
         if at.is_empty() || (fill.is_none() && stroke.is_none()) {
             return Ok(());
         }
-        // A marker that stands on the grid of pixels has whole pixels as its positions.
-        let snapped = snap(&mut path, mode, pen.as_ref().map_or(0.0, |pen| pen.width));
-        let at = at.iter().map(|at| if snapped { [nearest(at.x), nearest(at.y)] } else { [at.x, at.y] });
-        let at: Vec<[f32; 2]> = at.map(|at| at.map(|n| n as f32)).collect();
+        let at: Vec<[f32; 2]> = at.iter().map(|at| [at.x as f32, at.y as f32]).collect();
+        let sharp = snaps(&path, mode).then(|| snap::shape(&path, true, pen.as_ref().map_or(0.0, |pen| pen.width)));
         let marker = Outline::from_path(path);
         let reach = 1.0 + marker.reach() + pen.as_ref().map_or(0.0, Pen::reach);
-        let shape = marker.shape();
+        let shape = sharp.unwrap_or_else(|| marker.shape());
         self.draw(py, bounds.inflate(reach, reach), |canvas| {
             canvas.add(Op::Repeat {
                 shape,

@@ -201,6 +201,7 @@ mod tests {
             w: 1.0,
             h: 1.0,
             smooth: false,
+            snapped: false,
             opacity: 1.0,
             transform: Transform::IDENTITY,
         };

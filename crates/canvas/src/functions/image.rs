@@ -42,7 +42,8 @@ fn image(canvas: &mut Canvas, args: &mut Args) -> Done {
         return Ok(Returned::None);
     }
     let (smooth, transform) = (args.flag("smooth"), canvas.placed());
-    canvas.as_group(|canvas| canvas.add(Op::Image { pixels, x, y, w, h, smooth, opacity, transform }))?;
+    canvas
+        .as_group(|canvas| canvas.add(Op::Image { pixels, x, y, w, h, smooth, snapped: false, opacity, transform }))?;
     Ok(Returned::None)
 }
 

@@ -4,7 +4,7 @@ mod lines;
 pub(crate) mod marks;
 use crate::draw::arrows;
 use crate::draw::artists::lines::{draw_line, line_bounds};
-use crate::draw::pen::area;
+use crate::draw::pen::{area, outline, snapped};
 use crate::layout::frame::Frame;
 use crate::layout::outline::patch_path;
 use crate::model::artist::{Artist, ArtistKind};
@@ -12,7 +12,7 @@ use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
-use wire::{Blend, Color, FillRule, Op, Shape, Transform};
+use wire::{Blend, Color, FillRule, Op, Transform};
 
 impl Charts {
     pub(crate) fn draw_artist(&self, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -78,17 +78,7 @@ fn clipped(
         return draw(canvas);
     }
     canvas.add(Op::Push {
-        clip: Some((
-            Shape::Rect {
-                x: rect.x0 as f32,
-                y: rect.y0 as f32,
-                w: rect.width() as f32,
-                h: rect.height() as f32,
-                radius: 0.0,
-            },
-            FillRule::NonZero,
-            Transform::IDENTITY,
-        )),
+        clip: Some((snapped(&outline(rect), 0.0), FillRule::NonZero, Transform::IDENTITY)),
         opacity: 1.0,
         blend: Blend::Normal,
         shadow: None,

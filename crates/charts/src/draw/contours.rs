@@ -1,6 +1,7 @@
 //! Contour plots: layers, lines, and levels written on lines.
 
-use crate::draw::pen::{fill_by, stroke};
+use crate::draw::image::as_one;
+use crate::draw::pen::{fill_by, shape_of, stroke};
 use crate::draw::text;
 use crate::layout::frame::Frame;
 use crate::layout::outline::polygon;
@@ -24,26 +25,12 @@ impl Charts {
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
         let colors = self.contour_colors(contours);
+        if contours.filled {
+            return draw_filled(contours, &colors, frame, canvas);
+        }
         let mut written: Vec<[f64; 2]> = Vec::new();
         let mut labels = Vec::new();
         for (i, (lines, color)) in contours.parts.iter().zip(colors).enumerate() {
-            if contours.filled {
-                let mut path = BezPath::new();
-                for points in lines {
-                    path.extend(polygon(points, frame, Coords::Data));
-                }
-                fill_by(canvas, &path, color, FillRule::EvenOdd)?;
-                if color.a == 255 {
-                    // Closes the hair between neighbours.
-                    stroke(canvas, &path, &LineStyle::solid(color, 0.35), frame.px)?;
-                }
-                if let Some(pattern) =
-                    contours.hatches.get(i % contours.hatches.len().max(1)).filter(|pattern| !pattern.is_empty())
-                {
-                    crate::draw::hatch::draw(canvas, &path, pattern, Color::BLACK, frame.px)?;
-                }
-                continue;
-            }
             let Some(pen) = contours.pens.get(i).map(|pen| LineStyle { color, ..pen.clone() }) else { continue };
             let label = contours
                 .labels
@@ -85,6 +72,36 @@ impl Charts {
         }
         Ok(())
     }
+}
+
+/// Draws the areas between levels, and their hatches.
+fn draw_filled(contours: &ContourSet, colors: &[Color], frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    let outline = |lines: &Vec<Vec<[f64; 2]>>| {
+        lines.iter().fold(BezPath::new(), |mut path, points| {
+            path.extend(polygon(points, frame, Coords::Data));
+            path
+        })
+    };
+    let mut areas: Vec<(Color, BezPath)> =
+        colors.iter().copied().zip(contours.parts.iter().map(outline)).filter(|(color, _)| color.a > 0).collect();
+    as_one(canvas, &mut areas, |canvas, color, path| {
+        fill_by(canvas, path, color, FillRule::EvenOdd)?;
+        if color.a == 255 {
+            // Closes the hair between neighbours.
+            stroke(canvas, path, &LineStyle::solid(color, 0.35), frame.px)?;
+        }
+        Ok(())
+    })?;
+    if contours.hatches.is_empty() {
+        return Ok(());
+    }
+    for (lines, pattern) in contours.parts.iter().zip(contours.hatches.iter().cycle()) {
+        if !pattern.is_empty() {
+            let path = outline(lines);
+            crate::draw::hatch::draw(canvas, &path, shape_of(&path, 0.0), pattern, Color::BLACK, frame.px)?;
+        }
+    }
+    Ok(())
 }
 
 fn add(path: &mut BezPath, points: &[[f64; 2]]) {

@@ -1,14 +1,21 @@
 //! Hatches, cut to the area they fill.
 
-use crate::draw::pen::{lower, stroke};
+use crate::draw::pen::stroke_as;
 use crate::layout::px::Px;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Shape, Transform};
 
-/// Draws a hatch inside `path`.
-pub(crate) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Color, px: Px) -> Result<(), CallError> {
+/// Draws a hatch inside `path`, cut to `shape`, which is that path.
+pub(crate) fn draw(
+    canvas: &mut Canvas,
+    path: &BezPath,
+    shape: Shape,
+    pattern: &str,
+    color: Color,
+    px: Px,
+) -> Result<(), CallError> {
     let bounds = path.bounding_box();
     let size = f64::from(canvas.width().max(canvas.height()));
     let seen = bounds.intersect(kurbo::Rect::new(0.0, 0.0, size, size));
@@ -20,7 +27,7 @@ pub(crate) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
         return Ok(());
     }
     canvas.add(Op::Push {
-        clip: Some((Shape::Path(lower(path)), FillRule::NonZero, Transform::IDENTITY)),
+        clip: Some((shape, FillRule::NonZero, Transform::IDENTITY)),
         opacity: 1.0,
         blend: Blend::Normal,
         shadow: None,
@@ -31,7 +38,8 @@ pub(crate) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
         if line.elements().contains(&PathEl::ClosePath) {
             crate::draw::pen::fill(canvas, &line, color)?;
         }
-        stroke(canvas, &line, &pen, px)
+        // Where they are, so that they are evenly apart.
+        stroke_as(canvas, &line, &pen, px, false)
     });
     canvas.add_pop();
     drawn

@@ -1,22 +1,25 @@
 //! Arrays and meshes of colours.
 
-use crate::draw::pen::{fill_by, stroke};
+use crate::draw::pen::{fill_by, snapped, stroke};
 use crate::layout::frame::{AxisTransform, Frame};
 use crate::layout::outline::polygon;
 use crate::model::artist::{Image, QuadMesh, Sampling, ScalarMappable, Source};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::{LineStyle, faded};
+use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect};
 use std::collections::HashMap;
 use std::ops::Range;
-use wire::{Color, FillRule, Op, Pixels, Transform};
+use wire::{Blend, Color, FillRule, Op, Pixels, Transform};
 
 /// Most pixels that a smooth image is enlarged to, each way; the painter does the rest.
 const MAX_SMOOTH: f64 = 600.0;
 /// Most cells of an uneven grid that are drawn as areas; more become pixels.
 const MAX_CELLS: usize = 20_000;
+/// Width of the line that closes the hair between slanted areas, pt.
+const CLOSES_HAIR: f64 = 0.75;
 /// Most pixels each way of an uneven grid.
 const MAX_PIXELS: f64 = 2_000.0;
 
@@ -173,6 +176,7 @@ pub(crate) fn put(
         w: (rect.width() as f32).max(1e-3),
         h: (rect.height() as f32).max(1e-3),
         smooth,
+        snapped: true,
         opacity: alpha.clamp(0.0, 1.0) as f32,
         transform: Transform(flip.as_coeffs().map(|n| n as f32)),
     })
@@ -186,21 +190,51 @@ fn draw_cells(
 ) -> Result<(), CallError> {
     let mut at: HashMap<[u8; 4], usize> = HashMap::new();
     let mut areas: Vec<(Color, BezPath)> = Vec::new();
+    let mut sharp = true;
     for (path, color) in cells {
+        sharp = sharp && (path.elements().is_empty() || is_rectilinear(&path));
         let i = *at.entry([color.r, color.g, color.b, color.a]).or_insert_with(|| {
             areas.push((color, BezPath::new()));
             areas.len() - 1
         });
         areas[i].1.extend(path);
     }
-    for (color, path) in areas {
-        fill_by(canvas, &path, color, FillRule::NonZero)?;
-        if color.a == 255 {
-            // Closes the hair between neighbours.
-            stroke(canvas, &path, &LineStyle::solid(color, 0.35), frame.px)?;
-        }
+    areas.retain(|(color, path)| color.a > 0 && !path.elements().is_empty());
+    if sharp {
+        // Neighbours share their edges on the grid of pixels.
+        return areas.iter().try_for_each(|(color, path)| {
+            crate::draw::pen::fill_shape(canvas, snapped(path, 0.0), *color, FillRule::NonZero)
+        });
     }
-    Ok(())
+    as_one(canvas, &mut areas, |canvas, color, path| {
+        fill_by(canvas, path, color, FillRule::NonZero)?;
+        if color.a == 255 {
+            // Closes the hair between neighbours, whose slanted edges are as soft as a pixel is wide.
+            stroke(canvas, path, &LineStyle::solid(color, CLOSES_HAIR), frame.px)?;
+        }
+        Ok(())
+    })
+}
+
+/// Draws areas that lie side by side. Those that are equally translucent are drawn opaque, and are made translucent together:
+/// then they can reach over each other.
+pub(crate) fn as_one(
+    canvas: &mut Canvas,
+    areas: &mut [(Color, BezPath)],
+    mut draw: impl FnMut(&mut Canvas, Color, &BezPath) -> Result<(), CallError>,
+) -> Result<(), CallError> {
+    let alpha = areas.first().map_or(255, |(color, _)| color.a);
+    let together = alpha > 0 && alpha < 255 && areas.iter().all(|(color, _)| color.a == alpha);
+    if together {
+        let opacity = f32::from(alpha) / 255.0;
+        canvas.add(Op::Push { clip: None, opacity, blend: Blend::Normal, shadow: None })?;
+        areas.iter_mut().for_each(|(color, _)| color.a = 255);
+    }
+    let drawn = areas.iter().try_for_each(|(color, path)| draw(canvas, *color, path));
+    if together {
+        canvas.add_pop();
+    }
+    drawn
 }
 
 /// Colours as pixels, without alpha where all are opaque.

@@ -1,7 +1,7 @@
 //! Draws legends.
 
 use crate::draw::artists::marks::draw_mark;
-use crate::draw::pen::{area, line};
+use crate::draw::pen::{area, area_as, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle};
@@ -43,7 +43,7 @@ impl Charts {
             }
             let patch_style =
                 PatchStyle { face, edge: edge.map(|color| LineStyle::solid(color, legend.frame_width)), hatch: None };
-            area(canvas, &rect.to_rounded_rect(radius).to_path(0.05), &patch_style, px)?;
+            area_as(canvas, &rect.to_rounded_rect(radius).to_path(0.05), &patch_style, px, true)?;
         }
         if let Some((text, font)) = &legend.title {
             let mut font = font.clone();
@@ -64,13 +64,22 @@ impl Charts {
                     rect.y0 + spacing.border_pad + measured.title + row as f64 * (measured.row + spacing.label_spacing);
                 let middle = top + measured.row / 2.0;
                 let mut font = legend.font_of(column * measured.rows + row).clone();
-                (font.halign, font.valign) = (HorizontalAlign::Left, VerticalAlign::Center);
+                // A handle's middle is 0.35 em above the text's baseline.
+                let single = !text.contains('\n');
+                let valign = if single { VerticalAlign::Baseline } else { VerticalAlign::Center };
+                (font.halign, font.valign) = (HorizontalAlign::Left, valign);
                 let (handle_left, text_left) = if legend.marker_first {
                     (left, left + spacing.handle_length + spacing.handle_text_pad)
                 } else {
                     (left + width - spacing.handle_length, left)
                 };
-                crate::draw::text::write(canvas, text, &font, [text_left, middle], px)?;
+                crate::draw::text::write(
+                    canvas,
+                    text,
+                    &font,
+                    [text_left, if single { middle + 0.35 * em } else { middle }],
+                    px,
+                )?;
                 let slot =
                     Rect::new(handle_left, middle - 0.35 * em, handle_left + spacing.handle_length, middle + 0.35 * em);
                 self.draw_key(*item, slot, legend, px, canvas)?;

@@ -72,7 +72,7 @@ impl Charts {
         let area = Self::whole(canvas);
         let px = self.px(number);
         if let Some(face) = self.figures[number].face {
-            pen::fill_rect(canvas, area, face)?;
+            pen::fill_picture(canvas, area, face)?;
         }
         let laid = self.lay_out(number, area, px);
         let mut order: Vec<&AxesLayout> = laid.iter().collect();

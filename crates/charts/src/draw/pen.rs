@@ -2,6 +2,7 @@
 
 use crate::layout::px::Px;
 use crate::model::style::{LineStyle, PatchStyle};
+use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 use wire::{Color, Element, FillRule, Op, Paint, Shape, Stroke, Transform};
@@ -36,14 +37,35 @@ pub(crate) fn stroke_of(pen: &LineStyle, px: Px) -> Option<Stroke> {
     Some(Stroke { width, cap: pen.cap, join: pen.join, dashes, dash_offset: px.pt(pen.dash_offset) as f32 })
 }
 
+/// A path that is sharp in pictures of pixels, with a line of this width along it, px; 0 without a line.
+pub(crate) fn snapped(path: &BezPath, line: f64) -> Shape {
+    Shape::Snapped { path: lower(path), line: if line.is_finite() { line.clamp(0.0, FAR) as f32 } else { 0.0 } }
+}
+
+/// A path as matplotlib draws it: sharp, if all of its lines are upright or level.
+pub(crate) fn shape_of(path: &BezPath, line: f64) -> Shape {
+    if is_rectilinear(path) { snapped(path, line) } else { Shape::Path(lower(path)) }
+}
+
 /// Strokes a path.
 pub(crate) fn stroke(canvas: &mut Canvas, path: &BezPath, pen: &LineStyle, px: Px) -> Result<(), CallError> {
+    stroke_as(canvas, path, pen, px, is_rectilinear(path))
+}
+
+/// Strokes a path, sharp or as it is.
+pub(crate) fn stroke_as(
+    canvas: &mut Canvas,
+    path: &BezPath,
+    pen: &LineStyle,
+    px: Px,
+    sharp: bool,
+) -> Result<(), CallError> {
     if pen.color.a == 0 || path.elements().len() < 2 {
         return Ok(());
     }
     let Some(stroke) = stroke_of(pen, px) else { return Ok(()) };
     canvas.add(Op::Stroke {
-        shape: Shape::Path(lower(path)),
+        shape: if sharp { snapped(path, stroke.width.into()) } else { Shape::Path(lower(path)) },
         stroke,
         paint: Paint::Solid(pen.color),
         transform: Transform::IDENTITY,
@@ -60,30 +82,44 @@ pub(crate) fn fill_by(canvas: &mut Canvas, path: &BezPath, color: Color, rule: F
     if color.a == 0 || path.elements().is_empty() {
         return Ok(());
     }
-    canvas.add(Op::Fill {
-        shape: Shape::Path(lower(path)),
-        rule,
-        paint: Paint::Solid(color),
-        transform: Transform::IDENTITY,
-    })
+    fill_shape(canvas, shape_of(path, 0.0), color, rule)
+}
+
+/// Fills a shape by a rule.
+pub(crate) fn fill_shape(canvas: &mut Canvas, shape: Shape, color: Color, rule: FillRule) -> Result<(), CallError> {
+    canvas.add(Op::Fill { shape, rule, paint: Paint::Solid(color), transform: Transform::IDENTITY })
 }
 
 /// Fills, hatches and strokes an area.
 pub(crate) fn area(canvas: &mut Canvas, path: &BezPath, area: &PatchStyle, px: Px) -> Result<(), CallError> {
-    if let Some(face) = area.face {
-        fill(canvas, path, face)?;
+    area_as(canvas, path, area, px, is_rectilinear(path))
+}
+
+/// Fills, hatches and strokes an area, sharp or as it is. One without a line that is thinner than a pixel stays as it is:
+/// it would vanish.
+pub(crate) fn area_as(
+    canvas: &mut Canvas,
+    path: &BezPath,
+    area: &PatchStyle,
+    px: Px,
+    sharp: bool,
+) -> Result<(), CallError> {
+    if path.elements().is_empty() {
+        return Ok(());
+    }
+    let pen = area.edge.as_ref().filter(|pen| pen.color.a > 0);
+    let line = pen.map_or(0.0, |pen| px.pt(pen.width));
+    let bounds = path.bounding_box();
+    let sharp = sharp && (line > 0.0 || bounds.width().min(bounds.height()) >= 1.0);
+    let shape = || if sharp { snapped(path, line) } else { Shape::Path(lower(path)) };
+    if let Some(face) = area.face.filter(|face| face.a > 0) {
+        fill_shape(canvas, shape(), face, FillRule::NonZero)?;
     }
     if let Some(pattern) = &area.hatch {
-        crate::draw::hatch::draw(
-            canvas,
-            path,
-            pattern,
-            area.edge.as_ref().map(|pen| pen.color).filter(|color| color.a > 0).unwrap_or(Color::BLACK),
-            px,
-        )?;
+        crate::draw::hatch::draw(canvas, path, shape(), pattern, pen.map_or(Color::BLACK, |pen| pen.color), px)?;
     }
-    match &area.edge {
-        Some(pen) => stroke(canvas, path, pen, px),
+    match pen {
+        Some(pen) => stroke_as(canvas, path, pen, px, sharp),
         None => Ok(()),
     }
 }
@@ -93,13 +129,16 @@ pub(crate) fn fill_rect(canvas: &mut Canvas, rect: Rect, color: Color) -> Result
     if color.a == 0 {
         return Ok(());
     }
-    let [x, y, w, h] = [rect.x0, rect.y0, rect.width(), rect.height()].map(|n| n.clamp(-FAR, 2.0 * FAR) as f32);
-    canvas.add(Op::Fill {
-        shape: Shape::Rect { x, y, w: w.max(0.0), h: h.max(0.0), radius: 0.0 },
-        rule: FillRule::NonZero,
-        paint: Paint::Solid(color),
-        transform: Transform::IDENTITY,
-    })
+    fill_shape(canvas, snapped(&outline(rect), 0.0), color, FillRule::NonZero)
+}
+
+/// Fills the whole of a picture.
+pub(crate) fn fill_picture(canvas: &mut Canvas, rect: Rect, color: Color) -> Result<(), CallError> {
+    if color.a == 0 {
+        return Ok(());
+    }
+    let [x, y, w, h] = [rect.x0, rect.y0, rect.width(), rect.height()].map(|n| n as f32);
+    fill_shape(canvas, Shape::Rect { x, y, w, h, radius: 0.0 }, color, FillRule::NonZero)
 }
 
 /// A straight line.

@@ -17,6 +17,8 @@ pub(crate) struct AxesLayout {
     pub(crate) ticked: [TickLayout; 2],
     /// The texts outside the box: text, style and position.
     pub(crate) words: Vec<(String, TextStyle, [f64; 2])>,
+    /// The numbers of the labels of x and y among these texts.
+    pub(crate) labels: [Option<usize>; 2],
     /// The number of titles among these texts, at the end.
     pub(crate) titles: usize,
     /// The position of an axis's offset text.
@@ -81,6 +83,7 @@ impl Charts {
             frame,
             ticked,
             words: Vec::new(),
+            labels: [None, None],
             titles: 0,
             offsets: vec![],
         };
@@ -95,7 +98,9 @@ impl Charts {
                 top = reach[1].labels.max(reach[1].ticks);
             }
             if let Some(label) = &axes.labels[axis] {
+                let before = laid.words.len();
                 let beyond = lay_axis_label(axes, label, axis, reach, self.rc_number("axes.labelpad"), &mut laid);
+                laid.labels[axis] = (laid.words.len() > before).then_some(before);
                 if axis == 0 && axes.ticks[0].label_second {
                     top = top.max(beyond);
                 }
@@ -167,8 +172,8 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
                     if tick_style.turned { tick_style.font.halign } else { HorizontalAlign::Center },
                     VerticalAlign::Bottom,
                 ),
-                Side::Left => (HorizontalAlign::Right, VerticalAlign::Center),
-                Side::Right => (HorizontalAlign::Left, VerticalAlign::Center),
+                Side::Left => (HorizontalAlign::Right, VerticalAlign::CenterBaseline),
+                Side::Right => (HorizontalAlign::Left, VerticalAlign::CenterBaseline),
             };
         }
         if side == Side::Top && font.valign == VerticalAlign::Top {

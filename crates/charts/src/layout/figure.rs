@@ -58,6 +58,7 @@ impl Charts {
         }
         let mut laid: Vec<AxesLayout> =
             boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect();
+        self.align_labels(figure, &mut laid);
         // A title stands above the labels of a second x axis.
         for i in 0..laid.len() {
             let over =

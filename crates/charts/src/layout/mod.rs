@@ -1,5 +1,6 @@
 //! Layout: the boxes of axes, ticks, labels and titles, measured before anything is drawn.
 
+mod align;
 pub(crate) mod axes;
 pub(crate) mod figure;
 pub(crate) mod frame;

@@ -25,18 +25,6 @@ pub(crate) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> Bez
     path
 }
 
-/// A rectangle with its edges where pixels, or lines of this width, are sharp: bars side by side then have no hair
-/// between them. One that is thinner than a pixel stays as it is.
-fn on_pixels(rect: Rect, line: f64) -> Rect {
-    let shift = if line.round() as i64 % 2 == 1 { 0.5 } else { 0.0 };
-    let snap = |from: f64, to: f64| {
-        let (a, b) = ((from + 0.5).floor() + shift, (to + 0.5).floor() + shift);
-        if a < b { (a, b) } else { (from, to) }
-    };
-    let ((x0, x1), (y0, y1)) = (snap(rect.x0, rect.x1), snap(rect.y0, rect.y1));
-    Rect::new(x0, y0, x1, y1)
-}
-
 /// A place, px; where a logarithmic axis has none, below it, as pyplot clips it.
 fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
     const BELOW: f64 = 1e3;
@@ -63,8 +51,7 @@ pub(crate) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
             let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));
             let (a, b) = (frame.place(coords, [x0, y0]), frame.place(coords, [x1, y1]));
             let rect = Rect::new(a[0], a[1], b[0], b[1]).abs();
-            let line = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.pt(pen.width));
-            if rect.is_finite() { on_pixels(rect, line).to_path(0.1) } else { BezPath::new() }
+            if rect.is_finite() { rect.to_path(0.1) } else { BezPath::new() }
         }
         PatchShape::Polygons(all) => {
             let mut path = BezPath::new();

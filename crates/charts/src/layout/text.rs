@@ -55,7 +55,6 @@ impl Block {
     pub(crate) fn place(&self, font: &TextStyle, [x, y]: [f64; 2]) -> Affine {
         let turn = Affine::rotate(-font.rotation * PI / 180.0);
         let last = self.lines.last().map_or(0.0, |line| line.descent);
-        let first = self.lines.first().map_or(0.0, |line| line.baseline);
         let box_of = |corner: Rect| turn.transform_rect_bbox(corner);
         let own = Rect::new(0.0, 0.0, self.width, self.height);
         let bounds = if font.anchor_first { own } else { box_of(own) };
@@ -69,7 +68,7 @@ impl Block {
             VerticalAlign::Center => -bounds.center().y,
             VerticalAlign::Bottom => -bounds.y1,
             VerticalAlign::Baseline => last - bounds.y1,
-            VerticalAlign::CenterBaseline => -(bounds.y0 + (first.max(0.0) + bounds.y1 - bounds.y0 - last) / 2.0),
+            VerticalAlign::CenterBaseline => -(bounds.y0 + (self.height - last) / 2.0),
         };
         let at = Affine::translate(Vec2::new(x, y));
         if font.anchor_first {
@@ -130,5 +129,21 @@ impl TextLine {
             descent,
             baseline: 0.0,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::charts::Charts;
+
+    #[test]
+    fn the_middle_of_what_stands_on_the_baseline_is_in_the_middle() {
+        let mut font = Charts::new(100).font(10.0);
+        font.valign = VerticalAlign::CenterBaseline;
+        let block = Block::new("8", &font, Px(1.0));
+        let top = block.place(&font, [0.0, 50.0]) * kurbo::Point::ORIGIN;
+        // As far above as the baseline is below.
+        assert!((50.0 - top.y - (top.y + block.lines[0].baseline - 50.0)).abs() < 1e-9, "{top:?}");
     }
 }

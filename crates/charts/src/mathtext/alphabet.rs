@@ -1,14 +1,21 @@
 //! Alphabets whose letters are characters of their own.
 
+use crate::mathtext::line::MathError;
 use crate::mathtext::node::{Font, Node};
 
-/// Letters of an alphabet of its own, as far as there are glyphs; the others in the font that stands in.
-pub(crate) fn written(node: Node, letter: fn(char) -> Option<char>, otherwise: Font) -> Node {
-    match node {
-        Node::Group(nodes) => Node::Group(nodes.into_iter().map(|node| written(node, letter, otherwise)).collect()),
-        Node::Char(c, _) => letter(c).map_or(Node::Char(c, otherwise), |c| Node::Char(c, Font::Upright)),
+/// Letters of an alphabet of its own. One without a glyph is an error: in another font it would mean something else.
+pub(crate) fn written(node: Node, of: &str, letter: fn(char) -> Option<char>) -> Result<Node, MathError> {
+    Ok(match node {
+        Node::Group(nodes) => {
+            Node::Group(nodes.into_iter().map(|node| written(node, of, letter)).collect::<Result<_, _>>()?)
+        }
+        Node::Char(c, font) => match letter(c) {
+            Some(c) => Node::Char(c, Font::Upright),
+            None if c.is_ascii_alphanumeric() => return Err(MathError::NoGlyph(of.to_owned(), c)),
+            None => Node::Char(c, font),
+        },
         node => node,
-    }
+    })
 }
 
 /// Blackboard bold, as in names of number sets.

@@ -63,6 +63,9 @@ pub(crate) enum MathError {
     /// Two superscripts or two subscripts in a row.
     #[error("$…$ text has two {0} in a row; group them with braces")]
     Double(char),
+    /// The alphabet of a command has no glyph for a letter.
+    #[error("{0} has no letter {1} here")]
+    NoGlyph(String, char),
     /// Longer than can be set.
     #[error("$…$ text can have at most {MAX_CHARS} characters")]
     TooLong,

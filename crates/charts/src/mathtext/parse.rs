@@ -252,11 +252,11 @@ impl Parser {
             "Bigg" | "Biggl" | "Biggr" => Node::Big(self.delimiter(&shown)?, 3.0),
             "text" | "textrm" | "mbox" => self.verbatim(&shown)?,
             "operatorname" => return Ok((self.argument(&shown, Font::Upright)?, Class::Function)),
-            "mathbb" => alphabet::written(self.argument(&shown, Font::Upright)?, alphabet::double_struck, Font::Bold),
+            "mathbb" => alphabet::written(self.argument(&shown, Font::Upright)?, &shown, alphabet::double_struck)?,
             "mathcal" | "mathscr" => {
-                alphabet::written(self.argument(&shown, Font::Upright)?, alphabet::script, Font::Italic)
+                alphabet::written(self.argument(&shown, Font::Upright)?, &shown, alphabet::script)?
             }
-            "mathfrak" => alphabet::written(self.argument(&shown, Font::Upright)?, alphabet::blackletter, Font::Italic),
+            "mathfrak" => alphabet::written(self.argument(&shown, Font::Upright)?, &shown, alphabet::blackletter)?,
             "displaystyle" | "textstyle" | "limits" => Node::Group(Vec::new()),
             _ => return self.named(&name, font),
         };

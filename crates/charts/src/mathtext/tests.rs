@@ -33,19 +33,11 @@ fn letters_are_italic_and_the_rest_upright() {
 #[test]
 fn fonts_by_command() {
     let style = FontStyle { bold: true, ..STYLE };
-    let runs =
-        layout("$\\mathrm{a}\\mathbf{b}\\mathit{c}\\mathdefault{d}\\text{e f}\\mathcal{g}$", &style).unwrap().runs;
+    let runs = layout("$\\mathrm{a}\\mathbf{b}\\mathit{c}\\mathdefault{d}\\text{e f}$", &style).unwrap().runs;
     let faces: Vec<(&str, bool, bool)> = runs.iter().map(|r| (r.text.as_str(), r.bold, r.italic)).collect();
     assert_eq!(
         faces,
-        [
-            ("a", false, false),
-            ("b", true, false),
-            ("c", false, true),
-            ("d", true, false),
-            ("e f", false, false),
-            ("g", false, true)
-        ]
+        [("a", false, false), ("b", true, false), ("c", false, true), ("d", true, false), ("e f", false, false)]
     );
 }
 
@@ -183,4 +175,13 @@ fn hostile_text_ends() {
     }
     let odd = FontStyle { size: f64::NAN, ..STYLE };
     assert!(layout("$\\sqrt{\\frac{1}{x}}$", &odd).is_ok());
+}
+
+#[test]
+fn a_letter_that_an_alphabet_lacks_is_not_written_in_another_font() {
+    let style = FontStyle { family: fonts::FAMILIES[0], size: 10.0, bold: false, italic: false };
+    for text in ["$\\mathcal{LN}$", "$\\mathscr{a}$", "$\\mathfrak{B}$"] {
+        assert!(matches!(layout(text, &style), Err(MathError::NoGlyph(..))), "{text}");
+    }
+    assert!(layout("$\\mathcal{L}(x)$", &style).is_ok());
 }

@@ -26,6 +26,8 @@ pub struct Figure {
     pub(crate) legend: Option<Legend>,
     pub(crate) margins: Margins,
     pub(crate) layout: Layout,
+    /// Whether the labels of x and of y axes stand on one line.
+    pub(crate) aligned: [bool; 2],
     /// The position on the canvas at which the figure was started. Everything drawn before is below the figure.
     pub(crate) anchor: usize,
     /// The number of artists that were added to the figure.

@@ -42,6 +42,8 @@ pub struct Charts {
     /// The number of values that all artists hold, counted against the limit.
     pub(crate) held: usize,
     most_held: usize,
+    /// The size of the canvas at the last call, px.
+    pub(crate) canvas_size: [f64; 2],
     /// Warnings for the console.
     pub(crate) notes: Vec<String>,
     /// Whether another engine can draw the program.
@@ -94,6 +96,7 @@ impl Charts {
             mappable: None,
             held: 0,
             most_held: most_points as usize * 4,
+            canvas_size: [640.0, 480.0],
             notes: Vec::new(),
             exact: false,
         }

@@ -155,6 +155,14 @@ pub(crate) fn sheet(name: &str) -> Option<Vec<(&'static str, RcValue)>> {
     Some(body.take_while(|line| !line.starts_with('[')).filter_map(pair).collect())
 }
 
+/// The style that isn't matplotlib's: a line for each setting, its key and its value.
+#[must_use]
+pub fn paintbox_style() -> String {
+    let body =
+        SHEETS.lines().skip_while(|line| *line != "[paintbox]").skip(1).take_while(|line| !line.starts_with('['));
+    body.map(|line| format!("{line}\n")).collect()
+}
+
 /// The names of all style sheets.
 pub(crate) fn sheets() -> Vec<&'static str> {
     let named = SHEETS.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));

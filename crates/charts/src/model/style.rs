@@ -44,7 +44,9 @@ impl Steps {
                     }
                 }
             }
-            out.push([*x, *y]);
+            if self != Steps::Mid || i == 0 || i + 1 == places.len() {
+                out.push([*x, *y]);
+            }
         }
         out
     }
@@ -138,4 +140,17 @@ pub(crate) struct TextBox {
 /// `color` with its alpha multiplied.
 pub(crate) fn faded(color: Color, alpha: f64) -> Color {
     Color { a: (f64::from(color.a) * alpha).round() as u8, ..color }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Steps;
+
+    #[test]
+    fn steps_in_the_middle_touch_only_the_first_and_the_last_point() {
+        let places = [[0.0, 1.0], [2.0, 3.0], [1.0, 5.0]];
+        let steps = [[0.0, 1.0], [1.0, 1.0], [1.0, 3.0], [1.5, 3.0], [1.5, 5.0], [1.0, 5.0]];
+        assert_eq!(Steps::Mid.through(&places), steps);
+        assert_eq!(Steps::Pre.through(&places[..2]), [[0.0, 1.0], [0.0, 3.0], [2.0, 3.0]]);
+    }
 }

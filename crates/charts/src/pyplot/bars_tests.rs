@@ -178,7 +178,7 @@ fn logarithmic_steps_are_drawn_without_a_hole() {
     let ops = plot.ops();
     let filled = ops
         .iter()
-        .any(|op| matches!(op, wire::Op::Fill { shape: wire::Shape::Path(path), .. } if path.elements().count() > 20));
+        .any(|op| matches!(op, wire::Op::Fill { shape: wire::Shape::Snapped { path, .. }, .. } if path.elements().count() > 20));
     assert!(filled, "{ops:?}");
 }
 

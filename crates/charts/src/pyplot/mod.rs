@@ -1,6 +1,7 @@
 //! The functions of the table: each row beside its handler, a file a function or a family of them.
 
 pub(crate) mod add_axes;
+pub(crate) mod align_labels;
 pub(crate) mod annotate;
 pub(crate) mod artist;
 pub(crate) mod artist_data;

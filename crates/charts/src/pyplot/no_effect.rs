@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
-use crate::entry::{AX, COLORBAR, Entry, FIG, FIGS, PLT};
+use crate::entry::{AX, COLORBAR, Entry, FIGS, PLT};
 use crate::model::charts::Charts;
 use canvas::{Canvas, Default, Param, Returned, Type};
 
@@ -80,26 +80,6 @@ pub(crate) static IOFF: Entry = Entry::new(
     nothing,
     "Does nothing: a program isn't interactive.",
     include_str!("examples/plt.ioff.py"),
-);
-
-const ALIGN_LABELS_PARAMS: &[Param] = &[Param::unhonoured("axs", Type::Any).or_none()];
-
-pub(crate) static ALIGN_LABELS: Entry = Entry::new(
-    "align_labels",
-    FIG,
-    ALIGN_LABELS_PARAMS,
-    nothing,
-    "Does nothing: labels are always aligned.",
-    include_str!("examples/fig.align_labels.py"),
-);
-
-pub(crate) static ALIGN_YLABELS: Entry = Entry::new(
-    "align_ylabels",
-    FIG,
-    ALIGN_LABELS_PARAMS,
-    nothing,
-    "Does nothing: labels are always aligned.",
-    include_str!("examples/fig.align_ylabels.py"),
 );
 
 fn nothing(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {

@@ -7,7 +7,6 @@ use crate::args::rows;
 use crate::dates;
 use crate::entry::{AX, Entry, PLT};
 use crate::layout::frame::AxisTransform;
-use crate::layout::px::Px;
 use crate::layout::ticks::TickLayout;
 use crate::model::axes::{Axes, AxisName, Ticks};
 use crate::model::axis::{Formatter, Locator, Units};
@@ -16,6 +15,7 @@ use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
+use kurbo::Rect;
 use std::collections::BTreeMap;
 
 /// Rotates an axis's labels. Steep ones are aligned at their ends.
@@ -169,11 +169,24 @@ pub(crate) fn own_ticks_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> Vec
 
 /// The positions and labels that an axis's ticks would have now.
 pub(crate) fn ticked_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> TickLayout {
+    let [width, height] = charts.canvas_size;
+    let figure = charts.axes[axes].figure;
+    let laid = charts.lay_out(figure, Rect::new(0.0, 0.0, width, height), charts.px(figure));
     let number = range(charts, axes, axis);
-    let along = AxisTransform::from_limits(charts.ranges[number].scale, charts.limits(number));
-    let tick_style = &charts.axes[axes].ticks[axis];
-    let length = if axis == 0 { 496.0 } else { 369.6 };
-    charts.ticked(tick_style, &charts.ranges[number], &along, axis, length, Px(100.0 / 72.0))
+    match laid.into_iter().find(|one| one.axes == axes) {
+        Some(laid) if charts.axes[axes].axis_on && charts.axes[axes].ticks[axis].visible => {
+            let [x, y] = laid.ticked;
+            if axis == 0 { x } else { y }
+        }
+        // They aren't drawn.
+        laid => {
+            let rect = laid.map_or(Rect::new(0.0, 0.0, width, height), |laid| laid.frame.rect);
+            let length = if axis == 0 { rect.width() } else { rect.height() };
+            let along = AxisTransform::from_limits(charts.ranges[number].scale, charts.limits(number));
+            let tick_style = &charts.axes[axes].ticks[axis];
+            charts.ticked(tick_style, &charts.ranges[number], &along, axis, length, charts.px(figure))
+        }
+    }
 }
 
 fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
@@ -365,6 +378,20 @@ mod tests {
     use crate::model::handle::Handle;
     use crate::testing::{Plot, array, handle, text, texts};
     use canvas::{Returned, Value};
+
+    #[test]
+    fn ticks_are_those_that_are_drawn_whatever_the_axes_size() {
+        let mut plot = Plot::new();
+        plot.call("subplots", vec![Value::Int(3), Value::Int(1)], &[]).unwrap();
+        plot.call("plot", vec![array(&[15.0, 22.0, 18.0, 30.0])], &[]).unwrap();
+        let figure = plot.charts.current.unwrap();
+        let px = plot.charts.px(figure);
+        for laid in plot.charts.lay_out(figure, kurbo::Rect::new(0.0, 0.0, 640.0, 480.0), px) {
+            for axis in [0, 1] {
+                assert_eq!(super::own_ticks_now(&plot.charts, laid.axes, axis), laid.ticked[axis].major);
+            }
+        }
+    }
 
     #[test]
     fn the_keys_of_a_dict_are_labels() {

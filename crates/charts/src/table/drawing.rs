@@ -2,10 +2,10 @@
 
 use crate::entry::Entry;
 use crate::pyplot::{
-    add_axes, annotate, axhline, bar, bar_label, boxplot, broken_barh, contour, contour_labels, current, errorbar,
-    eventplot, figure, fill_between, gridspec, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries,
-    mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, stem, streamplot,
-    subplot_mosaic, subplots, text, tight_layout, titles, violinplot,
+    add_axes, align_labels, annotate, axhline, bar, bar_label, boxplot, broken_barh, contour, contour_labels, current,
+    errorbar, eventplot, figure, fill_between, gridspec, hexbin, hist, hist2d, imshow, legend, legend_elements,
+    legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, stem,
+    streamplot, subplot_mosaic, subplots, text, tight_layout, titles, violinplot,
 };
 
 pub(super) const FIGURES: &[&Entry] = &[
@@ -46,8 +46,8 @@ pub(super) const FIGURES: &[&Entry] = &[
     &no_effect::DRAW,
     &no_effect::ION,
     &no_effect::IOFF,
-    &no_effect::ALIGN_LABELS,
-    &no_effect::ALIGN_YLABELS,
+    &align_labels::ALIGN_LABELS,
+    &align_labels::ALIGN_YLABELS,
 ];
 
 pub(super) const LINES: &[&Entry] = &[

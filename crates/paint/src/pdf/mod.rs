@@ -112,7 +112,7 @@ impl Picture<'_> {
             Op::Text { face, size, glyphs, text, paint, transform } => {
                 self.text((*face, *size), glyphs, text, paint, geometry::affine(transform));
             }
-            Op::Image { pixels, x, y, w, h, smooth, opacity, transform } => {
+            Op::Image { pixels, x, y, w, h, smooth, opacity, transform, .. } => {
                 self.image(pixels, geometry::rect(*x, *y, *w, *h), *smooth, *opacity, geometry::affine(transform));
             }
             Op::Push { clip, opacity, blend, shadow } => {

@@ -1,7 +1,7 @@
 //! Puts outlines on the grid of the device's pixels, as matplotlib's Agg does (`PathSnapper` in `src/path_converters.h`).
 
 use crate::geometry::{self, inverse, max_scale};
-use kurbo::{Affine, BezPath, PathEl, Point};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use wire::Shape;
 
 /// The grid, seen through a map in which level and upright lines stay so.
@@ -21,6 +21,13 @@ impl Grid {
     /// The nearest corner of pixels.
     pub(super) fn place(&self, place: Point) -> Point {
         self.back * nearest(self.map * place)
+    }
+
+    /// A rectangle between pixels; one that is thinner than a pixel stays as it is.
+    pub(super) fn rect(&self, rect: Rect) -> Rect {
+        let [from, to] = [Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1)].map(|corner| self.place(corner));
+        let put = Rect::from_points(from, to);
+        if put.is_zero_area() { rect } else { put }
     }
 
     /// Puts the points of a path along which a line is drawn where that is sharp.

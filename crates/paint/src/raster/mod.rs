@@ -170,8 +170,11 @@ impl Picture<'_> {
             Op::Text { face, size, glyphs, paint, transform, .. } => {
                 self.text(*face, *size, glyphs, paint, transform);
             }
-            Op::Image { pixels, x, y, w, h, smooth, opacity, transform } => {
-                let rect = geometry::rect(*x, *y, *w, *h);
+            Op::Image { pixels, x, y, w, h, smooth, snapped, opacity, transform } => {
+                let mut rect = geometry::rect(*x, *y, *w, *h);
+                if *snapped && let Some(grid) = grid::Grid::new(self.canvas.map(transform)) {
+                    rect = grid.rect(rect);
+                }
                 self.canvas.image(pixels, rect, *smooth, *opacity, transform);
             }
             Op::Push { clip, opacity, blend, shadow } => {

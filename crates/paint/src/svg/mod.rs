@@ -96,7 +96,7 @@ impl Picture<'_> {
             Op::Text { face, size, glyphs, text, paint, transform } => {
                 self.text((*face, *size), glyphs, text, paint, transform);
             }
-            Op::Image { pixels, x, y, w, h, smooth, opacity, transform } => {
+            Op::Image { pixels, x, y, w, h, smooth, opacity, transform, .. } => {
                 self.image(pixels, crate::geometry::rect(*x, *y, *w, *h), *smooth, *opacity, transform);
             }
             Op::Push { clip, opacity, blend, shadow } => {

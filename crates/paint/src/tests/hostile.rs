@@ -87,7 +87,17 @@ fn hostile(n: f32, m: f32) -> Vec<Op> {
         ops.push(Op::Text { face: 3, size, glyphs, text: "AB".into(), paint: BLACK, transform });
         for smooth in [false, true] {
             let pixels = Pixels { width: 2, height: 2, channels: 1, bytes: vec![0, 90, 180, 255] };
-            ops.push(Op::Image { pixels, x: n, y: -m, w: width, h: width, smooth, opacity: 0.5, transform });
+            ops.push(Op::Image {
+                pixels,
+                x: n,
+                y: -m,
+                w: width,
+                h: width,
+                smooth,
+                snapped: n < m,
+                opacity: 0.5,
+                transform,
+            });
         }
     }
     ops
@@ -287,14 +297,15 @@ fn op() -> impl Strategy<Value = Vec<Op>> {
         (0_u8..12, 0.1_f32..200.0, glyphs, ".{0,5}", paints(), transform()).prop_map(
             |(face, size, glyphs, text, paint, transform)| Op::Text { face, size, glyphs, text, paint, transform }
         ),
-        (pixels, (number(), number(), length(), length()), any::<bool>(), 0.0_f32..=1.0, transform()).prop_map(
-            |(pixels, (x, y, w, h), smooth, opacity, transform)| Op::Image {
+        (pixels, (number(), number(), length(), length()), any::<[bool; 2]>(), 0.0_f32..=1.0, transform()).prop_map(
+            |(pixels, (x, y, w, h), [smooth, snapped], opacity, transform)| Op::Image {
                 pixels,
                 x,
                 y,
                 w: w.max(1e-30),
                 h: h.max(1e-30),
                 smooth,
+                snapped,
                 opacity,
                 transform
             }

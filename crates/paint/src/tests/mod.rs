@@ -113,7 +113,7 @@ fn text(metadata: &str, x: f32, y: f32, size: f32, paint: Paint) -> Op {
 }
 
 fn image(pixels: Pixels, [x, y, w, h]: [f32; 4], smooth: bool) -> Op {
-    Op::Image { pixels, x, y, w, h, smooth, opacity: 1.0, transform: STILL }
+    Op::Image { pixels, x, y, w, h, smooth, snapped: false, opacity: 1.0, transform: STILL }
 }
 
 fn push(clip: Option<Shape>, opacity: f32) -> Op {

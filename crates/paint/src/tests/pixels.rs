@@ -110,6 +110,16 @@ fn a_snapped_marker_is_the_same_everywhere_few_or_many() {
 }
 
 #[test]
+fn a_snapped_image_has_sharp_edges() {
+    let grey = Pixels { width: 1, height: 1, channels: 1, bytes: vec![77] };
+    let Op::Image { pixels, x, y, w, h, .. } = image(grey, [2.4, 2.4, 3.0, 4.0], false) else { panic!("an image") };
+    let op = Op::Image { pixels, x, y, w, h, smooth: false, snapped: true, opacity: 1.0, transform: STILL };
+    let drawn = |scale: f32| row(&Png::paint(&scene(8, 10, vec![op.clone()]), scale), (5.0 * scale) as usize);
+    assert_eq!(drawn(1.0), [0, 0, 255, 255, 255, 0, 0, 0]);
+    assert_eq!(drawn(2.0)[4..12], [0, 255, 255, 255, 255, 255, 255, 0]);
+}
+
+#[test]
 fn what_is_turned_is_not_snapped() {
     let turn = Transform([0.8, 0.6, -0.6, 0.8, 3.0, 0.0]);
     let draw = |shape: Shape| Op::Stroke { shape, stroke: stroker(1.0), paint: RED, transform: turn };
@@ -193,6 +203,7 @@ fn images_come_in_grey_and_with_alpha_and_opacity() {
         w: 10.0,
         h: 10.0,
         smooth: true,
+        snapped: false,
         opacity: 0.5,
         transform: STILL,
     };

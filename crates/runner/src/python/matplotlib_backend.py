@@ -122,7 +122,7 @@ class RendererPaintbox(RendererBase):
             self._place(transform),
             True,
             (-beyond, -beyond, self.width + 2 * beyond, self.height + 2 * beyond) if line else None,
-            gc.get_snap(),
+            False,
             width,
             path.should_simplify and line,
             True,
@@ -130,7 +130,8 @@ class RendererPaintbox(RendererBase):
         )
         if len(vertices):
             self._set_clip(gc)
-            self._native.path(vertices, codes, _face(gc, rgbFace), pen, self._hatch(gc) if hatch else None)
+            self._native.path(vertices, codes, _face(gc, rgbFace), pen, self._hatch(gc) if hatch else None,
+                              gc.get_snap())
 
     def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):
         if gc.get_hatch() or gc.get_sketch_params():
@@ -233,9 +234,9 @@ class RendererPaintbox(RendererBase):
         self._fill(ink, Path(vertices, codes), place, False)
 
     def _fill(self, ink, path, transform, snap):
-        vertices, codes = self._cleaned(path, transform, snap)
+        vertices, codes = self._cleaned(path, transform, False)
         if len(vertices):
-            self._native.path(vertices, codes, ink, None)
+            self._native.path(vertices, codes, ink, None, None, snap)
 
     def draw_tex(self, gc, x, y, s, prop, angle, *, mtext=None):
         raise RuntimeError(NO_TEX)

@@ -8,6 +8,7 @@ import logging
 import os
 
 import paintbox_imports
+import paintbox_native
 
 # Modules of matplotlib that need a toolkit for windows, or another program.
 _WITHOUT = ("tests", "backend_gtk", "backend_qt", "backend_tk", "backend_wx", "backend_mac", "backend_nbagg", "backend_webagg",
@@ -109,6 +110,7 @@ def load():
     _load_fonts(data)
     for package in ("matplotlib", "mpl_toolkits"):
         paintbox_imports.load_all(package, _WITHOUT)
+    _add_style()
     _patch_qhull()
     _quicken_markers()
     # The last is for archives of arrays, whose names have it.
@@ -116,6 +118,16 @@ def load():
         importlib.import_module(name)
     logging.getLogger("matplotlib.font_manager").setLevel(logging.WARNING)
     logging.getLogger("matplotlib.font_manager").addFilter(_Once())
+
+
+def _add_style():
+    """Adds the style `paintbox` to matplotlib's."""
+    from matplotlib import RcParams, cycler, style
+
+    settings = dict(line.split(" ", 1) for line in paintbox_native.paintbox_style().splitlines())
+    settings["axes.prop_cycle"] = cycler(color=settings["axes.prop_cycle"].split(", "))
+    style.library["paintbox"] = RcParams(settings)
+    style.available[:] = sorted({*style.available, "paintbox"})
 
 
 def _patch_qhull():

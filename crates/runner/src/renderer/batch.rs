@@ -1,9 +1,10 @@
 //! Consecutive paths of a collection that one operation draws.
 
-use super::outline::{Outline, lower};
+use super::outline::Outline;
+use super::snap::shape;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath};
-use wire::{Color, Op, Paint, Shape, Stroke, Transform};
+use wire::{Color, Op, Paint, Stroke, Transform};
 
 /// Most points of lines that are drawn at once.
 const AT_ONCE: usize = 20_000;
@@ -12,7 +13,7 @@ const AT_ONCE: usize = 20_000;
 #[derive(Default)]
 pub(super) struct Lines {
     path: BezPath,
-    pen: Option<(Stroke, Color)>,
+    pen: Option<(Stroke, Color, bool)>,
 }
 
 impl Lines {
@@ -22,20 +23,22 @@ impl Lines {
         path: &BezPath,
         stroke: Stroke,
         color: Color,
+        snapped: bool,
     ) -> Result<(), CallError> {
-        let same = color.a == 255 && self.pen.as_ref().is_some_and(|(pen, ink)| (pen, ink) == (&stroke, &color));
+        let pen = (stroke, color, snapped);
+        let same = color.a == 255 && self.pen.as_ref() == Some(&pen);
         if !same || self.path.elements().len() > AT_ONCE {
             self.draw(canvas)?;
         }
         self.path.extend(path.iter());
-        self.pen = Some((stroke, color));
+        self.pen = Some(pen);
         Ok(())
     }
 
     pub(super) fn draw(&mut self, canvas: &mut Canvas) -> Result<(), CallError> {
         let path = std::mem::take(&mut self.path);
-        let Some((stroke, color)) = self.pen.take() else { return Ok(()) };
-        let shape = Shape::Path(lower(&path));
+        let Some((stroke, color, snapped)) = self.pen.take() else { return Ok(()) };
+        let shape = shape(&path, snapped, stroke.width.into());
         canvas.add(Op::Stroke { shape, stroke, paint: Paint::Solid(color), transform: Transform::IDENTITY })
     }
 }

@@ -1,9 +1,9 @@
 //! Collections of paths: a few shapes, transforms, offsets and styles, each of which repeats.
 
 use super::batch::{Lines, Run};
-use super::outline::{Outline, filled, lower};
+use super::outline::{Outline, filled};
 use super::raster::{Raster, visible};
-use super::snap::{Snap, is_rectilinear, snap};
+use super::snap::{self, Snap};
 use super::style::{color, stroke};
 use super::{grow, mesh};
 use canvas::{CallError, Canvas};
@@ -11,7 +11,7 @@ use kurbo::{Affine, BezPath, Point, Rect};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use std::collections::HashSet;
-use wire::{Color, Op, Paint, Shape, Stroke, Transform};
+use wire::{Color, Op, Paint, Stroke, Transform};
 
 /// The width of a line that closes the hair between areas, px.
 const SEAM: f64 = 2.0 * grow::OVERLAP;
@@ -179,15 +179,16 @@ impl Collection {
         for at in 0..self.len() {
             let Some(offset) = self.offset(at) else { continue };
             let (outline, transform) = self.outline(at);
-            let mut path = outline.placed(Affine::translate(offset.to_vec2()) * transform);
+            let path = outline.placed(Affine::translate(offset.to_vec2()) * transform);
             if path.elements().len() < 2 {
                 continue;
             }
             let style = self.style(at);
-            let snapped =
-                snap(&mut path, self.snap, style.stroke.as_ref().map_or(0.0, |(stroke, _)| stroke.width.into()));
+            let snapped = snap::snaps(&path, self.snap);
             match style {
-                Style { fill: None, stroke: Some((stroke, color)), .. } => lines.add(canvas, &path, stroke, color)?,
+                Style { fill: None, stroke: Some((stroke, color)), .. } => {
+                    lines.add(canvas, &path, stroke, color, snapped)?
+                }
                 style => {
                     lines.draw(canvas)?;
                     style.draw(canvas, &path, snapped)?;
@@ -223,7 +224,7 @@ impl Collection {
 
     /// Whether an outline is put on the grid of pixels wherever it stands.
     fn snaps(&self, outline: &Outline) -> bool {
-        self.snap.unwrap_or_else(|| is_rectilinear(&outline.placed(Affine::IDENTITY)))
+        snap::snaps(&outline.placed(Affine::IDENTITY), self.snap)
     }
 
     /// One shape in many sizes: one operation for each run of paths of one style, in order.
@@ -277,7 +278,8 @@ impl Style {
         let joined = self.joined && !snapped;
         let grown = if joined { grow::grown(path) } else { None };
         let closes_seam = joined && grown.is_none();
-        let shape = Shape::Path(lower(grown.as_ref().unwrap_or(path)));
+        let line = self.stroke.as_ref().map_or(0.0, |(stroke, _)| stroke.width.into());
+        let shape = snap::shape(grown.as_ref().unwrap_or(path), snapped, line);
         let seam =
             self.fill.filter(|_| closes_seam).and_then(|fill| Some((stroke(SEAM, "butt", "round", &[], 0.0)?, fill)));
         if let Some(color) = self.fill {
@@ -342,6 +344,8 @@ pub(super) fn positions(numbers: &[f64], place: Affine) -> (Vec<Point>, Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::renderer::outline::lower;
+    use wire::Shape;
     use wire::{PictureLimits, SceneLimits};
 
     /// Matplotlib's unit square, turned over and 10 px large.
@@ -376,12 +380,12 @@ mod tests {
         let corners: Vec<wire::Path> = ops
             .iter()
             .map(|op| match op {
-                Op::Fill { shape: Shape::Path(path), .. } => path.clone(),
+                Op::Fill { shape: Shape::Snapped { path, line: 0.0 }, .. } => path.clone(),
                 other => panic!("{other:?}"),
             })
             .collect();
-        let square = |x: f64| lower(&BezPath::from_svg(&format!("M{x},50 h10 v-10 h-10 v10")).expect("a path"));
-        assert_eq!(corners, [square(0.0), square(21.0)]);
+        let square = |x: f64| lower(&BezPath::from_svg(&format!("M{x},50.4 h10 v-10 h-10 v10")).expect("a path"));
+        assert_eq!(corners, [square(0.3), square(20.7)]);
     }
 
     #[test]

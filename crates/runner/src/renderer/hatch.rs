@@ -36,8 +36,8 @@ impl<'py> FromPyObject<'_, 'py> for Hatch {
 }
 
 impl Hatch {
-    /// Draws it within a path.
-    pub(super) fn draw(&self, canvas: &mut Canvas, within: &BezPath) -> Result<(), CallError> {
+    /// Draws it within a path, cut to the shape that the path is.
+    pub(super) fn draw(&self, canvas: &mut Canvas, within: &BezPath, shape: Shape) -> Result<(), CallError> {
         let Some(ink) = color(self.color) else { return Ok(()) };
         let size = Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
         let area = within.bounding_box().intersect(size);
@@ -68,7 +68,7 @@ impl Hatch {
             placed.filter(|part| part.control_box().overlaps(visible)).flatten().collect()
         };
         let push = Op::Push {
-            clip: Some((Shape::Path(lower(within)), FillRule::NonZero, Transform::IDENTITY)),
+            clip: Some((shape, FillRule::NonZero, Transform::IDENTITY)),
             opacity: 1.0,
             blend: Blend::Normal,
             shadow: None,

@@ -250,6 +250,7 @@ pub(super) fn image(pixels: Pixels, rect: Rect, smooth: bool) -> Op {
         w: rect.width() as f32,
         h: rect.height() as f32,
         smooth,
+        snapped: false,
         opacity: 1.0,
         transform: Transform::IDENTITY,
     }

@@ -168,10 +168,11 @@ pub(super) fn lower(path: &BezPath) -> wire::Path {
     out
 }
 
-/// Fills and strokes a path on the canvas.
+/// Fills and strokes a path on the canvas, where it is the given shape.
 pub(super) fn paint(
     canvas: &mut Canvas,
     path: &BezPath,
+    shape: &Shape,
     fill: Option<Color>,
     pen: Option<&Pen>,
 ) -> Result<(), CallError> {
@@ -179,11 +180,9 @@ pub(super) fn paint(
     if path.elements().len() < 2 || (fill.is_none() && stroke.is_none()) {
         return Ok(());
     }
-    let shape = Shape::Path(lower(path));
     let transform = Transform::IDENTITY;
     if let Some(color) = fill {
-        let shape = if stroke.is_some() { shape.clone() } else { return canvas.add(filled(shape, color)) };
-        canvas.add(filled(shape, color))?;
+        canvas.add(filled(shape.clone(), color))?;
     }
     match (stroke, pen) {
         (Some((_, paint)), Some(pen)) if has_spike(path, pen.miter_limit()) => {
@@ -191,7 +190,7 @@ pub(super) fn paint(
             let outline = kurbo::stroke(path.iter(), &style, &kurbo::StrokeOpts::default(), 0.05);
             canvas.add(Op::Fill { shape: Shape::Path(lower(&outline)), rule: FillRule::NonZero, paint, transform })
         }
-        (Some((stroke, paint)), _) => canvas.add(Op::Stroke { shape, stroke, paint, transform }),
+        (Some((stroke, paint)), _) => canvas.add(Op::Stroke { shape: shape.clone(), stroke, paint, transform }),
         (None, _) => Ok(()),
     }
 }

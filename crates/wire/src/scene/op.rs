@@ -94,6 +94,8 @@ pub enum Op {
         h: f32,
         /// Whether to smooth between pixels, rather than show them as squares.
         smooth: bool,
+        /// Whether the rectangle's edges are put on the grid of the device's pixels, where it is painted as pixels.
+        snapped: bool,
         /// 0–1.
         opacity: f32,
         /// From the operation's coordinates to the canvas.

@@ -1,13 +1,14 @@
 //! Lines.
 
 use crate::draw::artists::marks::draw_mark;
-use crate::draw::pen::stroke;
+use crate::draw::pen::{stroke, stroke_as};
 use crate::layout::frame::Frame;
 use crate::model::artist::{Line, LineCollection};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::LineStyle;
 use crate::numeric::simplify;
+use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect};
 
@@ -20,19 +21,15 @@ impl Charts {
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
         let colors = lines.mapped.as_ref().map(|mapped| self.mapped(mapped));
-        // Equal pens in a row become one operation.
-        let mut open: Option<(LineStyle, BezPath)> = None;
+        // Equal pens in a row become one operation; sharp lines and others are not mixed.
+        let mut open: Option<(LineStyle, bool, BezPath)> = None;
+        let mut path = BezPath::new();
         for (i, points) in lines.lines.iter().enumerate() {
             let mut pen = lines.pens[i % lines.pens.len().max(1)].clone();
             if let Some(colors) = &colors {
                 pen.color = colors[i % colors.len()];
             }
-            if open.as_ref().is_none_or(|(last, _)| *last != pen)
-                && let Some((pen, path)) = open.replace((pen, BezPath::new()))
-            {
-                stroke(canvas, &path, &pen, frame.px)?;
-            }
-            let Some((_, path)) = &mut open else { continue };
+            path.truncate(0);
             let mut started = false;
             for point in points {
                 let [x, y] = frame.place(coords, *point);
@@ -45,9 +42,18 @@ impl Charts {
                     started = true;
                 }
             }
+            let sharp = is_rectilinear(&path);
+            match &mut open {
+                Some((last, is_sharp, all)) if *last == pen && *is_sharp == sharp => all.extend(path.iter()),
+                open => {
+                    if let Some((pen, sharp, all)) = open.replace((pen, sharp, path.clone())) {
+                        stroke_as(canvas, &all, &pen, frame.px, sharp)?;
+                    }
+                }
+            }
         }
         match open {
-            Some((pen, path)) => stroke(canvas, &path, &pen, frame.px),
+            Some((pen, sharp, all)) => stroke_as(canvas, &all, &pen, frame.px, sharp),
             None => Ok(()),
         }
     }

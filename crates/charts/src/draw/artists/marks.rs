@@ -1,6 +1,6 @@
 //! Draws markers: one shape at many positions.
 
-use crate::draw::pen::{lower, stroke, stroke_of};
+use crate::draw::pen::{lower, snapped, stroke, stroke_of};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::marker;
@@ -9,6 +9,7 @@ use crate::model::artist::{MarkerStyle, PathCollection};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::{LineStyle, faded};
+use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 use wire::{Color, Op, Paint, Shape, Transform};
@@ -93,7 +94,8 @@ impl Charts {
         }
         let (fill, colors) =
             if marker.filled && !faces.is_empty() { (Some(Paint::Solid(face)), colors) } else { (None, Vec::new()) };
-        repeat(canvas, &shape, is_round(&marks.marker), at, (sizes, colors), fill, pen.as_ref(), px)
+        let sharp = is_rectilinear(&shape) && !many;
+        repeat(canvas, &shape, is_round(&marks.marker), at, (sizes, colors), fill, pen.as_ref(), (px, sharp))
     }
 }
 
@@ -122,6 +124,7 @@ pub(crate) fn draw_mark(mark: &MarkerStyle, at: Vec<[f32; 2]>, px: Px, canvas: &
     let outline = marker.outline(px.pt(mark.size).clamp(0.0, LARGEST));
     let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| LineStyle::solid(color, mark.edge_width));
     let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
+    let sharp = marker::sharp_from(&mark.name).is_some_and(|size| px.pt(mark.size) >= size);
     if mark.name == "," {
         let fill = mark.face.or(mark.edge).map(Paint::Solid);
         return repeat(
@@ -132,10 +135,10 @@ pub(crate) fn draw_mark(mark: &MarkerStyle, at: Vec<[f32; 2]>, px: Px, canvas: &
             (Vec::new(), Vec::new()),
             fill,
             None,
-            px,
+            (px, true),
         );
     }
-    repeat(canvas, &outline, is_round(&mark.name), at, (Vec::new(), Vec::new()), fill, edge.as_ref(), px)
+    repeat(canvas, &outline, is_round(&mark.name), at, (Vec::new(), Vec::new()), fill, edge.as_ref(), (px, sharp))
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one operation")]
@@ -147,7 +150,7 @@ fn repeat(
     (sizes, colors): (Vec<f32>, Vec<Color>),
     fill: Option<Paint>,
     pen: Option<&LineStyle>,
-    px: Px,
+    (px, sharp): (Px, bool),
 ) -> Result<(), CallError> {
     if at.is_empty() {
         return Ok(());
@@ -156,6 +159,8 @@ fn repeat(
     // A circle is the dullest of shapes, and the painter knows it.
     let shape = if round {
         Shape::Ellipse { x: 0.0, y: 0.0, rx: (bounds.width() / 2.0) as f32, ry: (bounds.height() / 2.0) as f32 }
+    } else if sharp {
+        snapped(outline, pen.map_or(0.0, |pen| px.pt(pen.width)))
     } else {
         Shape::Path(lower(outline))
     };

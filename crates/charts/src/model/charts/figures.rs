@@ -58,6 +58,7 @@ impl Charts {
             } else {
                 Layout::Margins
             },
+            aligned: [false, false],
             anchor: canvas.operations(),
             used: false,
         });

@@ -33,7 +33,9 @@ fn settings_that_are_not_honoured_take_their_defaults_alone() {
 #[test]
 fn every_sheet_sets_known_keys() {
     let names = sheets();
-    for name in ["default", "classic", "ggplot", "dark_background", "bmh", "fivethirtyeight", "grayscale", "fast"] {
+    for name in
+        ["default", "classic", "ggplot", "dark_background", "bmh", "fivethirtyeight", "grayscale", "fast", "paintbox"]
+    {
         assert!(names.contains(&name), "{name}");
     }
     for name in &names {
@@ -93,4 +95,12 @@ fn keys_and_values_are_checked() {
     assert!(rc.flag("axes.grid"));
     assert_eq!((rc.font_size("legend.fontsize"), rc.named_size("large")), (20.0, Some(24.0)));
     assert_eq!((rc.texts("font.family"), rc.text("text.color")), (vec!["serif"], Some("#ff0033")));
+}
+
+#[test]
+fn our_own_style_is_told_to_matplotlib_in_whole() {
+    let told = paintbox_style();
+    let keys: Vec<&str> = told.lines().filter_map(|line| Some(line.split_once(' ')?.0)).collect();
+    let set: Vec<&str> = sheet("paintbox").unwrap().into_iter().map(|(key, _)| key).collect();
+    assert!(keys == set && keys.contains(&"axes.prop_cycle"), "{keys:?}");
 }

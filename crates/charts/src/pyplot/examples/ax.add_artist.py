@@ -1,6 +1,7 @@
 fig, ax = plt.subplots()
 ax.set_xlim(0, 12)
 ax.set_ylim(0, 6)
-for i, color in enumerate(["#0081c8", "black", "#ee334e"]):
-    ax.add_artist(plt.Circle((3.2 + 2.8 * i, 3), 1.2, fill=False, edgecolor=color, lw=5))
+rings = [(2.6, 3.6, "#0081c8"), (6, 3.6, "black"), (9.4, 3.6, "#ee334e"), (4.3, 2.2, "#fcb131"), (7.7, 2.2, "#00a651")]
+for x, y, color in rings:
+    ax.add_artist(plt.Circle((x, y), 1.4, fill=False, edgecolor=color, lw=5))
 ax.set_aspect("equal")

@@ -1,5 +1,6 @@
-plt.plot([1, 3, 2, 5], color="C0", label="sea")
+plt.plot([1, 3, 2, 4], color="C0", label="sea")
 plt.plot([4, 2, 4, 3], color="C1", label="sand")
-for i, text in enumerate(plt.legend(loc="lower right").get_texts()):
+plt.ylim(0, 7)
+for i, text in enumerate(plt.legend(loc="upper left").get_texts()):
     text.set_fontsize(16)
     text.set_color(f"C{i}")

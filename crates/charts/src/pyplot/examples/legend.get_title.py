@@ -1,5 +1,6 @@
 plt.plot([2, 3, 5, 6], "o-", color="C2", label="Oslo")
 plt.plot([6, 4, 5, 3], "o-", color="C3", label="Rome")
+plt.ylim(0, 7)
 legend = plt.legend(title="City", loc="lower center")
 legend.get_title().set_fontsize(16)
 legend.get_title().set_color("crimson")

@@ -1,4 +1,5 @@
-plt.barh(["Everest", "K2", "Makalu", "Lhotse"], [8849, 8611, 8485, 8516], color="slategray")
+plt.plot([8849, 8611, 8485, 8516], ["Everest", "K2", "Makalu", "Lhotse"], "o", color="slategray")
 ax = plt.gca()
-ax.set_xlim(8000, 9000)
-ax.set_title("Height (m)")
+ax.set_xlim(8400, 8900)
+ax.set_xlabel("height (m)")
+ax.grid(axis="y")

@@ -1,5 +1,6 @@
 year = [2000, 2005, 2010, 2015, 2020]
-plt.stackplot(year, [1, 2, 5, 12, 21], [12, 13, 14, 14, 15], [50, 48, 43, 36, 27],
+plt.stackplot(year, [2, 5, 10, 18, 31], [22, 23, 24, 25, 26], [76, 72, 66, 57, 43],
               labels=["wind", "water", "coal"], colors=["#8ecae6", "#219ebc", "#555555"])
-plt.legend(loc="upper right")
+plt.legend(loc="lower left")
+plt.xlabel("year")
 plt.ylabel("share (%)")

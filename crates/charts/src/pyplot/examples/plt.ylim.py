@@ -1,3 +1,3 @@
-plt.bar(["A", "B", "C"], [98.2, 99.1, 99.6], color=["C0", "C1", "C2"])
+plt.plot(["Mon", "Tue", "Wed", "Thu", "Fri"], [98.2, 99.1, 99.6, 98.7, 99.3], "o-", color="C0")
 plt.ylim(97, 100)
-plt.ylabel("on time (%)")
+plt.ylabel("trains on time (%)")

@@ -1,5 +1,6 @@
+canvas.translate(70, 75)
 for i in range(6):
-    canvas.rotate(9)
-    canvas.square(90, -30, 50, fill=None, stroke="silver", width=2)
+    canvas.rotate(15)
+    canvas.square(-35, -35, 70, fill=None, stroke="steelblue", width=2)
 canvas.reset()
-canvas.square(20, 85, 50, fill="tomato")
+canvas.square(140, 50, 50, fill="tomato")

@@ -1,2 +1,2 @@
-canvas.star(65, 75, 55, 22, fill="gold")
-canvas.star(150, 75, 40, 30, points=12, fill="tomato")
+canvas.star(60, 75, 50, 20, fill="gold")
+canvas.star(155, 75, 36, 30, points=12, fill="tomato")

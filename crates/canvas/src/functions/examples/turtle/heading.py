@@ -1,4 +1,5 @@
 t = canvas.turtle()
+t.pen_up()
 for i in range(8):
     t.forward(50)
     t.write(f"{t.heading():.0f}°", size=12, align="center")

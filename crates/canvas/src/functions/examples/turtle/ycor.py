@@ -1,7 +1,6 @@
 t = canvas.turtle()
-t.goto(0, -65)
-t.left(90)
-for i in range(5):
+t.pen_up()
+for y in range(-60, 61, 30):
+    t.goto(0, y)
     t.dot(8, "crimson")
-    t.write(f"  {t.ycor():.0f}", size=16)
-    t.forward(30)
+    t.write(f"   {t.ycor():.0f}".replace("-", "−"), size=16)
