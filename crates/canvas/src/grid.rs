@@ -43,7 +43,7 @@ mod tests {
         assert!(!is_rectilinear(&BezPath::new()));
         let mut long = BezPath::new();
         long.move_to((0.0, 0.0));
-        (1..MAX_POINTS + 1).for_each(|x| long.line_to((x as f64, 0.0)));
+        (1..=MAX_POINTS).for_each(|x| long.line_to((x as f64, 0.0)));
         assert!(!is_rectilinear(&long));
     }
 }

@@ -228,7 +228,9 @@ pub(crate) fn as_one(
     if together {
         let opacity = f32::from(alpha) / 255.0;
         canvas.add(Op::Push { clip: None, opacity, blend: Blend::Normal, shadow: None })?;
-        areas.iter_mut().for_each(|(color, _)| color.a = 255);
+        for (color, _) in areas.iter_mut() {
+            color.a = 255;
+        }
     }
     let drawn = areas.iter().try_for_each(|(color, path)| draw(canvas, *color, path));
     if together {

@@ -160,7 +160,7 @@ pub(crate) fn sheet(name: &str) -> Option<Vec<(&'static str, RcValue)>> {
 pub fn paintbox_style() -> String {
     let body =
         SHEETS.lines().skip_while(|line| *line != "[paintbox]").skip(1).take_while(|line| !line.starts_with('['));
-    body.map(|line| format!("{line}\n")).collect()
+    body.collect::<Vec<_>>().join("\n")
 }
 
 /// The names of all style sheets.
