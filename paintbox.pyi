@@ -735,8 +735,10 @@ class Canvas:
         ...     canvas.frame(80)
         """
 
-    def turtle(self) -> Turtle:
+    def turtle(self, *, animate: bool = False) -> Turtle:
         """Makes a turtle that starts in the middle of the canvas, faces right and draws a line as it moves.
+
+        animate: whether its steps are the frames of an animation; WebP, GIF and APNG have frames
 
         >>> t = canvas.turtle()
         >>> t.color("teal")
@@ -1572,6 +1574,9 @@ class Data:
     def get(self, name: str, default: Any = None) -> Any:
         """The column, or the default if no column has this name."""
 
+    def frame(self) -> Any:
+        """The table as a pandas DataFrame. The science engine has pandas."""
+
     def __contains__(self, name: object) -> bool:
         """Whether a column has this name."""
 
@@ -1649,9 +1654,9 @@ class CollectionKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     hatch: str | None
     cmap: str | Colormap | None
     norm: Literal["linear", "log", "symlog"] | str | Norm | None
@@ -1697,8 +1702,8 @@ class EventplotKeywords(TypedDict, total=False):
     edgecolors: ChartColor | Sequence[ChartColor] | Array | None
     linewidth: Numbers | None
     lw: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     hatch: str | None
     cmap: str | Colormap | None
     norm: Literal["linear", "log", "symlog"] | str | Norm | None
@@ -1737,9 +1742,9 @@ class GridKeywords(TypedDict, total=False):
     color: ChartColor | None
     c: ChartColor | None
     colors: ChartColor | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
     linewidth: Number | None
     lw: Number | None
     linewidths: Number | None
@@ -1755,7 +1760,7 @@ class GridKeywords(TypedDict, total=False):
     markevery: Whole | Pair | None
     drawstyle: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
     ds: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
-    fillstyle: Literal["full", "left", "right", "bottom", "top", "none"] | str | None
+    fillstyle: Literal["full", "none"] | str | None
     dashes: Numbers | None
     dash_capstyle: Literal["butt", "projecting", "round"] | str | None
     dash_joinstyle: Literal["miter", "round", "bevel"] | str | None
@@ -1802,9 +1807,9 @@ class HexbinKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     hatch: str | None
     capstyle: Literal["butt", "projecting", "round"] | str | None
     joinstyle: Literal["miter", "round", "bevel"] | str | None
@@ -1845,9 +1850,9 @@ class HistKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     fill: bool | None
     hatch: str | Iterable[object] | None
     capstyle: Literal["butt", "projecting", "round"] | str | None
@@ -1888,8 +1893,8 @@ class HlinesKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     hatch: str | None
     cmap: str | Colormap | None
     norm: Literal["linear", "log", "symlog"] | str | Norm | None
@@ -1987,9 +1992,9 @@ class LineKeywords(TypedDict, total=False):
     color: ChartColor | None
     c: ChartColor | None
     colors: ChartColor | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
     linewidth: Number | None
     lw: Number | None
     linewidths: Number | None
@@ -2005,7 +2010,7 @@ class LineKeywords(TypedDict, total=False):
     markevery: Whole | Pair | None
     drawstyle: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
     ds: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
-    fillstyle: Literal["full", "left", "right", "bottom", "top", "none"] | str | None
+    fillstyle: Literal["full", "none"] | str | None
     dashes: Numbers | None
     dash_capstyle: Literal["butt", "projecting", "round"] | str | None
     dash_joinstyle: Literal["miter", "round", "bevel"] | str | None
@@ -2052,9 +2057,9 @@ class PatchKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     fill: bool | None
     hatch: str | Iterable[object] | None
     capstyle: Literal["butt", "projecting", "round"] | str | None
@@ -2096,9 +2101,9 @@ class ScatterKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     hatch: str | None
     capstyle: Literal["butt", "projecting", "round"] | str | None
     joinstyle: Literal["miter", "round", "bevel"] | str | None
@@ -2153,7 +2158,7 @@ class SetKeywords(TypedDict, total=False):
     position: object
     xmargin: Number | None
     ymargin: Number | None
-    adjustable: object
+    adjustable: Literal["box", "datalim"] | str | None
     anchor: object
     autoscale_on: object
     color: object
@@ -2217,9 +2222,9 @@ class StackplotKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     fill: bool | None
     hatch: str | Iterable[object] | None
     capstyle: Literal["butt", "projecting", "round"] | str | None
@@ -2319,8 +2324,8 @@ class VlinesKeywords(TypedDict, total=False):
     linewidth: Numbers | None
     lw: Numbers | None
     linewidths: Numbers | None
-    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
-    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     hatch: str | None
     cmap: str | Colormap | None
     norm: Literal["linear", "log", "symlog"] | str | Norm | None
@@ -2519,7 +2524,7 @@ class Artist:
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
-    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]) -> None:
         """Sets the line style.
 
         ls: line style
@@ -2582,13 +2587,13 @@ class Artist:
     def get_xdata(self, orig: bool = True) -> Array:
         """Returns the xs of the line's points.
 
-        orig: accepted for compatibility; has no effect
+        orig: only the default is available here
         """
 
     def get_ydata(self, orig: bool = True) -> Array:
         """Returns the ys of the line's points.
 
-        orig: accepted for compatibility; has no effect
+        orig: only the default is available here
         """
 
     def get_color(self) -> str:
@@ -2705,7 +2710,7 @@ class Text:
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
-    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]) -> None:
         """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
@@ -2773,7 +2778,7 @@ class Legend:
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
-    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]) -> None:
         """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
@@ -2804,7 +2809,7 @@ class Legend:
         """Sets the legend's title.
 
         title: the text
-        prop: accepted for compatibility; has no effect
+        prop: only the default is available here
         """
 
     def get_title(self) -> Text:
@@ -2915,7 +2920,7 @@ class Normalize:
         """Converts values to positions, from 0 at vmin to 1 at vmax.
 
         value: a number or an array of numbers
-        clip: accepted for compatibility; has no effect
+        clip: only the default is available here
         """
 
     @overload
@@ -2974,7 +2979,7 @@ class Colorbar:
         """Sets the tick labels of the colorbar.
 
         ticklabels: tick labels
-        minor: accepted for compatibility; has no effect
+        minor: only the default is available here
         """
 
     @property
@@ -3004,13 +3009,13 @@ class Colorbar:
     def update_normal(self, mappable: Artist | None = None) -> None:
         """Does nothing: a colorbar is always up to date.
 
-        mappable: accepted for compatibility; has no effect
+        mappable: has no meaning here; any value is accepted
         """
 
     def set_alpha(self, alpha: Number) -> None:
         """Does nothing: a colorbar has the opacity of its artist.
 
-        alpha: accepted for compatibility; has no effect
+        alpha: has no meaning here; any value is accepted
         """
 
 class Spines:
@@ -3045,7 +3050,7 @@ class Spines:
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
-    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]) -> None:
         """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
@@ -3165,7 +3170,7 @@ class XAxis:
         """Sets the appearance of ticks and tick labels.
 
         which: which ticks to change
-        reset: accepted for compatibility; has no effect
+        reset: only the default is available here
         direction: direction of the ticks: into the axes, out of them, or both
         length: length of the ticks, pt
         width: width of the ticks, pt
@@ -3202,7 +3207,7 @@ class XAxis:
     def get_ticklocs(self, *, minor: bool = False) -> Array:
         """Returns the tick positions of the axis.
 
-        minor: accepted for compatibility; has no effect
+        minor: only the default is available here
         """
 
     @property
@@ -3222,7 +3227,7 @@ class XAxis:
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
-    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]) -> None:
         """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
@@ -3323,7 +3328,7 @@ class YAxis:
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
-    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]) -> None:
         """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
@@ -3422,10 +3427,10 @@ class Axes:
     def axvspan(self, xmin: Coordinate, xmax: Coordinate, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Fills a vertical band across the axes."""
 
-    def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
+    def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
         """Draws horizontal lines from `xmin` to `xmax`."""
 
-    def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
+    def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
         """Draws vertical lines from `ymin` to `ymax`."""
 
     def errorbar(self, x: Values, y: Values, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, fmt: str = "", *, ecolor: ChartColor | None = None, elinewidth: Number | None = None, capsize: Number | None = None, barsabove: bool = False, lolims: bool | Sequence[bool] | Array = False, uplims: bool | Sequence[bool] | Array = False, xlolims: bool | Sequence[bool] | Array = False, xuplims: bool | Sequence[bool] | Array = False, errorevery: Whole = 1, capthick: Number | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
@@ -3455,7 +3460,7 @@ class Axes:
     def violinplot(self, dataset: DataSets, positions: Numbers | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", widths: Numbers = 0.5, showmeans: bool = False, showextrema: bool = True, showmedians: bool = False, quantiles: Numbers | Sequence[Numbers] | None = None, points: Whole = 100, bw_method: Literal["scott", "silverman"] | str | Number | None = None, side: Literal["both", "low", "high"] | str = "both", *, facecolor: ChartColor | Sequence[ChartColor] | Array | None = None, linecolor: ChartColor | Sequence[ChartColor] | Array | None = None, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist] | Artist]:
         """Draws a violin plot: the density of each data set as an outline."""
 
-    def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
+    def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
         """Draws a short line for each event, in a row for each list of events."""
 
     def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
@@ -3482,10 +3487,10 @@ class Axes:
     def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
         """Draws a grid of coloured cells. The grid can be irregular."""
 
-    def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+    def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
         """Draws contour lines."""
 
-    def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+    def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
         """Fills the areas between contour lines."""
 
     def clabel(self, CS: Artist, levels: Numbers | None = None, *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, inline: bool = True, inline_spacing: Number = 5, fmt: str | Keywords | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, use_clabeltext: bool = False, manual: bool = False, rightside_up: bool = True, zorder: Number | None = None) -> list[Artist]:
@@ -3516,7 +3521,7 @@ class Axes:
         fontdict: keywords for the text
         loc: horizontal position of the title
         pad: distance from the axes, pt
-        y: accepted for compatibility; has no effect
+        y: only the default is available here
         """
 
     def get_title(self, loc: Literal["left", "center", "right"] | str = "center") -> str:
@@ -3552,7 +3557,7 @@ class Axes:
     def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text at a position in data units."""
 
-    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text with an arrow to the point that it describes."""
 
     def arrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
@@ -3567,7 +3572,7 @@ class Axes:
     def get_legend_handles_labels(self, legend_handler_map: object = None) -> tuple[list[Artist], list[str]]:
         """Returns the artists and labels that a legend would show.
 
-        legend_handler_map: accepted for compatibility; has no effect
+        legend_handler_map: only the default is available here
         """
 
     def axis(self, arg: bool | Literal["on", "off", "equal", "scaled", "tight", "auto", "image", "square"] | str | FourNumbers | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, ymin: Coordinate | None = None, ymax: Coordinate | None = None, emit: bool = True) -> tuple[float, float, float, float]:
@@ -3578,8 +3583,8 @@ class Axes:
 
         left: left limit, data units; or a pair of both
         right: right limit, data units
-        emit: accepted for compatibility; has no effect
-        auto: accepted for compatibility; has no effect
+        emit: has no meaning here; any value is accepted
+        auto: only the default is available here
         xmin: another name of `left`
         xmax: another name of `right`
         """
@@ -3589,8 +3594,8 @@ class Axes:
 
         bottom: lower limit, data units; or a pair of both
         top: upper limit, data units
-        emit: accepted for compatibility; has no effect
-        auto: accepted for compatibility; has no effect
+        emit: has no meaning here; any value is accepted
+        auto: only the default is available here
         ymin: another name of `bottom`
         ymax: another name of `top`
         """
@@ -3630,15 +3635,15 @@ class Axes:
     def relim(self, visible_only: bool = False) -> None:
         """Does nothing: the limits always include the data.
 
-        visible_only: accepted for compatibility; has no effect
+        visible_only: only the default is available here
         """
 
     def autoscale_view(self, tight: bool | None = None, scalex: bool = True, scaley: bool = True) -> None:
         """Does nothing: the limits always include the data.
 
-        tight: accepted for compatibility; has no effect
-        scalex: accepted for compatibility; has no effect
-        scaley: accepted for compatibility; has no effect
+        tight: only the default is available here
+        scalex: only the default is available here
+        scaley: only the default is available here
         """
 
     def set_xscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
@@ -3648,8 +3653,8 @@ class Axes:
         base: base of the logarithm, greater than 1
         linthresh: distance from 0 up to which 'symlog' is linear, data units
         linscale: length of the linear part on each side of 0, in powers of the base
-        subs: accepted for compatibility; has no effect
-        nonpositive: accepted for compatibility; has no effect
+        subs: only the default is available here
+        nonpositive: only the default is available here
         """
 
     def set_yscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
@@ -3659,8 +3664,8 @@ class Axes:
         base: base of the logarithm, greater than 1
         linthresh: distance from 0 up to which 'symlog' is linear, data units
         linscale: length of the linear part on each side of 0, in powers of the base
-        subs: accepted for compatibility; has no effect
-        nonpositive: accepted for compatibility; has no effect
+        subs: only the default is available here
+        nonpositive: only the default is available here
         """
 
     def set_xticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
@@ -3698,30 +3703,30 @@ class Axes:
     def get_xticks(self, *, minor: bool = False) -> Array:
         """Returns the tick positions of the x axis.
 
-        minor: accepted for compatibility; has no effect
+        minor: only the default is available here
         """
 
     def get_yticks(self, *, minor: bool = False) -> Array:
         """Returns the tick positions of the y axis.
 
-        minor: accepted for compatibility; has no effect
+        minor: only the default is available here
         """
 
     def get_xticklabels(self, minor: bool = False, which: Literal["major", "minor", "both"] | str | None = None) -> list[Text]:
         """Returns the tick labels of the x axis, for plt.setp.
 
-        minor: accepted for compatibility; has no effect
-        which: accepted for compatibility; has no effect
+        minor: only the default is available here
+        which: only the default is available here
         """
 
     def get_yticklabels(self, minor: bool = False, which: Literal["major", "minor", "both"] | str | None = None) -> list[Text]:
         """Returns the tick labels of the y axis, for plt.setp.
 
-        minor: accepted for compatibility; has no effect
-        which: accepted for compatibility; has no effect
+        minor: only the default is available here
+        which: only the default is available here
         """
 
-    def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
+    def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
         """Sets the appearance of ticks and tick labels."""
 
     def ticklabel_format(self, *, axis: Literal["both", "x", "y"] | str = "both", style: Literal["plain", "sci", "scientific"] | str | None = None, scilimits: Pair | None = None, useOffset: bool | Number | None = None, useLocale: bool | None = None, useMathText: bool | None = None) -> None:
@@ -3756,8 +3761,8 @@ class Axes:
 
         aspect: 'equal' for the same scale on both axes, 'auto' to fill the space, or the ratio of a y unit to an x unit
         adjustable: whether the size of the axes or their limits change to keep the aspect
-        anchor: accepted for compatibility; has no effect
-        share: accepted for compatibility; has no effect
+        anchor: only the default is available here
+        share: only the default is available here
         """
 
     def set_box_aspect(self, aspect: Number | None = None) -> None:
@@ -3786,7 +3791,7 @@ class Axes:
     def label_outer(self, remove_inner_ticks: bool = False) -> None:
         """Hides the tick labels of inner axes, which their neighbours show too.
 
-        remove_inner_ticks: accepted for compatibility; has no effect
+        remove_inner_ticks: only the default is available here
         """
 
     def sharex(self, other: Axes) -> None:
@@ -3890,7 +3895,7 @@ class Axes:
     set_lw = set_linewidth
     set_linewidths = set_linewidth
 
-    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]) -> None:
         """Sets the line style."""
     set_ls = set_linestyle
     set_linestyles = set_linestyle
@@ -3972,7 +3977,7 @@ class Figure:
     def tight_layout(self, *, pad: Number = 1.08, h_pad: Number | None = None, w_pad: Number | None = None, rect: FourNumbers | None = None) -> None:
         """Fits the axes and their labels to the figure."""
 
-    def set_layout_engine(self, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, **keywords: Unpack[SetKeywords]) -> None:
+    def set_layout_engine(self, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None) -> None:
         """Fits the axes and their labels to the figure.
 
         layout: every value except 'none' fits the margins to the labels
@@ -3984,10 +3989,10 @@ class Figure:
     def autofmt_xdate(self, bottom: Number = 0.2, rotation: Number = 30, ha: Literal["left", "center", "right"] | str = "right", which: Literal["major", "minor", "both"] | str = "major") -> None:
         """Rotates date labels so that they don't overlap.
 
-        bottom: accepted for compatibility; has no effect
+        bottom: only the default is available here
         rotation: rotation of the dates, degrees counterclockwise
-        ha: accepted for compatibility; has no effect
-        which: accepted for compatibility; has no effect
+        ha: only the default is available here
+        which: only the default is available here
         """
 
     def set_size_inches(self, w: Number | Pair, h: Number | None = None, forward: bool = True) -> None:
@@ -3995,7 +4000,7 @@ class Figure:
 
         w: width, inches; or a pair (width, height)
         h: height, inches
-        forward: accepted for compatibility; has no effect
+        forward: has no meaning here; any value is accepted
         """
 
     def get_size_inches(self) -> Array:
@@ -4031,19 +4036,25 @@ class Figure:
         """Clears the figure."""
 
     def show(self, *args: object, block: bool | None = None) -> None:
-        """Does nothing: the picture is shown when the program ends."""
+        """Shows all figures and closes them: the last one is the picture."""
 
-    def savefig(self, *args: object, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
-        """Does nothing: the response to a request is the picture."""
+    def savefig(self, *args: object, fname: object = None, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
+        """Writes no file: the response to a request is the picture, which is that of the last figure shown or saved."""
 
     def draw(self) -> None:
         """Does nothing: the picture is drawn when the program ends."""
 
-    def align_labels(self) -> None:
-        """Puts the y labels of axes below each other on one line, and the x labels of axes beside each other."""
+    def align_labels(self, axs: object = None) -> None:
+        """Puts the y labels of axes below each other on one line, and the x labels of axes beside each other.
 
-    def align_ylabels(self) -> None:
-        """Puts the y labels of axes below each other on one line."""
+        axs: only the default is available here
+        """
+
+    def align_ylabels(self, axs: object = None) -> None:
+        """Puts the y labels of axes below each other on one line.
+
+        axs: only the default is available here
+        """
 
     def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
         """Adds a colorbar, which shows the values of the colours."""
@@ -4080,7 +4091,7 @@ class Figure:
         fontsize: font size of the texts, pt; or a name such as 'small'
         labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' colours
         numpoints: number of markers in a line's entry
-        scatterpoints: accepted for compatibility; has no effect
+        scatterpoints: only the default is available here
         markerscale: size of the markers relative to the plotted ones
         markerfirst: whether the markers are to the left of the texts
         reverse: whether entries are in reverse order
@@ -4090,20 +4101,20 @@ class Figure:
         framealpha: opacity of the frame, 0 to 1
         facecolor: background colour
         edgecolor: edge colour of the frame
-        mode: accepted for compatibility; has no effect
+        mode: only the default is available here
         title: a title above the entries
         title_fontsize: font size of the title, pt; or a name such as 'small'
-        alignment: accepted for compatibility; has no effect
+        alignment: only the default is available here
         borderpad: padding inside the frame, in font sizes
         labelspacing: space between entries, in font sizes
         handlelength: length of the handles, in font sizes
-        handleheight: accepted for compatibility; has no effect
+        handleheight: only the default is available here
         handletextpad: space between handle and text, in font sizes
         borderaxespad: space between the axes and the frame, in font sizes
         columnspacing: space between columns, in font sizes
-        title_fontproperties: accepted for compatibility; has no effect
-        draggable: accepted for compatibility; has no effect
-        handler_map: accepted for compatibility; has no effect
+        title_fontproperties: only the default is available here
+        draggable: has no meaning here; any value is accepted
+        handler_map: only the default is available here
         """
 
     @property
@@ -4127,19 +4138,19 @@ class Pyplot:
     def rc_context(self, rc: Mapping[str, Any] | None = None, fname: None = None) -> AbstractContextManager[None]:
         """Changes settings in a `with` block."""
 
-    def figure(self, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None, clear: bool = False) -> Figure:
+    def figure(self, num: Whole | str | Figure | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None, clear: bool = False) -> Figure:
         """Starts a figure. `figsize` sets the picture's size.
 
-        num: accepted for compatibility; has no effect
+        num: number or name of the figure; an open figure that has it becomes the current one
         figsize: width and height of the picture, inches
         dpi: pixels per inch
         facecolor: background colour
-        edgecolor: accepted for compatibility; has no effect
-        frameon: accepted for compatibility; has no effect
+        edgecolor: has no meaning here; any value is accepted
+        frameon: whether the figure has a background
         layout: every value except 'none' fits the margins to the labels
         tight_layout: whether the margins are fitted to the labels
         constrained_layout: whether the margins are fitted to the labels
-        clear: accepted for compatibility; has no effect
+        clear: whether an open figure is cleared
         """
 
     @overload
@@ -4158,11 +4169,11 @@ class Pyplot:
         height_ratios: relative heights of the rows, one number each
         subplot_kw: keywords for Axes.set, for all axes
         gridspec_kw: keywords for GridSpec: edges, spacing and ratios of the grid
-        num: accepted for compatibility; has no effect
+        num: number or name of the figure; an open figure that has it gets the axes
         figsize: width and height of the picture, inches
         dpi: pixels per inch
         facecolor: background colour
-        edgecolor: accepted for compatibility; has no effect
+        edgecolor: has no meaning here; any value is accepted
         layout: every value except 'none' fits the margins to the labels
         tight_layout: whether the margins are fitted to the labels
         constrained_layout: whether the margins are fitted to the labels
@@ -4208,7 +4219,7 @@ class Pyplot:
 
         nrows: number of rows
         ncols: number of columns
-        figure: accepted for compatibility; has no effect
+        figure: has no meaning here; any value is accepted
         left: left edge of the grid, fraction of the figure's width
         bottom: lower edge of the grid, fraction of the figure's height
         right: right edge of the grid, fraction of the figure's width
@@ -4255,9 +4266,9 @@ class Pyplot:
         """Fits the axes and their labels to the figure.
 
         pad: padding around the axes, in font sizes
-        h_pad: accepted for compatibility; has no effect
-        w_pad: accepted for compatibility; has no effect
-        rect: accepted for compatibility; has no effect
+        h_pad: only the default is available here
+        w_pad: only the default is available here
+        rect: only the default is available here
         """
 
     def subplots_adjust(self, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None) -> None:
@@ -4284,31 +4295,32 @@ class Pyplot:
         """Clears the figure."""
 
     def show(self, *args: object, block: bool | None = None) -> None:
-        """Does nothing: the picture is shown when the program ends.
+        """Shows all figures and closes them: the last one is the picture.
 
-        args: accepted for compatibility; has no effect
-        block: accepted for compatibility; has no effect
+        args: has no meaning here; any value is accepted
+        block: False leaves the figures open
         """
 
-    def savefig(self, *args: object, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
-        """Does nothing: the response to a request is the picture.
+    def savefig(self, *args: object, fname: object = None, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
+        """Writes no file: the response to a request is the picture, which is that of the last figure shown or saved.
 
-        args: accepted for compatibility; has no effect
-        dpi: accepted for compatibility; has no effect
-        bbox_inches: accepted for compatibility; has no effect
-        pad_inches: accepted for compatibility; has no effect
-        facecolor: accepted for compatibility; has no effect
-        edgecolor: accepted for compatibility; has no effect
-        transparent: accepted for compatibility; has no effect
-        format: accepted for compatibility; has no effect
-        metadata: accepted for compatibility; has no effect
-        orientation: accepted for compatibility; has no effect
+        args: has no meaning here; any value is accepted
+        fname: has no meaning here; any value is accepted
+        dpi: has no meaning here; any value is accepted
+        bbox_inches: has no meaning here; any value is accepted
+        pad_inches: has no meaning here; any value is accepted
+        facecolor: has no meaning here; any value is accepted
+        edgecolor: has no meaning here; any value is accepted
+        transparent: has no meaning here; any value is accepted
+        format: has no meaning here; any value is accepted
+        metadata: has no meaning here; any value is accepted
+        orientation: has no meaning here; any value is accepted
         """
 
     def close(self, fig: Figure | Whole | str | None = None) -> None:
-        """Does nothing: a program draws one picture.
+        """Closes a figure: what is drawn next is on another one.
 
-        fig: accepted for compatibility; has no effect
+        fig: the figure, its number or its name, or 'all'; if not given, the current figure
         """
 
     def draw(self) -> None:
@@ -4371,7 +4383,7 @@ class Pyplot:
         bottom: position of the baseline, data units
         orientation: orientation of the stems
         label: label for the legend
-        use_line_collection: accepted for compatibility; has no effect
+        use_line_collection: has no meaning here; any value is accepted
         data: columns by name; other arguments can then be names of columns
         """
 
@@ -4459,7 +4471,7 @@ class Pyplot:
         ymax: upper end, fraction of the axes' height
         """
 
-    def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
+    def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
         """Draws horizontal lines from `xmin` to `xmax`.
 
         y: ys of the lines, data units, length N
@@ -4471,7 +4483,7 @@ class Pyplot:
         data: columns by name; other arguments can then be names of columns
         """
 
-    def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
+    def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
         """Draws vertical lines from `ymin` to `ymax`.
 
         x: xs of the lines, data units, length N
@@ -4495,10 +4507,10 @@ class Pyplot:
         elinewidth: width of the bars, pt
         capsize: length of the caps on each side, pt
         barsabove: whether the bars are drawn above the points
-        lolims: accepted for compatibility; has no effect
-        uplims: accepted for compatibility; has no effect
-        xlolims: accepted for compatibility; has no effect
-        xuplims: accepted for compatibility; has no effect
+        lolims: only the default is available here
+        uplims: only the default is available here
+        xlolims: only the default is available here
+        xuplims: only the default is available here
         errorevery: N for bars at every N-th point; or a pair (start, N)
         capthick: thickness of the caps, pt
         data: columns by name; other arguments can then be names of columns
@@ -4606,9 +4618,9 @@ class Pyplot:
         positions: positions of the boxes, data units; if not given, 1, 2, 3, …
         widths: widths of the boxes, data units: one number, or one for each
         patch_artist: whether the boxes are filled
-        bootstrap: accepted for compatibility; has no effect
+        bootstrap: only the default is available here
         usermedians: medians to draw, one for each box; NaN stands for the data's median
-        conf_intervals: accepted for compatibility; has no effect
+        conf_intervals: only the default is available here
         meanline: whether means are shown as lines across the boxes
         showmeans: whether means are shown
         showcaps: whether the whiskers have caps
@@ -4623,7 +4635,7 @@ class Pyplot:
         capprops: keywords for the caps
         whiskerprops: keywords for the whiskers
         manage_ticks: whether the axis gets a tick at each box
-        autorange: accepted for compatibility; has no effect
+        autorange: only the default is available here
         zorder: drawing order; artists with higher values are drawn later
         capwidths: widths of the caps, data units: one number, or one for each
         label: label for the legend: one text, or one for each box
@@ -4650,7 +4662,7 @@ class Pyplot:
         data: columns by name; other arguments can then be names of columns
         """
 
-    def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
+    def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
         """Draws a short line for each event, in a row for each list of events.
 
         positions: positions of the events, data units: a list for each row, or an M×N array of M rows
@@ -4700,7 +4712,7 @@ class Pyplot:
         norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
         vmin: value at the low end of the colormap; if not given, the smallest value
         vmax: value at the high end of the colormap; if not given, the largest value
-        plotnonfinite: accepted for compatibility; has no effect
+        plotnonfinite: only the default is available here
         data: columns by name; other arguments can then be names of columns
         """
 
@@ -4721,7 +4733,7 @@ class Pyplot:
         vmax: value at the high end of the colormap; if not given, the largest value
         reduce_C_function: not supported; raises NotImplementedError
         mincnt: smallest count that is drawn
-        marginals: accepted for compatibility; has no effect
+        marginals: only the default is available here
         data: columns by name; other arguments can then be names of columns
         """
 
@@ -4756,16 +4768,16 @@ class Pyplot:
         cmap: a colormap or its name
         norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
         arrowsize: scale factor of the arrows
-        arrowstyle: accepted for compatibility; has no effect
+        arrowstyle: only the default is available here
         minlength: length of the shortest lines, fraction of the axes
-        transform: accepted for compatibility; has no effect
+        transform: only the default is available here
         zorder: drawing order; artists with higher values are drawn later
         start_points: starting points of the lines, data units, K×2
         maxlength: length of the longest lines, fraction of the axes
         integration_direction: direction of the lines from their starting points
         broken_streamlines: whether lines end where they come too close to others
-        integration_max_step_scale: accepted for compatibility; has no effect
-        integration_max_error_scale: accepted for compatibility; has no effect
+        integration_max_step_scale: only the default is available here
+        integration_max_error_scale: only the default is available here
         num_arrows: 0 for no arrows; otherwise each line has one
         data: columns by name; other arguments can then be names of columns
         """
@@ -4782,8 +4794,8 @@ class Pyplot:
         vmax: value at the high end of the colormap; if not given, the largest value
         origin: position of the first row
         extent: left, right, bottom and top edges, data units
-        filternorm: accepted for compatibility; has no effect
-        filterrad: accepted for compatibility; has no effect
+        filternorm: only the default is available here
+        filterrad: only the default is available here
         data: columns by name; other arguments can then be names of columns
         """
 
@@ -4802,7 +4814,7 @@ class Pyplot:
         data: columns by name; other arguments can then be names of columns
         """
 
-    def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+    def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
         """Draws contour lines.
 
         args: Z, N×M; or X, Y and Z, X of length M and Y of length N, or N×M each; then levels
@@ -4820,18 +4832,18 @@ class Pyplot:
         linestyles: line styles: one, or a list to cycle through
         negative_linestyles: line style of negative levels, if all lines have one colour
         hatches: hatch patterns of the layers, a list to cycle through
-        locator: any locator: the levels become powers of ten
+        locator: only the default is available here
         zorder: drawing order; artists with higher values are drawn later
-        antialiased: accepted for compatibility; has no effect
-        corner_mask: accepted for compatibility; has no effect
-        nchunk: accepted for compatibility; has no effect
-        algorithm: accepted for compatibility; has no effect
-        xunits: accepted for compatibility; has no effect
-        yunits: accepted for compatibility; has no effect
+        antialiased: only the default is available here
+        corner_mask: only the default is available here
+        nchunk: has no meaning here; any value is accepted
+        algorithm: only the default is available here
+        xunits: only the default is available here
+        yunits: only the default is available here
         data: columns by name; other arguments can then be names of columns
         """
 
-    def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+    def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
         """Fills the areas between contour lines.
 
         args: Z, N×M; or X, Y and Z, X of length M and Y of length N, or N×M each; then levels
@@ -4849,14 +4861,14 @@ class Pyplot:
         linestyles: line styles: one, or a list to cycle through
         negative_linestyles: line style of negative levels, if all lines have one colour
         hatches: hatch patterns of the layers, a list to cycle through
-        locator: any locator: the levels become powers of ten
+        locator: only the default is available here
         zorder: drawing order; artists with higher values are drawn later
-        antialiased: accepted for compatibility; has no effect
-        corner_mask: accepted for compatibility; has no effect
-        nchunk: accepted for compatibility; has no effect
-        algorithm: accepted for compatibility; has no effect
-        xunits: accepted for compatibility; has no effect
-        yunits: accepted for compatibility; has no effect
+        antialiased: only the default is available here
+        corner_mask: only the default is available here
+        nchunk: has no meaning here; any value is accepted
+        algorithm: only the default is available here
+        xunits: only the default is available here
+        yunits: only the default is available here
         data: columns by name; other arguments can then be names of columns
         """
 
@@ -4870,10 +4882,10 @@ class Pyplot:
         inline_spacing: space before and after a label, px
         fmt: a format such as '%.1f' or '{:.1f}', or a dict of texts by level
         colors: colour of the labels; if not given, that of the lines
-        use_clabeltext: accepted for compatibility; has no effect
-        manual: accepted for compatibility; has no effect
-        rightside_up: accepted for compatibility; has no effect
-        zorder: accepted for compatibility; has no effect
+        use_clabeltext: only the default is available here
+        manual: only the default is available here
+        rightside_up: only the default is available here
+        zorder: only the default is available here
         """
 
     def clim(self, vmin: Number | Pair | None = None, vmax: Number | None = None) -> None:
@@ -4925,20 +4937,20 @@ class Pyplot:
         shrink: length of the colorbar, fraction of the axes' side
         aspect: ratio of the colorbar's length to its thickness
         pad: space between axes and colorbar, fraction of the axes
-        anchor: accepted for compatibility; has no effect
-        panchor: accepted for compatibility; has no effect
+        anchor: only the default is available here
+        panchor: only the default is available here
         extend: which ends of the colorbar are pointed
         extendfrac: length of the pointed ends, fraction of the colorbar
-        extendrect: accepted for compatibility; has no effect
+        extendrect: only the default is available here
         ticks: tick positions or a locator
         format: a format such as '%.1f' or '{x:.1f}', or a formatter
         drawedges: whether lines separate the colours
         label: label of the colorbar
-        boundaries: accepted for compatibility; has no effect
-        values: accepted for compatibility; has no effect
+        boundaries: only the default is available here
+        values: only the default is available here
         spacing: whether all steps have the same length or lengths in proportion to their values
-        alpha: accepted for compatibility; has no effect
-        use_gridspec: accepted for compatibility; has no effect
+        alpha: only the default is available here
+        use_gridspec: only the default is available here
         """
 
     def ListedColormap(self, colors: ChartColor | Sequence[ChartColor] | Array, name: str = "from_list", N: Whole | None = None) -> Colormap:
@@ -4955,7 +4967,7 @@ class Pyplot:
         name: name of the colormap
         colors: colours at equal distances, or pairs of a rising position (0 to 1) and a colour
         N: number of colours, 1 to 4,096
-        gamma: accepted for compatibility; has no effect
+        gamma: only the default is available here
         """
 
     def to_rgba(self, c: ChartColor, alpha: Number | None = None) -> tuple[float, float, float, float]:
@@ -4983,7 +4995,7 @@ class Pyplot:
 
         vmin: value at the low end of the colormap; if not given, the smallest value
         vmax: value at the high end of the colormap; if not given, the largest value
-        clip: accepted for compatibility; has no effect
+        clip: only the default is available here
         """
 
     def LogNorm(self, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
@@ -4991,18 +5003,18 @@ class Pyplot:
 
         vmin: value at the low end of the colormap; if not given, the smallest value
         vmax: value at the high end of the colormap; if not given, the largest value
-        clip: accepted for compatibility; has no effect
+        clip: only the default is available here
         """
 
     def SymLogNorm(self, linthresh: Number, linscale: Number = 1, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False, *, base: Number = 10) -> Norm:
         """Maps values to a colormap linearly near 0 and logarithmically on both sides.
 
         linthresh: distance from 0 up to which the scale is linear
-        linscale: accepted for compatibility; has no effect
+        linscale: only the default is available here
         vmin: value at the low end of the colormap; if not given, the smallest value
         vmax: value at the high end of the colormap; if not given, the largest value
-        clip: accepted for compatibility; has no effect
-        base: accepted for compatibility; has no effect
+        clip: only the default is available here
+        base: only the default is available here
         """
 
     def PowerNorm(self, gamma: Number, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
@@ -5011,7 +5023,7 @@ class Pyplot:
         gamma: the exponent; below 1, small values get a larger part of the colormap
         vmin: value at the low end of the colormap; if not given, the smallest value
         vmax: value at the high end of the colormap; if not given, the largest value
-        clip: accepted for compatibility; has no effect
+        clip: only the default is available here
         """
 
     def TwoSlopeNorm(self, vcenter: Number, vmin: Number | None = None, vmax: Number | None = None) -> Norm:
@@ -5027,16 +5039,16 @@ class Pyplot:
 
         vcenter: value in the middle of the colormap
         halfrange: range of the colormap on each side of the centre
-        clip: accepted for compatibility; has no effect
+        clip: only the default is available here
         """
 
     def BoundaryNorm(self, boundaries: Numbers, ncolors: Whole, clip: bool = False, *, extend: Literal["neither", "min", "max", "both"] | str = "neither") -> Norm:
         """Maps all values between two boundaries to one colour.
 
         boundaries: rising edges of the steps, one more than steps
-        ncolors: accepted for compatibility; has no effect
-        clip: accepted for compatibility; has no effect
-        extend: accepted for compatibility; has no effect
+        ncolors: number of colours of the colormap that it is used with
+        clip: only the default is available here
+        extend: only the default is available here
         """
 
     def Rectangle(self, xy: Pair, width: Number, height: Number, *, angle: Number = 0, **keywords: Unpack[PatchKeywords]) -> Artist:
@@ -5098,7 +5110,7 @@ class Pyplot:
         fontdict: keywords for the text
         loc: horizontal position of the title
         pad: distance from the axes, pt
-        y: accepted for compatibility; has no effect
+        y: only the default is available here
         """
 
     def xlabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["left", "center", "right"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
@@ -5124,23 +5136,23 @@ class Pyplot:
 
         t: the text
         x: position of its middle, fraction of the figure's width
-        y: accepted for compatibility; has no effect
+        y: only the default is available here
         """
 
     def supxlabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
         """Sets a common label for all x axes.
 
         t: the text
-        x: position of its middle, fraction of the figure's width
-        y: accepted for compatibility; has no effect
+        x: only the default is available here
+        y: only the default is available here
         """
 
     def supylabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
         """Sets a common label for all y axes.
 
         t: the text
-        x: position of its middle, fraction of the figure's height
-        y: accepted for compatibility; has no effect
+        x: only the default is available here
+        y: only the default is available here
         """
 
     def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
@@ -5161,7 +5173,7 @@ class Pyplot:
         fontdict: keywords for the text
         """
 
-    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text with an arrow to the point that it describes.
 
         text: the text
@@ -5170,7 +5182,7 @@ class Pyplot:
         xycoords: units of `xy`: 'data', or fractions of the axes or the figure
         textcoords: units of `xytext`: those of `xy`, or 'offset points' for pt from `xy`
         arrowprops: arrowstyle, connectionstyle, shrinkA, shrinkB, and keywords for a patch
-        annotation_clip: accepted for compatibility; has no effect
+        annotation_clip: only the default is available here
         """
 
     def arrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
@@ -5184,9 +5196,9 @@ class Pyplot:
         head_width: width of the head, data units; if not given, three times the shaft's width
         head_length: length of the head, data units; if not given, 1.5 times its width
         length_includes_head: whether the length includes the head
-        shape: accepted for compatibility; has no effect
-        overhang: accepted for compatibility; has no effect
-        head_starts_at_zero: accepted for compatibility; has no effect
+        shape: only the default is available here
+        overhang: only the default is available here
+        head_starts_at_zero: only the default is available here
         """
 
     def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
@@ -5203,7 +5215,7 @@ class Pyplot:
         fontsize: font size of the texts, pt; or a name such as 'small'
         labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' colours
         numpoints: number of markers in a line's entry
-        scatterpoints: accepted for compatibility; has no effect
+        scatterpoints: only the default is available here
         markerscale: size of the markers relative to the plotted ones
         markerfirst: whether the markers are to the left of the texts
         reverse: whether entries are in reverse order
@@ -5213,20 +5225,20 @@ class Pyplot:
         framealpha: opacity of the frame, 0 to 1
         facecolor: background colour
         edgecolor: edge colour of the frame
-        mode: accepted for compatibility; has no effect
+        mode: only the default is available here
         title: a title above the entries
         title_fontsize: font size of the title, pt; or a name such as 'small'
-        alignment: accepted for compatibility; has no effect
+        alignment: only the default is available here
         borderpad: padding inside the frame, in font sizes
         labelspacing: space between entries, in font sizes
         handlelength: length of the handles, in font sizes
-        handleheight: accepted for compatibility; has no effect
+        handleheight: only the default is available here
         handletextpad: space between handle and text, in font sizes
         borderaxespad: space between the axes and the frame, in font sizes
         columnspacing: space between columns, in font sizes
-        title_fontproperties: accepted for compatibility; has no effect
-        draggable: accepted for compatibility; has no effect
-        handler_map: accepted for compatibility; has no effect
+        title_fontproperties: only the default is available here
+        draggable: has no meaning here; any value is accepted
+        handler_map: only the default is available here
         """
 
     def figlegend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> None:
@@ -5243,7 +5255,7 @@ class Pyplot:
         fontsize: font size of the texts, pt; or a name such as 'small'
         labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' colours
         numpoints: number of markers in a line's entry
-        scatterpoints: accepted for compatibility; has no effect
+        scatterpoints: only the default is available here
         markerscale: size of the markers relative to the plotted ones
         markerfirst: whether the markers are to the left of the texts
         reverse: whether entries are in reverse order
@@ -5253,20 +5265,20 @@ class Pyplot:
         framealpha: opacity of the frame, 0 to 1
         facecolor: background colour
         edgecolor: edge colour of the frame
-        mode: accepted for compatibility; has no effect
+        mode: only the default is available here
         title: a title above the entries
         title_fontsize: font size of the title, pt; or a name such as 'small'
-        alignment: accepted for compatibility; has no effect
+        alignment: only the default is available here
         borderpad: padding inside the frame, in font sizes
         labelspacing: space between entries, in font sizes
         handlelength: length of the handles, in font sizes
-        handleheight: accepted for compatibility; has no effect
+        handleheight: only the default is available here
         handletextpad: space between handle and text, in font sizes
         borderaxespad: space between the axes and the frame, in font sizes
         columnspacing: space between columns, in font sizes
-        title_fontproperties: accepted for compatibility; has no effect
-        draggable: accepted for compatibility; has no effect
-        handler_map: accepted for compatibility; has no effect
+        title_fontproperties: only the default is available here
+        draggable: has no meaning here; any value is accepted
+        handler_map: only the default is available here
         """
 
     def axis(self, arg: bool | Literal["on", "off", "equal", "scaled", "tight", "auto", "image", "square"] | str | FourNumbers | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, ymin: Coordinate | None = None, ymax: Coordinate | None = None, emit: bool = True) -> tuple[float, float, float, float]:
@@ -5277,7 +5289,7 @@ class Pyplot:
         xmax: right limit, data units
         ymin: lower limit, data units
         ymax: upper limit, data units
-        emit: accepted for compatibility; has no effect
+        emit: has no meaning here; any value is accepted
         """
 
     def xlim(self, left: Coordinate | Limits | None = None, right: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
@@ -5300,7 +5312,7 @@ class Pyplot:
         args: margin beyond the data, fraction of the data's range: one number, or one for x and one for y
         x: margin beyond the data along x, fraction of the data's range
         y: margin beyond the data along y, fraction of the data's range
-        tight: accepted for compatibility; has no effect
+        tight: only the default is available here
         """
 
     def autoscale(self, enable: bool = True, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None) -> None:
@@ -5318,8 +5330,8 @@ class Pyplot:
         base: base of the logarithm, greater than 1
         linthresh: distance from 0 up to which 'symlog' is linear, data units
         linscale: length of the linear part on each side of 0, in powers of the base
-        subs: accepted for compatibility; has no effect
-        nonpositive: accepted for compatibility; has no effect
+        subs: only the default is available here
+        nonpositive: only the default is available here
         """
 
     def yscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
@@ -5329,8 +5341,8 @@ class Pyplot:
         base: base of the logarithm, greater than 1
         linthresh: distance from 0 up to which 'symlog' is linear, data units
         linscale: length of the linear part on each side of 0, in powers of the base
-        subs: accepted for compatibility; has no effect
-        nonpositive: accepted for compatibility; has no effect
+        subs: only the default is available here
+        nonpositive: only the default is available here
         """
 
     def xticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
@@ -5349,12 +5361,12 @@ class Pyplot:
         minor: whether to use the minor ticks
         """
 
-    def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
+    def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
         """Sets the appearance of ticks and tick labels.
 
         axis: which axis to change
         which: which ticks to change
-        reset: accepted for compatibility; has no effect
+        reset: only the default is available here
         direction: direction of the ticks: into the axes, out of them, or both
         length: length of the ticks, pt
         width: width of the ticks, pt
@@ -5363,7 +5375,7 @@ class Pyplot:
         labelsize: font size of the labels, pt; or a name such as 'small'
         labelcolor: colour of the labels
         colors: colour of ticks and labels
-        zorder: accepted for compatibility; has no effect
+        zorder: only the default is available here
         bottom: whether there are ticks at the bottom
         top: whether there are ticks at the top
         left: whether there are ticks on the left
@@ -5378,7 +5390,7 @@ class Pyplot:
         grid_alpha: opacity of the grid lines, 0 to 1
         grid_linewidth: width of the grid lines, pt
         grid_linestyle: line style of the grid lines
-        labelfontfamily: accepted for compatibility; has no effect
+        labelfontfamily: only the default is available here
         size: length of the ticks, pt; another name of `length`
         """
 
@@ -5389,19 +5401,19 @@ class Pyplot:
         style: whether to write plain numbers or powers of ten
         scilimits: smallest and largest exponent of ten for plain numbers
         useOffset: False for numbers without an offset
-        useLocale: accepted for compatibility; has no effect
-        useMathText: accepted for compatibility; has no effect
+        useLocale: only the default is available here
+        useMathText: only the default is available here
         """
 
     def locator_params(self, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None, *, nbins: Whole | None = None, integer: bool | None = None, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None) -> None:
         """Sets the largest number of ticks.
 
         axis: which axis to change
-        tight: accepted for compatibility; has no effect
+        tight: only the default is available here
         nbins: largest number of steps between ticks
         integer: whether ticks are only at whole numbers
-        steps: accepted for compatibility; has no effect
-        prune: accepted for compatibility; has no effect
+        steps: only the default is available here
+        prune: only the default is available here
         """
 
     def minorticks_on(self) -> None:
@@ -5428,7 +5440,7 @@ class Pyplot:
         """Changes settings of a group, such as `plt.rc('font', size=12)`.
 
         group: group of the settings, such as 'lines', or a list of groups
-        args: accepted for compatibility; has no effect
+        args: has no meaning here; any value is accepted
         """
 
     def rcdefaults(self) -> None:
@@ -5446,17 +5458,17 @@ class Pyplot:
 
         nbins: largest number of steps between ticks; 'auto' is 9
         integer: whether ticks are only at whole numbers
-        steps: accepted for compatibility; has no effect
-        prune: accepted for compatibility; has no effect
-        min_n_ticks: accepted for compatibility; has no effect
-        symmetric: accepted for compatibility; has no effect
+        steps: only the default is available here
+        prune: only the default is available here
+        min_n_ticks: only the default is available here
+        symmetric: only the default is available here
         """
 
     def FixedLocator(self, locs: Numbers, nbins: Whole | None = None) -> Locator:
         """Places ticks at fixed positions.
 
         locs: tick positions, data units
-        nbins: accepted for compatibility; has no effect
+        nbins: only the default is available here
         """
 
     def NullLocator(self) -> Locator:
@@ -5496,8 +5508,8 @@ class Pyplot:
         """Formats ticks as plain numbers.
 
         useOffset: False for numbers without an offset
-        useMathText: accepted for compatibility; has no effect
-        useLocale: accepted for compatibility; has no effect
+        useMathText: only the default is available here
+        useLocale: only the default is available here
         """
 
     def PercentFormatter(self, xmax: Number = 100, decimals: Whole | None = None, symbol: str = "%", is_latex: bool = False) -> Formatter:
@@ -5505,41 +5517,41 @@ class Pyplot:
 
         xmax: the value that is 100 %
         decimals: digits after the decimal point; if not given, as many as needed
-        symbol: accepted for compatibility; has no effect
-        is_latex: accepted for compatibility; has no effect
+        symbol: only the default is available here
+        is_latex: only the default is available here
         """
 
     def DateFormatter(self, fmt: str, tz: object = None, *, usetex: bool | None = None) -> Formatter:
         """Formats ticks as dates with a format such as `'%b %Y'`.
 
         fmt: format of a date, such as '%d %b %Y'
-        tz: accepted for compatibility; has no effect
-        usetex: accepted for compatibility; has no effect
+        tz: only the default is available here
+        usetex: only the default is available here
         """
 
     def ConciseDateFormatter(self, locator: Locator | None = None, tz: object = None, formats: Iterable[object] | None = None) -> Formatter:
         """Formats ticks as dates, as short as possible.
 
-        locator: accepted for compatibility; has no effect
-        tz: accepted for compatibility; has no effect
-        formats: accepted for compatibility; has no effect
+        locator: has no meaning here; any value is accepted
+        tz: only the default is available here
+        formats: only the default is available here
         """
 
     def AutoDateLocator(self, tz: object = None, minticks: Whole = 5, maxticks: Whole | None = None, interval_multiples: bool = True) -> Locator:
         """Places ticks at round dates.
 
-        tz: accepted for compatibility; has no effect
-        minticks: accepted for compatibility; has no effect
-        maxticks: accepted for compatibility; has no effect
-        interval_multiples: accepted for compatibility; has no effect
+        tz: only the default is available here
+        minticks: only the default is available here
+        maxticks: only the default is available here
+        interval_multiples: only the default is available here
         """
 
     def AutoDateFormatter(self, locator: Locator | None = None, tz: object = None, defaultfmt: str = "%Y-%m-%d") -> Formatter:
         """Formats ticks as dates.
 
-        locator: accepted for compatibility; has no effect
-        tz: accepted for compatibility; has no effect
-        defaultfmt: accepted for compatibility; has no effect
+        locator: has no meaning here; any value is accepted
+        tz: only the default is available here
+        defaultfmt: only the default is available here
         """
 
     def YearLocator(self, base: Whole = 1, month: Whole = 1, day: Whole = 1, tz: object = None) -> Locator:
@@ -5548,7 +5560,7 @@ class Pyplot:
         base: years between ticks
         month: month of the ticks, 1–12
         day: day of the ticks, 1–31
-        tz: accepted for compatibility; has no effect
+        tz: only the default is available here
         """
 
     def MonthLocator(self, bymonth: Numbers | None = None, bymonthday: Numbers = 1, interval: Whole = 1, tz: object = None) -> Locator:
@@ -5557,7 +5569,7 @@ class Pyplot:
         bymonth: months with ticks, 1 to 12; if not given, all
         bymonthday: days with ticks, 1 to 31; negative numbers count from the month's end
         interval: months between ticks
-        tz: accepted for compatibility; has no effect
+        tz: only the default is available here
         """
 
     def WeekdayLocator(self, byweekday: Numbers = 1, interval: Whole = 1, tz: object = None) -> Locator:
@@ -5565,7 +5577,7 @@ class Pyplot:
 
         byweekday: days with ticks, 0 (Monday) to 6 (Sunday)
         interval: weeks between ticks
-        tz: accepted for compatibility; has no effect
+        tz: only the default is available here
         """
 
     def DayLocator(self, bymonthday: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
@@ -5573,7 +5585,7 @@ class Pyplot:
 
         bymonthday: days of the month with ticks, 1 to 31; if not given, all
         interval: days between ticks
-        tz: accepted for compatibility; has no effect
+        tz: only the default is available here
         """
 
     def HourLocator(self, byhour: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
@@ -5581,7 +5593,7 @@ class Pyplot:
 
         byhour: hours with ticks, 0 to 23; if not given, all
         interval: hours between ticks
-        tz: accepted for compatibility; has no effect
+        tz: only the default is available here
         """
 
     def MinuteLocator(self, byminute: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
@@ -5589,7 +5601,7 @@ class Pyplot:
 
         byminute: minutes with ticks, 0 to 59; if not given, all
         interval: minutes between ticks
-        tz: accepted for compatibility; has no effect
+        tz: only the default is available here
         """
 
     def date2num(self, d: Coordinate | Values) -> float | Array:

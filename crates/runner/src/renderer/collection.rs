@@ -187,7 +187,7 @@ impl Collection {
             let snapped = snap::snaps(&path, self.snap);
             match style {
                 Style { fill: None, stroke: Some((stroke, color)), .. } => {
-                    lines.add(canvas, &path, stroke, color, snapped)?
+                    lines.add(canvas, &path, stroke, color, snapped)?;
                 }
                 style => {
                     lines.draw(canvas)?;
