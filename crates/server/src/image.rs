@@ -38,7 +38,7 @@ use pool::ClientId;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::Instant;
-use wire::Format;
+use wire::{Format, PictureLimits};
 
 /// How long clients can cache the picture of a version that the address names, s: a year.
 const PINNED_AGE: u32 = 31_536_000;
@@ -144,16 +144,7 @@ async fn answer_for(
         attempts(app, &image.head.settings.engine, image.version.drawn_by.as_deref(), &image.head.settings.limits);
     let engines = versions(&app.pool, &attempts);
     let effective = image.head.settings.limits.effective(limits);
-    // The options in an address have a lower limit of pixels than the program itself, because a viewer is not the author.
-    let device = f64::from(width) * f64::from(height) * f64::from(scale) * f64::from(scale);
-    let most = effective.picture.pixels;
-    if !effective.picture.allows(width, height) || device > f64::from(most) {
-        let at = if format.is_vector() { String::new() } else { format!(" at scale {scale}") };
-        return Err(Problem::new(
-            Kind::BadRequest,
-            format!("A picture of {width}×{height}{at} is too large; it can have at most {most} pixels."),
-        ));
-    }
+    check_pixels(audience.frame, effective.picture)?;
     let params = given_params(&image, &query, limits.params_bytes)?;
 
     let salt = Salt { secret: &app.salt, owner: image.head.owner.as_ref().map(|owner| owner.id) };
@@ -206,6 +197,19 @@ async fn answer_for(
     let found = if stale && found != CacheStatus::Miss { CacheStatus::StaleIfError } else { found };
     let response = cacheable(response::picture(StatusCode::OK, format, file), &key, &image, query.version);
     Ok(shown.kept(with_cache_status(response, found, &image)))
+}
+
+/// The options in an address have a lower limit of pixels than the program itself, because a viewer is not the author.
+fn check_pixels(frame: Frame, limits: PictureLimits) -> Result<(), Problem> {
+    let Frame { format, width, height, scale, .. } = frame;
+    let device = f64::from(width) * f64::from(height) * f64::from(scale).powi(2);
+    let most = limits.pixels;
+    if limits.allows(width, height) && device <= f64::from(most) {
+        return Ok(());
+    }
+    let at = if format.is_vector() { String::new() } else { format!(" at scale {scale}") };
+    let message = format!("A picture of {width}×{height}{at} is too large; it can have at most {most} pixels.");
+    Err(Problem::new(Kind::BadRequest, message))
 }
 
 /// The parameters in an address that the image's program declares, with at most `most` bytes.

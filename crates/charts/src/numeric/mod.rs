@@ -5,6 +5,7 @@ pub(crate) mod hexbin;
 pub(crate) mod histogram;
 pub(crate) mod levels;
 pub(crate) mod mesh;
+pub(crate) mod near;
 pub(crate) mod simplify;
 pub(crate) mod stats;
 pub(crate) mod streamlines;

@@ -102,7 +102,7 @@ pub(crate) fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let color = charts.color_cycle()[0];
     let pen = charts.pen(call, color, charts.rc_number("lines.linewidth"))?;
     // Long enough for any limits that data near it have; the box cuts it.
-    let reach = 1e3 * (1.0 + x1.abs() + y1.abs()) / dx.hypot(dy);
+    let reach = 1e4 * (1.0 + x1.abs() + y1.abs()) / dx.hypot(dy);
     let (xs, ys) = (vec![x1 - reach * dx, x1 + reach * dx], vec![y1 - reach * dy, y1 + reach * dy]);
     let mut item = charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), 2.0);
     charts.finish(call, &mut item)?;

@@ -251,7 +251,12 @@ fn wedges(
     let styles = PatchStyles::read(charts, &inner, |_| Color::BLACK)?;
     let given = inner.styled("facecolor").or_else(|| inner.styled("color")).is_some();
     let alpha = charts.alpha(&inner)?;
-    let shadow = call.flag("shadow", false);
+    let shadow = match call.get("shadow") {
+        Some(Value::Map(_)) => {
+            return Err(CallError::not_implemented("pie(): shadow=… with a dict isn't available here"));
+        }
+        _ => call.flag("shadow", false),
+    };
     let mut made = Vec::with_capacity(slices.len());
     for (i, slice) in slices.iter().enumerate() {
         let next = if colors.is_empty() { Some(charts.next_color(axes, 1)) } else { colors[i % colors.len()] };

@@ -7,7 +7,7 @@ use crate::model::artist::{Line, LineCollection};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::LineStyle;
-use crate::numeric::simplify;
+use crate::numeric::{near, simplify};
 use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect};
@@ -31,8 +31,11 @@ impl Charts {
             }
             path.truncate(0);
             let mut started = false;
-            for point in points {
-                let [x, y] = frame.place(coords, *point);
+            let place = |i: usize| frame.place(coords, points[i]);
+            let cut = near::is_far(points.len(), place).then(|| near::cut(points.len(), place));
+            let places = cut.as_ref().map_or(points.len(), Vec::len);
+            for i in 0..places {
+                let [x, y] = cut.as_ref().map_or_else(|| place(i), |cut| cut[i]);
                 if !(x.is_finite() && y.is_finite()) {
                     started = false;
                 } else if started {
@@ -76,6 +79,16 @@ pub(crate) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<
     bounds.map(|bounds| bounds.inflate(reach, reach))
 }
 
+/// The unbroken runs of a line through `n` places, px: cut to what is near, and without points that make no difference.
+fn runs(n: usize, place: impl Fn(usize) -> [f64; 2]) -> Vec<Vec<[f32; 2]>> {
+    if near::is_far(n, &place) {
+        let places = near::cut(n, &place);
+        simplify::reduce(places.len(), |i| places[i])
+    } else {
+        simplify::reduce(n, place)
+    }
+}
+
 pub(crate) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
     if let Some(pen) = &line.pen
         && pen.color.a > 0
@@ -85,11 +98,11 @@ pub(crate) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut
         let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
         let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
         let runs = match (pen.steps, frame.linear(coords)) {
-            (None, Some(place)) => simplify::reduce(n, |i| place([xs[i], ys[i]])),
-            (None, None) => simplify::reduce(n, place),
+            (None, Some(place)) => runs(n, |i| place([xs[i], ys[i]])),
+            (None, None) => runs(n, place),
             (Some(steps), _) => {
                 let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
-                simplify::reduce(places.len(), |i| places[i])
+                runs(places.len(), |i| places[i])
             }
         };
         let mut path = BezPath::new();

@@ -36,7 +36,12 @@ impl Charts {
             number,
             name: None,
             size,
-            face: self.rc_color("figure.facecolor"),
+            // A picture is a saved figure.
+            face: self.rc_color(if self.rc_text("savefig.facecolor") == "auto" {
+                "figure.facecolor"
+            } else {
+                "savefig.facecolor"
+            }),
             dpi: self.rc_number("figure.dpi"),
             axes: Vec::new(),
             current: None,
