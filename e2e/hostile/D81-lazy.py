@@ -3,5 +3,5 @@
 # expect: raised
 # science: raised | drawn
 # line: 7
-# each: json.tool collections.nothing turtle tkinter sqlite3 scipy
+# each: json.tool collections.nothing tkinter sqlite3 scipy
 import EACH

@@ -98,6 +98,25 @@ fn the_table_is_a_data_frame_where_pandas_is() {
 }
 
 #[test]
+fn libraries_have_their_data_sets_and_no_network() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    let program = "from sklearn.datasets import load_iris, load_digits\nimport statsmodels.api as sm\ncanvas.background('red')\n\
+                   print(load_iris(as_frame=True).frame.shape, load_digits().images.shape, len(sm.datasets.longley.load_pandas().data))\n";
+    let drawn = draft(&client, program, &json!({}));
+    assert_eq!((&drawn["error"], &drawn["console"]), (&Value::Null, &json!("(150, 5) (1797, 8, 8) 16\n")), "{drawn}");
+    let far = draft(&client, "import seaborn as sns\nsns.load_dataset('tips')\n", &json!({}));
+    let said = far["error"]["message"].as_str().unwrap_or_default();
+    assert!(said.contains("a program has no network"), "{far}");
+    assert_eq!(far["error"]["line"], 2, "{far}");
+    // Where libraries are on the server is nobody's business.
+    let missing = draft(&client, "import pandas as pd\npd.read_csv(pd.__file__)\n", &json!({}));
+    let said = missing["error"]["message"].as_str().unwrap_or_default();
+    assert!(said.contains("'pandas/__init__.py'"), "{missing}");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
 fn a_figure_is_chosen_by_its_number() {
     let server = Server::builder().science().start();
     let client = server.client();

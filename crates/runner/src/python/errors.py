@@ -1,6 +1,8 @@
 """Describes an exception for its author: Python's type and message, the program's frames, at most one hint."""
 
 import paintbox_chart_hints
+import sys
+
 import paintbox_hints
 import paintbox_imports
 import paintbox_native as native
@@ -47,9 +49,16 @@ def _plain(text):
     return str(text)[:10_000].encode("utf-8", "replace").decode("utf-8")
 
 
+# Where modules were loaded from, the longest first: what an exception says of their files leaves it out.
+_PLACES = sorted((place for place in sys.path if place), key=len, reverse=True)
+
+
 def _text(error):
     try:
-        return _plain(error)
+        text = _plain(error)
+        for place in _PLACES:
+            text = text.replace(place + "/", "")
+        return text
     except BaseException:
         return "(its message can't be shown)"
 

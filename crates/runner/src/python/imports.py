@@ -73,6 +73,24 @@ def warm():
         _try(name)
     if "zoneinfo" in offered:
         _load_zones()
+    _refuse_network()
+
+
+def _refuse_network():
+    """Says in Python what the kernel would say by ending the program."""
+    socket = sys.modules.get("socket")
+    if socket is not None:
+        socket.getaddrinfo = socket.create_connection = _no_network
+    seaborn = sys.modules.get("seaborn")
+    if seaborn is not None:
+        # Its data sets are on the network, and its cache would be a folder.
+        seaborn.load_dataset = seaborn.get_dataset_names = _no_network
+
+
+def _no_network(*args, **kwargs):
+    error = OSError("a program has no network; what it draws from is in `data` and `params`.")
+    error.paintbox_hint = "data.frame() is the image's table as a DataFrame"
+    raise error
 
 
 def load_all(package, without=_WITHOUT):

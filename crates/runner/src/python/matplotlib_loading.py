@@ -10,15 +10,18 @@ import os
 import paintbox_imports
 import paintbox_native
 
+# Data sets that libraries bring along: their folders and the ends of their files' names.
+_DATA_SETS = (("sklearn", "datasets", (".csv", ".gz", ".rst", ".txt", ".jpg")), ("statsmodels", "datasets", (".csv", ".gz")))
 # Modules of matplotlib that need a toolkit for windows, or another program.
 _WITHOUT = ("tests", "backend_gtk", "backend_qt", "backend_tk", "backend_wx", "backend_mac", "backend_nbagg", "backend_webagg",
             "qt_", "_backend_tk", "_backend_gtk", "backend_cairo", "sphinxext", "qt_editor", "tkinter")
 _NOWHERE = "/nonexistent"
 
 
-# The files of matplotlib's own data (fonts, sample data, style sheets), by path: none can be opened any more.
+# The files of matplotlib's own data (fonts, sample data, style sheets) and of other libraries' data sets, by path: none can be
+# opened any more.
 _files = {}
-# Their folders.
+# The folders of matplotlib's.
 _folders = set()
 
 
@@ -282,6 +285,11 @@ def _load_fonts(data):
     font_manager._load_fontmanager = lambda *args, **kwargs: manager
 
 
+def _keep(path):
+    with open(path, "rb") as file:
+        _files[path] = _files[os.path.realpath(path)] = file.read()
+
+
 def _read(data):
     """Keeps the files that matplotlib may ask for later."""
     for part in ("fonts", "sample_data", "stylelib", "matplotlibrc"):
@@ -289,9 +297,16 @@ def _read(data):
         found = [(part, "")] if os.path.isfile(part) else [(folder, name) for folder, _, names in os.walk(part) for name in names]
         for folder, name in found:
             path = os.path.join(folder, name) if name else folder
-            with open(path, "rb") as file:
-                _files[path] = _files[os.path.realpath(path)] = file.read()
+            _keep(path)
             _folders.update((os.path.dirname(path), os.path.dirname(os.path.realpath(path))))
-    # A program is nowhere, and asking where is harmless.
+    for package, folder, ends in _DATA_SETS:
+        spec = importlib.util.find_spec(package)
+        top = os.path.join(os.path.dirname(spec.origin), folder) if spec else ""
+        for folder, _, names in os.walk(top):
+            for name in names:
+                if name.endswith(ends):
+                    _keep(os.path.join(folder, name))
+    # A program is nowhere and nobody, and asking where is harmless.
+    os.environ["HOME"] = _NOWHERE
     os.getcwd = lambda: "/"
     builtins.open = io.open = functools.wraps(builtins.open)(functools.partial(open_file, builtins.open))
