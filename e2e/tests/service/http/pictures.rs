@@ -67,7 +67,7 @@ fn wrong_addresses_get_an_explanation() {
         (
             "/wrong.png?_size=3",
             400,
-            "the options are _w, _h, _scale, _text, _animate, _v, _strict, _onerror, _sig and _expires",
+            "the options are _w, _h, _scale, _text, _animate, _figure, _v, _strict, _onerror, _sig and _expires",
         ),
         ("/wrong.png?_w=9999", 400, "_w must be a whole number from 1 to 4096"),
         ("/wrong.png?_h=0", 400, "_h must be a whole number from 1 to 4096"),
