@@ -59,7 +59,7 @@ def flower(x, height, petals, color):
 moon(-255, 165, 90)
 for star in range(40):
     jump(random.randint(-310, 310), random.randint(-40, 230), 0)
-    t.dot(random.choice([1.5, 2, 3]), "lavender blush")
+    t.dot(random.choice([1, 2, 3]), "lavender blush")
 
 for x, height, petals, color in [
     (-285, 140, 8, "hot pink"), (-185, 200, 10, "medium orchid"), (-60, 130, 7, "tomato"),

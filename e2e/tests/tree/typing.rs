@@ -31,7 +31,6 @@ const OF_VALUES: &[&str] = &[
     "a function without end",
     "arrays of unequal length",
     "a file opened",
-    "the turtle of Python",
     "seaborn",
     "input()",
     "the canvas imported from us",

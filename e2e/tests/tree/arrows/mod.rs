@@ -46,7 +46,7 @@ const CANVAS: Layers = &[
     &["style", "svg_path"],
     &["geometry"],
     &["paint", "path", "transform"],
-    &["error", "suggest"],
+    &["error", "grid", "suggest"],
 ];
 
 const CHARTS: Layers = &[
