@@ -72,7 +72,7 @@ pub use error::{CallError, ErrorKind, number, shown};
 pub use function::{Function, call};
 pub use functions::turtle::{call_turtle, nearest_family};
 pub use paint::Paint;
-pub use path::Path;
+pub use path::{FAR, Path, lower};
 pub use reference::{Picture, pictures, quoted, reference, reference_json};
 pub use returned::Returned;
 pub use scope::Scope;

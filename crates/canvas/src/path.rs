@@ -2,6 +2,7 @@
 
 use crate::CallError;
 use crate::error::grouped;
+use kurbo::{BezPath, PathEl, Point};
 use std::sync::Arc;
 use wire::{Element, Shape};
 
@@ -10,6 +11,27 @@ use wire::{Element, Shape};
 pub struct Path {
     outline: Arc<Outline>,
     most_points: usize,
+}
+
+/// The largest coordinate that is drawn, px: data far outside a chart's limits can map to any coordinate.
+pub const FAR: f64 = 1e6;
+
+/// Converts a path for the scene. Coordinates beyond the limit are clamped; a transform may have made some that are no numbers.
+#[must_use]
+pub fn lower(path: &BezPath) -> wire::Path {
+    let within = |n: f64| if n.is_nan() { 0.0 } else { n.clamp(-FAR, FAR) as f32 };
+    let near = |p: Point| [within(p.x), within(p.y)];
+    let mut out = wire::Path::new();
+    for element in path.elements() {
+        out.push(match *element {
+            PathEl::MoveTo(p) => Element::Move(near(p)),
+            PathEl::LineTo(p) => Element::Line(near(p)),
+            PathEl::QuadTo(c, p) => Element::Quad(near(c), near(p)),
+            PathEl::CurveTo(c, d, p) => Element::Cubic(near(c), near(d), near(p)),
+            PathEl::ClosePath => Element::Close,
+        });
+    }
+    out
 }
 
 /// An outline under construction.

@@ -109,7 +109,7 @@ impl Renderer {
         }
         if let Some(clip) = &clip {
             let shape = match &clip.path {
-                Some(path) => Shape::Path(outline::lower(path)),
+                Some(path) => Shape::Path(canvas::lower(path)),
                 None => Shape::Rect {
                     x: clip.area.x0 as f32,
                     y: clip.area.y0 as f32,

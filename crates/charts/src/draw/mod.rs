@@ -44,7 +44,7 @@ impl Charts {
     /// A limit that the picture is past, or text that can't be set.
     pub fn draw(&mut self, canvas: &mut Canvas, figure: Option<usize>) -> Result<(), CallError> {
         let pictures = self.pictures();
-        let at = figure.map_or(pictures.len(), |number| number).wrapping_sub(1);
+        let at = figure.unwrap_or(pictures.len()).wrapping_sub(1);
         let Some(number) = pictures.get(at).copied() else { return Ok(()) };
         self.fit_canvas(number, canvas)?;
         let made = pictures.iter().filter(|figure| self.figures[**figure].used).count();

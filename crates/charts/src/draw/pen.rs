@@ -3,28 +3,9 @@
 use crate::layout::px::Px;
 use crate::model::style::{LineStyle, PatchStyle};
 use canvas::grid::is_rectilinear;
-use canvas::{CallError, Canvas};
-use kurbo::{BezPath, PathEl, Rect, Shape as _};
-use wire::{Color, Element, FillRule, Op, Paint, Shape, Stroke, Transform};
-
-/// The largest coordinate that is drawn, px. Data far outside the limits can map to any coordinate.
-const FAR: f64 = 1e6;
-
-/// Converts a path for the scene. Coordinates beyond the limit are clamped.
-pub(crate) fn lower(path: &BezPath) -> wire::Path {
-    let near = |p: kurbo::Point| [p.x.clamp(-FAR, FAR) as f32, p.y.clamp(-FAR, FAR) as f32];
-    let mut out = wire::Path::new();
-    for element in path.elements() {
-        out.push(match *element {
-            PathEl::MoveTo(p) => Element::Move(near(p)),
-            PathEl::LineTo(p) => Element::Line(near(p)),
-            PathEl::QuadTo(c, p) => Element::Quad(near(c), near(p)),
-            PathEl::CurveTo(c, d, p) => Element::Cubic(near(c), near(d), near(p)),
-            PathEl::ClosePath => Element::Close,
-        });
-    }
-    out
-}
+use canvas::{CallError, Canvas, FAR, lower};
+use kurbo::{BezPath, Rect, Shape as _};
+use wire::{Color, FillRule, Op, Paint, Shape, Stroke, Transform};
 
 /// The stroke of a line style, px.
 pub(crate) fn stroke_of(pen: &LineStyle, px: Px) -> Option<Stroke> {

@@ -114,7 +114,7 @@ def _seed(seed):
 
 
 def _pyplot(canvas, charts):
-    if "matplotlib" not in paintbox_imports.offered:
+    if not _matplotlib:
         return paintbox_pyplot.install(charts)
     import matplotlib.pyplot as plt
 

@@ -344,7 +344,7 @@ pub(super) fn positions(numbers: &[f64], place: Affine) -> (Vec<Point>, Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::renderer::outline::lower;
+    use canvas::lower;
     use wire::Shape;
     use wire::{PictureLimits, SceneLimits};
 

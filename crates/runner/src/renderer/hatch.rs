@@ -1,7 +1,8 @@
 //! Hatches: a tile of lines and shapes that is repeated within a path.
 
-use super::outline::{Outline, filled, lower};
+use super::outline::{Outline, filled};
 use super::style::{color, stroke};
+use canvas::lower;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 use pyo3::buffer::PyBuffer;

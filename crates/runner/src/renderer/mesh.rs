@@ -99,7 +99,7 @@ impl Mesh {
                 path.line_to(*corner);
             }
             path.close_path();
-            canvas.add(filled(Shape::Path(super::outline::lower(&path)), color))?;
+            canvas.add(filled(Shape::Path(canvas::lower(&path)), color))?;
         }
         Ok(())
     }

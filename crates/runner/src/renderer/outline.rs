@@ -3,15 +3,13 @@
 //! Their coordinates are those of the canvas already (px, y down), or become so by a transform.
 
 use super::style::{MITER_LIMIT, Pen};
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, FAR, lower};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use wire::{Color, Element, FillRule, Op, Paint, Shape, Transform};
+use wire::{Color, FillRule, Op, Paint, Shape, Transform};
 
-/// Beyond this points are pulled in, px.
-const FAR: f64 = 1e6;
 /// The corners of a longer path aren't looked at.
 const SPIKY: usize = 2_000;
 
@@ -148,24 +146,6 @@ impl Building<'_> {
             self.path.close_path();
         }
     }
-}
-
-/// A path as a scene has it.
-pub(super) fn lower(path: &BezPath) -> wire::Path {
-    // A transform may have made something that is no number.
-    let within = |n: f64| if n.is_nan() { 0.0 } else { n.clamp(-FAR, FAR) as f32 };
-    let near = |p: Point| [within(p.x), within(p.y)];
-    let mut out = wire::Path::new();
-    for element in path.elements() {
-        out.push(match *element {
-            PathEl::MoveTo(p) => Element::Move(near(p)),
-            PathEl::LineTo(p) => Element::Line(near(p)),
-            PathEl::QuadTo(c, p) => Element::Quad(near(c), near(p)),
-            PathEl::CurveTo(c, d, p) => Element::Cubic(near(c), near(d), near(p)),
-            PathEl::ClosePath => Element::Close,
-        });
-    }
-    out
 }
 
 /// Fills and strokes a path on the canvas, where it is the given shape.

@@ -1,7 +1,7 @@
 //! Which paths become sharp in pictures of pixels, as in matplotlib's Agg; the painter knows where pixels are.
 
-use super::outline::lower;
 use canvas::grid::is_rectilinear;
+use canvas::lower;
 use kurbo::BezPath;
 use wire::Shape;
 

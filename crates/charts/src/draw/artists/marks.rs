@@ -1,6 +1,6 @@
 //! Draws markers: one shape at many positions.
 
-use crate::draw::pen::{lower, snapped, stroke, stroke_of};
+use crate::draw::pen::{snapped, stroke, stroke_of};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::marker;
@@ -10,7 +10,7 @@ use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::{LineStyle, faded};
 use canvas::grid::is_rectilinear;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, lower};
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 use wire::{Color, Op, Paint, Shape, Transform};
 
