@@ -18,18 +18,26 @@ struct Case {
     rounds: usize,
     /// The promised ratio.
     promised: f64,
+    engine: &'static str,
 }
 
-const CASES: [Case; 5] = [
+const CASES: [Case; 7] = [
     case("two lines drawn by hand", "lines-on-canvas", "lines", 60, 15.0),
     case("line chart", "line-chart", "line-chart", 60, 15.0),
     case("line of 1,000,000", "million-line", "million-line", 20, 5.0),
     case("scatter of 1,000,000", "million-scatter", "million-scatter", 10, 10.0),
     case("3×3 subplots", "subplots", "subplots", 30, 15.0),
+    by_science("line chart, science", "line-chart", 60, 1.43),
+    by_science("3×3 subplots, science", "subplots", 30, 1.43),
 ];
 
 const fn case(name: &'static str, ours: &'static str, theirs: &'static str, rounds: usize, promised: f64) -> Case {
-    Case { name, ours, theirs, rounds, promised }
+    Case { name, ours, theirs, rounds, promised, engine: "python" }
+}
+
+/// The same program by matplotlib itself in the science engine's jail.
+const fn by_science(name: &'static str, program: &'static str, rounds: usize, promised: f64) -> Case {
+    Case { name, ours: program, theirs: program, rounds, promised, engine: "science" }
 }
 
 /// Medians in ms: the total of both, then the parts of Paintbox's.
@@ -48,7 +56,7 @@ fn path(program: &str) -> PathBuf {
 
 /// Prints the medians, their ratio and the parts of Paintbox's time, for every case or for the named program.
 pub(crate) fn run(only: Option<&str>) {
-    let server = Server::builder().start();
+    let server = Server::builder().science().start();
     let mut peer = Peer::start();
     println!(
         "{}×{} PNG, both in turn in one run, medians in ms; Paintbox uncached, over HTTP, in its jail:",
@@ -61,7 +69,7 @@ pub(crate) fn run(only: Option<&str>) {
     for case in CASES.iter().filter(|case| only.is_none_or(|name| name == case.ours)) {
         let m = measure(case, &server, &mut peer);
         println!(
-            "{:26}{:12.2}{:10.2}{:8.1}×{:9.0}×  {:.2}, {:.2}, {:.2}, {:.2}, {:.2}",
+            "{:26}{:12.2}{:10.2}{:8.2}×{:9.2}×  {:.2}, {:.2}, {:.2}, {:.2}, {:.2}",
             case.name,
             m.theirs,
             m.ours,
@@ -81,7 +89,7 @@ pub(crate) fn run(only: Option<&str>) {
 fn measure(case: &Case, server: &Server, peer: &mut Peer) -> Measured {
     let program = std::fs::read_to_string(path(case.ours)).expect("bench/programs has it");
     let theirs_path = path(case.theirs);
-    let body = json!({ "program": program, "width": SIZE.0, "height": SIZE.1, "format": "png" });
+    let body = json!({ "program": program, "width": SIZE.0, "height": SIZE.1, "format": "png", "engine": case.engine });
     let mut viewer = Viewer::new(server, &body);
     let (mut ours, mut theirs, mut usages) = (Vec::new(), Vec::new(), Vec::<Value>::new());
     for round in 0..WARM_UP + case.rounds {

@@ -176,9 +176,20 @@ pub fn eventually(patience: Duration, what: &str, check: impl FnMut() -> Result<
 /// Processor time that a process has used, in the kernel's ticks; none when it is gone.
 #[must_use]
 pub fn cpu_ticks(pid: u32) -> u64 {
+    sum_of_fields(pid, 11, 2)
+}
+
+/// How often the kernel provided or copied a page for a process; never when it is gone.
+#[must_use]
+pub fn page_faults(pid: u32) -> u64 {
+    sum_of_fields(pid, 7, 1)
+}
+
+/// Of `/proc/<pid>/stat`, without number and name.
+fn sum_of_fields(pid: u32, first: usize, count: usize) -> u64 {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
     let after = stat.rsplit_once(')').map_or("", |(_, after)| after);
-    after.split_ascii_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
+    after.split_ascii_whitespace().skip(first).take(count).filter_map(|field| field.parse::<u64>().ok()).sum()
 }
 
 /// Waits until `check` finds nothing wrong; the last thing that was wrong when `patience` ends.

@@ -41,14 +41,15 @@ fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
     wire::write_frame(&mut to, &wire::encode(&outcome), &scene)
 }
 
-/// Runs programs of our own and discards their pictures, while the child waits for its job anyway. The kernel then has already
+/// Runs a program of our own and discards its picture, while the child waits for its job anyway. The kernel then has already
 /// copied the zygote's pages that most programs touch.
 fn rehearse(py: Python<'_>) -> io::Result<()> {
-    rehearse_program(py, include_str!("python/rehearsal.py"))?;
-    if interpreter::has_matplotlib(py) {
-        rehearse_program(py, include_str!("python/rehearsal_charts.py"))?;
-    }
-    Ok(())
+    let charts = interpreter::has_matplotlib(py);
+    rehearse_program(
+        py,
+        if charts { include_str!("python/rehearsal_charts.py") } else { include_str!("python/rehearsal.py") },
+    )?;
+    interpreter::collect(py).map_err(io::Error::other)
 }
 
 fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {

@@ -17,6 +17,7 @@ mod control;
 mod convert;
 mod data;
 mod errors;
+mod holes;
 mod interpreter;
 mod method;
 mod native;

@@ -2,7 +2,7 @@
 
 use crate::child_jail::Jail;
 use crate::control::Control;
-use crate::{child, interpreter};
+use crate::{child, holes, interpreter};
 use jail::Footprint;
 use pyo3::Python;
 use rustix::event::{PollFd, PollFlags, poll};
@@ -50,8 +50,10 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
     Python::attach(|py| {
         let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;
         canvas::warm();
-        let layers = jail::confine()?;
+        // Before the lock, whose first process keeps every page that is written to after it.
         interpreter::freeze(py).map_err(|error| Error::Python(error.to_string()))?;
+        holes::fill(py);
+        let layers = jail::confine()?;
         control.send(&FromZygote::Ready { layers, versions }, None)?;
         serve(py, jail, control, &footprint)
     })
