@@ -25,7 +25,7 @@ const BEFORE: [(&CStr, &CStr); 3] = [
 ];
 
 /// Our own Python modules that are loaded after numpy.
-const SOURCES: [(&CStr, &CStr); 14] = [
+const SOURCES: [(&CStr, &CStr); 15] = [
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),
     (c"paintbox_turtle_vector", c_source!("python/turtle_vector.py")),
@@ -39,6 +39,7 @@ const SOURCES: [(&CStr, &CStr); 14] = [
     (c"paintbox_hints", c_source!("python/hints.py")),
     (c"paintbox_chart_hints", c_source!("python/chart_hints.py")),
     (c"paintbox_errors", c_source!("python/errors.py")),
+    (c"paintbox_draw_errors", c_source!("python/draw_errors.py")),
     (c"paintbox_program", c_source!("python/program.py")),
 ];
 

@@ -225,3 +225,51 @@ fn the_command_line_names_the_engine() {
     assert_eq!(unknown.code, Some(2));
     assert_eq!(unknown.stderr, "paintbox: there is no engine fortran; --engine can be auto, python, science\n");
 }
+
+#[test]
+fn an_error_while_a_figure_is_drawn_says_what_was_drawn_and_which_line_made_it() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    let science = json!({"engine": "science"});
+    for (program, line, says) in [
+        (
+            "plt.plot([1, 2])\nplt.title(r'$\\frac{1}$')\nplt.xlabel('x')",
+            json!(2),
+            "This came up while the figure was drawn, in the text '$\\\\frac{1}$' of line 2.",
+        ),
+        (
+            "fig, ax = plt.subplots()\nfor n in range(2):\n    ax.text(0, n, '$' + n * 'x' + '{$')",
+            json!(3),
+            "in the text '${$' of line 3.",
+        ),
+        (
+            "line, = plt.plot([1, 2], label='height')\nline.get_path_effects = 7\nplt.plot([2, 1])",
+            json!(1),
+            "in the Line2D 'height' of line 1.",
+        ),
+        // What passes through the program itself has its line there.
+        (
+            "import matplotlib.ticker as ticker\nplt.gca().xaxis.set_major_formatter(ticker.FuncFormatter(lambda x, at: 1 / 0))",
+            json!(2),
+            "division by zero",
+        ),
+    ] {
+        let error = &draft(&client, program, &science)["error"];
+        let message = error["message"].as_str().unwrap_or_default();
+        assert!(message.ends_with(says), "{program}: {error}");
+        assert_eq!(error["line"], line, "{program}: {error}");
+    }
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn modules_are_printed_without_the_places_of_their_files() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    for engine in ["python", "science"] {
+        let said =
+            draft(&client, "import json\nprint(np, json, math)\ncanvas.circle(50, 50, 40)", &json!({"engine": engine}));
+        assert_eq!(said["console"], "<module 'numpy'> <module 'json'> <module 'math'>\n", "{said}");
+    }
+    server.stop().expect("the server ends cleanly");
+}

@@ -82,6 +82,7 @@ fn charts_that_mislead_get_a_note() {
     for (program, note) in [
         ("plt.plot(range(4), '10,9,100,20'.split(','))", "convert it with float(x)"),
         ("plt.plot([1, 2, 3])\nplt.legend('Temperature')", "legend() takes a list of labels"),
+        ("plt.hist([1.0, 2.0, np.nan, 3.0])", "hist() leaves out 1 of 4 values, which is NaN."),
     ] {
         let ended = e2e::cli::render(program, &[]);
         assert_eq!(ended.code, Some(0), "{program}: {}", ended.stderr);

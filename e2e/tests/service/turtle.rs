@@ -63,6 +63,19 @@ fn turtles_draw_step_by_step_if_asked() {
     server.stop().expect("the server ends cleanly");
 }
 
+#[test]
+fn the_command_line_draws_turtles_step_by_step_if_asked() {
+    let square = "import turtle\nfor side in range(4):\n    turtle.forward(90)\n    turtle.left(90)\n";
+    let drawn = |arguments: &[&str]| {
+        let ended = e2e::cli::render(square, arguments);
+        assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""), "{arguments:?}");
+        ended.stdout
+    };
+    assert_eq!(frames(&drawn(&["--format", "gif"])), 1, "a still picture");
+    assert_eq!(frames(&drawn(&["--format", "gif", "--animate"])), 5, "four sides and the end");
+    assert_eq!(drawn(&["--animate"]), drawn(&[]), "a PNG shows the end");
+}
+
 /// What a program prints, and its error.
 fn said(program: &str) -> (String, Value) {
     let ended = e2e::cli::render(program, &["--json"]);

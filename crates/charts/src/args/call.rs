@@ -79,6 +79,8 @@ fn refused(function: &str, (params, group): Takes, error: &BindError) -> CallErr
             let names = names.chain(group.into_iter().flat_map(Group::names));
             let meant = keywords::meant(name).or_else(|| suggest::nearest(name, names)).map(suggest::did_you_mean);
             let error = match group {
+                // pyplot refuses these two itself.
+                Some(_) if function == "plot" && matches!(name.as_str(), "x" | "y") => error.error(function),
                 Some(group) => CallError::attribute_error(format!(
                     "{}.set() got an unexpected keyword argument '{}'",
                     group.owner(),

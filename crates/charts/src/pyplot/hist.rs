@@ -96,6 +96,11 @@ pub(crate) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         sets.iter().map(|set| charts.along(call, "x", set, axes, axis)).collect::<Result<_, _>>()?;
     let weights = weights(call, &data)?;
     let all: Vec<f64> = data.concat();
+    let missing = all.iter().filter(|value| value.is_nan()).count();
+    if missing > 0 {
+        let verb = if missing == 1 { "is" } else { "are" };
+        charts.notes.push(format!("hist() leaves out {missing} of {} values, which {verb} NaN.\n", all.len()));
+    }
     let bins = call.take("bins");
     let edges = edges(call, Some(&bins).filter(|bins| **bins != Value::None), call.pair("range")?, &all, whole)?;
     let cumulative = match call.get("cumulative") {

@@ -154,7 +154,11 @@ fn numbers_of(call: &Call, n: usize) -> Result<Option<Vec<f64>>, CallError> {
     let numbers = match value {
         Value::Numbers { shape, data, .. } => {
             let colors = shape.len() == 2 && matches!(shape[1], 3 | 4) && data.len() != n;
-            let one = shape.len() == 1 && matches!(shape[0], 3 | 4) && n != shape[0];
+            // What can't be a colour is meant as values.
+            let one = shape.len() == 1
+                && matches!(shape[0], 3 | 4)
+                && n != shape[0]
+                && data.iter().all(|part| (0.0..=1.0).contains(part));
             if colors || one {
                 return Ok(None);
             }

@@ -161,10 +161,16 @@ fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
     };
     let whole = |n: f64| (n >= 1.0 && n.fract() == 0.0 && n < 1e4).then_some(n as usize).ok_or_else(wrong);
     let (rows, columns) = (whole(numbers[0])?, whole(numbers[1])?);
-    let first = whole(numbers[2])?;
-    let last = numbers.get(3).map_or(Ok(first), |n| whole(*n))?;
-    if first > last || last > rows * columns {
-        return Err(call.bad(format_args!("num must be an integer with 1 <= num <= {}, not {last}", rows * columns)));
+    let most = rows * columns;
+    let index = |n: f64| {
+        let fits = n >= 1.0 && n.fract() == 0.0 && n <= most as f64;
+        fits.then_some(n as usize)
+            .ok_or_else(|| call.bad(format_args!("num must be an integer with 1 <= num <= {most}, not {n}")))
+    };
+    let first = index(numbers[2])?;
+    let last = numbers.get(3).map_or(Ok(first), |n| index(*n))?;
+    if first > last {
+        return Err(call.bad(format_args!("num must be an integer with 1 <= num <= {most}, not {first}")));
     }
     let existing = charts.grids.pairs().find(|(_, grid)| {
         grid.rows == rows

@@ -33,7 +33,6 @@ _MISTAKES = [
      "it is None: xs.sort() sorts the list itself and returns None; sorted(xs) returns a sorted list", None),
     (TypeError, r"only (0-dimensional|length-1) arrays can be converted", r"math\.",
      "the functions of math take one number; np.sin(x) and the like take whole arrays", None),
-    (SyntaxError, r"'\(' was never closed", r"", "the closing ) is missing at the end of this call", None),
     (TypeError, r"not timedelta|not 'datetime\.timedelta'", r"",
      "convert durations to numbers: [d.total_seconds() / 60 for d in laps] are minutes", None),
     (TypeError, r"bar\(\) missing 1 required positional argument: 'height'", r"",

@@ -21,6 +21,9 @@ def describe(error, names, source):
         message = _plain(error.msg)
     else:
         message = _words(error, source) or _text(error)
+        message += "".join(f"\n{_plain(note)}" for note in _notes(error))
+        if position[0] is None:
+            position = (getattr(error, "paintbox_line", None), None, None)
     line, column, end_column = position
     if not _is_line(line, lines):
         line = column = end_column = None
@@ -61,6 +64,12 @@ def _text(error):
         return text
     except BaseException:
         return "(its message can't be shown)"
+
+
+def _notes(error):
+    """What was added to it with `add_note`."""
+    notes = getattr(error, "__notes__", None)
+    return notes[:10] if type(notes) is list else []
 
 
 def _frames(error, lines):

@@ -16,12 +16,12 @@ import paintbox_data
 import paintbox_names
 import paintbox_native as native
 
+# How far after an opening bracket its end is sought.
+MOST_LINES = 20
+
 # What the parser says, and what to do.
 SYNTAX = [
     (r"expected ':'", "a line that begins with if, for, while, def or with ends with a colon"),
-    (r"'\(' was never closed", "the closing ) is missing"),
-    (r"'\[' was never closed", "the closing ] is missing"),
-    (r"'\{' was never closed", "the closing } is missing"),
     (r"unmatched '.'", "there is one closing bracket too many, or its opening bracket is missing"),
     (r"closing parenthesis .* does not match", "close brackets in reverse order: the one that was opened last comes first"),
     (r"unterminated triple-quoted", "the closing three quotes are missing"),
@@ -130,7 +130,7 @@ def hint(error, names, source):
     if getattr(error, "paintbox_limit", None) in ("time", "cpu"):
         return _slow(error, source)
     if isinstance(error, SyntaxError):
-        return _syntax(error)
+        return _unclosed(error, source) or _syntax(error)
     for look in (_by_names, _by_place, _by_message):
         found = look(error, names, source)
         if found:
@@ -141,6 +141,27 @@ def hint(error, names, source):
 def _said(error, table):
     message = str(error)
     return next((text for pattern, text in table if re.search(pattern, message)), None)
+
+
+def _unclosed(error, source):
+    """Where the closing bracket goes: at the end of the first line with which the program can be read."""
+    opened = re.match(r"'([(\[{])' was never closed", str(error.msg))
+    if not opened:
+        return None
+    closing = {"(": ")", "[": "]", "{": "}"}[opened[1]]
+    lines = source.split("\n")
+    for last in range(error.lineno, min(error.lineno + MOST_LINES, len(lines)) + 1):
+        code, after = lines[last - 1].partition("#")[0].rstrip(), "".join(lines[last : last + 1]).lstrip()
+        # A list goes on in the next line.
+        if code.endswith(("(", "[", "{")) or code.endswith(",") and after and not (after[0].isalpha() or after[0] == "_"):
+            continue
+        code = code.rstrip(",")
+        try:
+            ast.parse("\n".join([*lines[: last - 1], code + closing, *lines[last:]]))
+        except (SyntaxError, ValueError):
+            continue
+        return f"the closing {closing} is missing at the end of line {last}: {code.strip()[-60:]}{closing}"
+    return f"the closing {closing} is missing"
 
 
 def _syntax(error):

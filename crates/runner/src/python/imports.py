@@ -74,6 +74,13 @@ def warm():
     if "zoneinfo" in offered:
         _load_zones()
     _refuse_network()
+    _name_modules()
+
+
+def _name_modules():
+    """Lets modules be printed by their names alone: where the server has their files is nobody's concern."""
+    bootstrap = sys.modules["_frozen_importlib"]
+    bootstrap._module_repr = lambda module: f"<module {getattr(module, '__name__', '?')!r}>"
 
 
 def _refuse_network():

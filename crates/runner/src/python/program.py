@@ -7,6 +7,7 @@ import types
 import warnings
 
 import paintbox_data
+import paintbox_draw_errors
 import paintbox_errors
 import paintbox_hand_over
 import paintbox_imports
@@ -74,6 +75,7 @@ def warm():
         from paintbox_native import Renderer
 
         _matplotlib.update(backend=paintbox_matplotlib, renderer=Renderer)
+        paintbox_draw_errors.watch()
     _rehearse(numpy, random)
     sys.stdin = None
     return f"Python {sys.version.split()[0]}, numpy {numpy.__version__}"
@@ -122,7 +124,7 @@ def _pyplot(canvas, charts):
     return plt
 
 
-def _draw_figure(canvas, wanted):
+def _draw_figure(canvas, wanted, source):
     backend, renderer = _matplotlib["backend"], _matplotlib["renderer"]
     figures = backend.figures()
     if wanted is not None and wanted > len(figures):
@@ -132,13 +134,17 @@ def _draw_figure(canvas, wanted):
     if len(figures) > 1 and wanted is None:
         print(f"The program made {len(figures)} figures; the picture shows the last one (figure {len(figures)}).")
     figure = figures[-1 if wanted is None else wanted - 1]
-    width, height = backend.size(figure)
     try:
-        canvas.size(round(width), round(height))
-    except ValueError:
-        # The program has drawn on the canvas: the figure gets its size.
-        figure.set_size_inches(canvas.width / figure.dpi, canvas.height / figure.dpi)
-    backend.draw(figure, renderer(canvas, float(canvas.height)))
+        width, height = backend.size(figure)
+        try:
+            canvas.size(round(width), round(height))
+        except ValueError:
+            # The program has drawn on the canvas: the figure gets its size.
+            figure.set_size_inches(canvas.width / figure.dpi, canvas.height / figure.dpi)
+        backend.draw(figure, renderer(canvas, float(canvas.height)))
+    except BaseException as error:
+        paintbox_draw_errors.explain(error, source)
+        raise
     backend.forget()
 
 
@@ -165,7 +171,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
             _execute(source, names)
             paintbox_turtle.draw()
             if _matplotlib:
-                _draw_figure(canvas, wanted)
+                _draw_figure(canvas, wanted, source)
         finally:
             _Deadline.armed = False
     except paintbox_hand_over.NotOffered as over:
