@@ -73,7 +73,7 @@ pub use function::{Function, call};
 pub use functions::turtle::{call_turtle, nearest_family};
 pub use paint::Paint;
 pub use path::{FAR, Path, lower};
-pub use reference::{Picture, pictures, quoted, reference, reference_json};
+pub use reference::{Picture, idle_table, pictures, quoted, reference, reference_json};
 pub use returned::Returned;
 pub use scope::Scope;
 pub use signature::{Default, Effect, Form, KeywordGroup, Param, ParamKind, Returns, Signature, Styled, Type, listed};

@@ -29,6 +29,9 @@ pub struct Picture {
     pub program: String,
 }
 
+/// The section of functions that do nothing.
+const IDLE: &str = "Functions without effect";
+
 /// A heading, what its functions are called on, and the functions.
 struct Part {
     heading: &'static str,
@@ -54,9 +57,15 @@ fn parts() -> Vec<Part> {
         heading: "Turtles",
         object: "turtle",
         about: "The methods of a turtle from `canvas.turtle()`. As in Python's turtle, (0, 0) is the middle of the canvas, y grows upwards and angles are counterclockwise.",
-        functions: TURTLE.iter().map(|f| &**f).collect(),
+        functions: TURTLE.iter().map(|f| &**f).filter(|f| !f.is_idle()).collect(),
     };
-    canvas.chain([path, turtle]).collect()
+    let idle = Part {
+        heading: IDLE,
+        object: "turtle",
+        about: "",
+        functions: TURTLE.iter().map(|f| &**f).filter(|f| f.is_idle()).collect(),
+    };
+    canvas.chain([path, turtle, idle]).collect()
 }
 
 /// The name of a function's picture: the canvas's by their own names, the others after their object's.
@@ -66,6 +75,9 @@ fn picture_name(object: &str, signature: &Signature) -> String {
 
 fn picture(object: &str, signature: &Signature) -> Picture {
     let example = signature.example;
+    if signature.is_idle() {
+        return Picture { name: String::new(), program: String::new() };
+    }
     let own = ["canvas.background(", "canvas.size("].iter().any(|call| example.contains(call));
     let program = if own { example.to_owned() } else { format!("canvas.background(\"white\")\n{example}") };
     Picture { name: picture_name(object, signature), program }
@@ -74,7 +86,9 @@ fn picture(object: &str, signature: &Signature) -> Picture {
 /// Every example's picture, in the reference's order.
 #[must_use]
 pub fn pictures() -> Vec<Picture> {
-    let each = |part: &Part| part.functions.iter().map(|f| picture(part.object, f)).collect::<Vec<_>>();
+    let each = |part: &Part| {
+        part.functions.iter().filter(|f| !f.is_idle()).map(|f| picture(part.object, f)).collect::<Vec<_>>()
+    };
     parts().iter().flat_map(each).collect()
 }
 
@@ -83,6 +97,12 @@ pub fn pictures() -> Vec<Picture> {
 pub fn reference() -> String {
     let mut out = String::from(HEAD);
     for part in parts() {
+        if part.heading == IDLE {
+            let also = |f: &Signature| f.aliases.iter().map(|alias| format!(", {alias}")).collect::<String>();
+            let rows = part.functions.iter().map(|f| (format!("{}{}", written(part.object, f), also(f)), f.summary));
+            out.push_str(&idle_table(IDLE, rows));
+            continue;
+        }
         let _ = write!(out, "\n## {}\n", part.heading);
         if !part.about.is_empty() {
             let _ = write!(out, "\n{}\n", part.about);
@@ -90,6 +110,17 @@ pub fn reference() -> String {
         for signature in &part.functions {
             entry(&mut out, part.object, signature);
         }
+    }
+    out
+}
+
+/// A section with a table of functions that do nothing: how each is written, and why.
+#[must_use]
+pub fn idle_table(heading: &str, rows: impl Iterator<Item = (String, &'static str)>) -> String {
+    let mut out = format!("\n## {heading}\n\n| function | why it does nothing |\n| --- | --- |\n");
+    for (written, summary) in rows {
+        let why = summary.strip_prefix("Does nothing: ").unwrap_or(summary);
+        let _ = writeln!(out, "| `{written}` | {why} |");
     }
     out
 }
@@ -193,7 +224,8 @@ mod tests {
     #[test]
     fn every_function_is_in_the_reference_with_a_picture() {
         let (page, data, pictures) = (reference(), reference_json(), pictures());
-        assert_eq!(pictures.len(), CANVAS.len() + PATH.len() + TURTLE.len());
+        let idle = TURTLE.iter().filter(|f| f.is_idle()).count();
+        assert_eq!(pictures.len(), CANVAS.len() + PATH.len() + TURTLE.len() - idle);
         assert_eq!(pictures.iter().map(|p| &p.name).collect::<HashSet<_>>().len(), pictures.len());
         for picture in &pictures {
             assert!(page.contains(&format!("(canvas/{}.png)", picture.name)), "{}", picture.name);
@@ -202,6 +234,7 @@ mod tests {
         assert!(page.contains("`canvas.rect(x, y, w, h, radius=0, *, fill=…, stroke=…, width=…, dash=…, opacity=…)`"));
         assert!(page.contains("`canvas.dash(*lengths, offset=0)`"));
         assert!(page.contains("Also called `fd`."));
+        assert!(page.contains("| `turtle.hide(), hideturtle, ht` | the turtle itself is never drawn. |"));
         assert_eq!(data.matches('{').count(), data.matches('}').count());
     }
 }

@@ -428,14 +428,23 @@ pub struct Signature {
     pub returns: Returns,
     /// The description, one sentence.
     pub summary: &'static str,
-    /// A program of a few lines that uses it and draws something on 200×150 px.
+    /// A program of a few lines that uses it and draws something on 200×150 px; empty if it does nothing.
     pub example: &'static str,
 }
+
+/// The example of a function that does nothing: it has no picture.
+pub(crate) const NO_EXAMPLE: &str = "";
 
 impl Signature {
     /// Whether `name` is the function's name or an alias.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         self.name == name || self.aliases.contains(&name)
+    }
+
+    /// Whether it is there only so that programs written for another library run.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.example == NO_EXAMPLE
     }
 }

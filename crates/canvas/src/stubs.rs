@@ -117,7 +117,9 @@ fn documentation(out: &mut String, signature: &Signature) {
     for p in signature.params {
         let _ = writeln!(out, "        {}: {}", p.name, p.doc.replace('\\', "\\\\"));
     }
-    out.push('\n');
+    if !signature.is_idle() {
+        out.push('\n');
+    }
     for line in signature.example.lines() {
         let prompt = if line.starts_with(' ') { "..." } else { ">>>" };
         let _ = writeln!(out, "        {prompt} {}", line.replace('\\', "\\\\"));

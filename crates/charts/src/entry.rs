@@ -22,7 +22,7 @@ pub struct Entry {
     pub returns: Returns,
     /// The description, one sentence.
     pub summary: &'static str,
-    /// A few lines that use it.
+    /// A few lines that use it; empty if it does nothing.
     pub example: &'static str,
     /// Whether it is a property.
     pub property: bool,
@@ -55,6 +55,11 @@ impl Entry {
             property: false,
             run,
         }
+    }
+
+    /// Whether it is there only so that programs written for pyplot run.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.example == NO_EXAMPLE
     }
 
     /// Whether programs call it through another syntax, such as square brackets.
@@ -100,6 +105,9 @@ impl Entry {
         self
     }
 }
+
+/// The example of a function that does nothing: it has no picture.
+pub(crate) const NO_EXAMPLE: &str = "";
 
 pub(crate) const PLT: &[Class] = &[Class::Pyplot];
 pub(crate) const FIG: &[Class] = &[Class::Figure];

@@ -55,7 +55,7 @@ const SECTIONS: &[Section] = &[
             ("`subfigures`, `add_subfigure`", "`subplots`, `subplot_mosaic`"),
             ("`indicate_inset`, `indicate_inset_zoom`", "`inset_axes`, `Rectangle`"),
             ("`align_xlabels`, `align_titles`", "`tight_layout`"),
-            ("`set_anchor`, `set_position`", "`set_aspect`, `subplots_adjust`, `add_axes`"),
+            ("`set_anchor`, `set_position`, `get_position` of axes", "`set_aspect`, `subplots_adjust`, `add_axes`"),
             ("`secondary_xaxis`, `secondary_yaxis`", "`twiny`, `twinx` with limits of their own"),
             ("`figaspect`", "`figure(figsize=…)`; the image's size and scale"),
             ("several figures", "`subplots` or `canvas.frame`, because a picture has one figure"),

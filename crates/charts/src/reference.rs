@@ -22,6 +22,9 @@ gives the same object. This page lists every function, with an example and its p
 - **Data units** are the units of the axis: numbers, dates, or categories, which have the positions 0, 1, 2, …
 ";
 
+/// The section of functions that do nothing.
+const IDLE: &str = "Functions without effect";
+
 /// The object of a function, as an author writes it.
 fn object(entry: &Entry) -> &'static str {
     match entry.on.first() {
@@ -44,15 +47,15 @@ fn is_hidden(entry: &Entry) -> bool {
     entry.is_inner() || matches!(entry.name, "call" | "LinearSegmentedColormap_from_list")
 }
 
-/// Every entry in the reference, with its section and the name of its picture.
+/// Every entry in the reference, with its section and the name of its picture. Those that do nothing have the last section.
 fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
-    SECTIONS.iter().flat_map(|(heading, entries)| {
-        entries
-            .iter()
-            .copied()
-            .filter(|entry| !is_hidden(entry))
-            .map(|entry| (*heading, entry, format!("{}.{}", object(entry), entry.name)))
-    })
+    let all = || {
+        let entries = SECTIONS.iter().flat_map(|(heading, entries)| entries.iter().map(|entry| (*heading, *entry)));
+        entries.filter(|(_, entry)| !is_hidden(entry))
+    };
+    let active = all().filter(|(_, entry)| !entry.is_idle());
+    let idle = all().filter(|(_, entry)| entry.is_idle()).map(|(_, entry)| (IDLE, entry));
+    active.chain(idle).map(|(heading, entry)| (heading, entry, format!("{}.{}", object(entry), entry.name)))
 }
 
 /// The signature with the defaults.
@@ -89,7 +92,7 @@ fn keywords() -> String {
 pub fn reference() -> String {
     let mut page = HEAD.to_owned();
     let mut section = "";
-    for (heading, entry, name) in shown() {
+    for (heading, entry, name) in shown().filter(|(_, entry, _)| !entry.is_idle()) {
         if heading != section {
             let _ = write!(page, "\n## {heading}\n");
             section = heading;
@@ -112,6 +115,9 @@ pub fn reference() -> String {
             entry.example
         );
     }
+    let idle: Vec<_> = shown().filter(|(_, entry, _)| entry.is_idle()).collect();
+    let rows = idle.iter().map(|(_, entry, name)| (format!("{name}{}", signature(entry)), entry.summary));
+    page.push_str(&canvas::idle_table(IDLE, rows));
     page.push_str(&keywords());
     page
 }
@@ -182,7 +188,8 @@ mod tests {
                 entry.summary.ends_with('.') && !entry.summary.contains('\n'),
                 "{name}: the summary is one sentence"
             );
-            assert!(entry.example.contains(entry.name), "{name}: the example uses it");
+            assert!(entry.example.contains(entry.name) || entry.is_idle(), "{name}: the example uses it");
+            assert_eq!(entry.is_idle(), entry.summary.starts_with("Does nothing: "), "{name}");
             assert!(names.insert(name.clone()), "{name} is there twice");
         }
         assert!(names.len() > 150, "{}", names.len());

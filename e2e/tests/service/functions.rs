@@ -27,14 +27,19 @@ fn examples() -> Vec<(String, String)> {
     let data = read("canvas.json");
     let sections = data["sections"].as_array().expect("it has sections");
     let functions = sections.iter().flat_map(|section| section["functions"].as_array().expect("with functions"));
-    functions.map(|function| (text(function, "picture"), text(function, "program"))).collect()
+    drawn(functions.map(|function| (text(function, "picture"), text(function, "program"))))
 }
 
 /// The same of the charts.
 fn charts() -> Vec<(String, String)> {
     let data = read("plt.json");
     let functions = data["functions"].as_array().expect("it has functions");
-    functions.iter().map(|function| (text(function, "name"), text(function, "example"))).collect()
+    drawn(functions.iter().map(|function| (text(function, "name"), text(function, "example"))))
+}
+
+/// Those that have an example: the others do nothing.
+fn drawn(examples: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    examples.filter(|(_, program)| !program.is_empty()).collect()
 }
 
 /// Draws examples and compares each with the picture of its name in `folder`.
@@ -83,10 +88,12 @@ fn every_example_of_a_chart_draws_its_picture() {
 
 #[test]
 fn every_picture_of_the_reference_belongs_to_an_example() {
-    let names: HashSet<String> = examples().into_iter().map(|(name, _)| format!("{name}.png")).collect();
-    for entry in std::fs::read_dir(pictures()).expect("docs/reference/canvas/ is there") {
-        let file = entry.expect("docs/reference/canvas/ can be read").path();
-        let name = file.file_name().map(Path::new).expect("a name").to_string_lossy().into_owned();
-        assert!(names.contains(&name), "{name} belongs to no function");
+    for (folder, examples) in [(pictures(), examples()), (here("../docs/reference/plt"), charts())] {
+        let names: HashSet<String> = examples.into_iter().map(|(name, _)| format!("{name}.png")).collect();
+        for entry in std::fs::read_dir(folder).expect("the folder is there") {
+            let file = entry.expect("it can be read").path();
+            let name = file.file_name().map(Path::new).expect("a name").to_string_lossy().into_owned();
+            assert!(names.contains(&name), "{name} belongs to no function");
+        }
     }
 }

@@ -236,7 +236,7 @@ impl Charts {
             };
         }
         font.lines = call.styled("multialignment").and_then(Value::text).and_then(across).or(font.lines);
-        font.spacing = call.styled_number("linespacing")?.unwrap_or(font.spacing).clamp(0.1, 20.0);
+        font.spacing = call.styled_number("linespacing")?.map(|spacing| spacing.clamp(0.1, 20.0)).or(font.spacing);
         call.idle(&["backgroundcolor"]);
         font.anchor_first |= call.styled("rotation_mode").and_then(Value::text) == Some("anchor");
         if call.styled("bbox").is_some() {

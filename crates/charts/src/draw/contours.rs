@@ -16,6 +16,8 @@ use wire::{Color, FillRule};
 
 /// Places along a line that are tried for its label.
 const TRIES: usize = 60;
+/// The chord of a place that counts as straight, as a part of the longest.
+const STRAIGHT: f64 = 0.97;
 
 impl Charts {
     pub(crate) fn draw_contours(
@@ -145,7 +147,8 @@ fn point_at(places: &[[f64; 2]], lengths: &[f64], along: f64) -> [f64; 2] {
     [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
 }
 
-/// The straightest place within the box that a label fits on, away from other labels.
+/// The straightest place within the box that a label fits on, away from other labels: of places that are nearly as straight,
+/// the farthest from them.
 fn spot(places: &[[f64; 2]], text: &str, how: &LevelLabels, frame: &Frame, written: &[[f64; 2]]) -> Option<Spot> {
     if places.len() < 2 {
         return None;
@@ -162,7 +165,7 @@ fn spot(places: &[[f64; 2]], text: &str, how: &LevelLabels, frame: &Frame, writt
         frame.rect.x1 - width / 2.0,
         frame.rect.y1 - width / 2.0,
     );
-    let mut best: Option<(f64, Spot)> = None;
+    let mut spots: Vec<(f64, Spot)> = Vec::new();
     for i in 0..TRIES {
         // From the middle outwards, so that of equal places the middle one is taken.
         let off = i.div_ceil(2) as f64 * if i % 2 == 0 { 1.0 } else { -1.0 };
@@ -177,17 +180,20 @@ fn spot(places: &[[f64; 2]], text: &str, how: &LevelLabels, frame: &Frame, writt
         }
         let (a, b) = (point_at(places, &lengths, along - width / 2.0), point_at(places, &lengths, along + width / 2.0));
         let chord = (b[0] - a[0]).hypot(b[1] - a[1]);
-        if best.as_ref().is_none_or(|(longest, _)| chord > longest * 1.02) {
-            let mut angle = -(b[1] - a[1]).atan2(b[0] - a[0]).to_degrees();
-            if angle > 90.0 {
-                angle -= 180.0;
-            } else if angle < -90.0 {
-                angle += 180.0;
-            }
-            best = Some((chord, Spot { at, along, angle, width }));
+        let mut angle = -(b[1] - a[1]).atan2(b[0] - a[0]).to_degrees();
+        if angle > 90.0 {
+            angle -= 180.0;
+        } else if angle < -90.0 {
+            angle += 180.0;
         }
+        spots.push((chord, Spot { at, along, angle, width }));
     }
-    best.map(|(_, spot)| spot)
+    let longest = spots.iter().map(|(chord, _)| *chord).fold(0.0, f64::max);
+    let distance =
+        |spot: &Spot| written.iter().map(|[x, y]| (x - spot.at[0]).hypot(y - spot.at[1])).fold(f64::INFINITY, f64::min);
+    let straight = spots.into_iter().filter(|(chord, _)| *chord >= STRAIGHT * longest).map(|(_, spot)| spot);
+    // The first of equals, which is nearest to the line's middle.
+    straight.reduce(|best, spot| if distance(&spot) > distance(&best) { spot } else { best })
 }
 
 /// The parts of a line before and after a gap, px along the line.
@@ -208,6 +214,26 @@ fn cut(places: &[[f64; 2]], from: f64, to: f64) -> (Vec<[f64; 2]>, Vec<[f64; 2]>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::frame::AxisTransform;
+    use crate::layout::px::Px;
+    use crate::scale::Scale;
+
+    #[test]
+    fn of_places_that_are_equally_straight_a_label_has_the_farthest_from_others() {
+        let charts = Charts::new(100);
+        let labels = LevelLabels { texts: Vec::new(), font: charts.font(10.0), color: None, inline: true, gap: 1.0 };
+        let rect = Rect::new(0.0, 0.0, 400.0, 300.0);
+        let axis = || AxisTransform::new(Scale::Linear, (0.0, 1.0));
+        let frame = Frame { rect, figure: rect, x: axis(), y: axis(), px: Px(1.0) };
+        let ring: Vec<[f64; 2]> = (0..=360)
+            .map(|degrees| f64::from(degrees).to_radians())
+            .map(|angle| [200.0 + 100.0 * angle.cos(), 150.0 + 100.0 * angle.sin()])
+            .collect();
+        let at = |written: &[[f64; 2]]| spot(&ring, "12", &labels, &frame, written).expect("a place").at;
+        let first = at(&[]);
+        let second = at(&[first]);
+        assert!((first[0] - second[0]).hypot(first[1] - second[1]) > 190.0, "{first:?} and {second:?}");
+    }
 
     #[test]
     fn a_gap_is_cut_out_of_a_line() {

@@ -10,6 +10,8 @@ use std::f64::consts::PI;
 /// The height of `l` and the depth of `p` in DejaVu, in font sizes.
 const ASCENT: f64 = 0.76;
 const DESCENT: f64 = 0.24;
+/// The gap between lines that its designers recommend, in font sizes.
+const LINE_GAP: f64 = 0.2;
 
 /// A piece of a line at its place, px.
 pub(crate) struct Piece {
@@ -42,9 +44,12 @@ impl Block {
         let size = px.pt(font.size);
         let mut lines: Vec<TextLine> = text.split('\n').take(500).map(|line| TextLine::new(line, font, size)).collect();
         let mut top = 0.0;
-        for (i, line) in lines.iter_mut().enumerate() {
-            let advance = if i == 0 { line.ascent } else { line.ascent.max(ASCENT * size) * font.spacing };
-            line.baseline = top + advance;
+        let gap = if lines.len() > 1 { LINE_GAP * size } else { 0.0 };
+        for line in &mut lines {
+            let leading = font.spacing.map_or(gap, |spacing| spacing * size - line.ascent - line.descent);
+            line.ascent += leading / 2.0;
+            line.descent += leading / 2.0;
+            line.baseline = top + line.ascent;
             top = line.baseline + line.descent;
         }
         let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
@@ -136,6 +141,18 @@ impl TextLine {
 mod tests {
     use super::*;
     use crate::model::charts::Charts;
+
+    #[test]
+    fn lines_are_as_far_apart_as_their_font_says_unless_it_is_set() {
+        let mut font = Charts::new(100).font(10.0);
+        let pitch = |font: &TextStyle| {
+            let block = Block::new("one\ntwo", font, Px(1.0));
+            (block.lines[1].baseline - block.lines[0].baseline) / Px(1.0).pt(font.size)
+        };
+        assert!((pitch(&font) - 1.2).abs() < 1e-9, "{}", pitch(&font));
+        font.spacing = Some(2.0);
+        assert!((pitch(&font) - 2.0).abs() < 1e-9, "{}", pitch(&font));
+    }
 
     #[test]
     fn the_middle_of_what_stands_on_the_baseline_is_in_the_middle() {

@@ -4,7 +4,7 @@ use crate::layout::axes::AxesLayout;
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::axes::{Axes, Place};
+use crate::model::axes::{Axes, Cells, Place};
 use crate::model::charts::Charts;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use kurbo::Rect;
@@ -26,14 +26,30 @@ impl Charts {
                 let bounds = Block::new(&text, &font, px).bounds(&font, [x, y]);
                 let over = |offset: &Rect| offset.x0 < bounds.x1 && bounds.x0 < offset.x1 && offset.y0 < bounds.y1;
                 let lift = laid.offsets.iter().filter(|offset| over(offset)).map(|offset| bounds.y1 - offset.y0);
-                y -= lift.fold(0.0, f64::max);
+                // Deep letters and limits of integrals don't reach into the axes.
+                let deep = bounds.y1 - (rect.y0 - top);
+                y -= lift.fold(deep.max(0.0), f64::max);
                 laid.add(text, font, [x, y]);
                 laid.titles += 1;
             }
         }
     }
 
-    /// The largest width of a title, px: the figure's width, or little more than the axes' width if there are axes beside it.
+    /// Whether other axes in the same rows of the grid have a title.
+    fn has_title_beside(&self, axes: &Axes) -> bool {
+        let Place::Grid(grid, cells) = axes.place else { return false };
+        self.axes.iter().any(|other| {
+            let beside =
+                |place: Cells| place.first_row <= cells.last_row && cells.first_row <= place.last_row && place != cells;
+            let placed = matches!(other.place, Place::Grid(other, place) if other == grid && beside(place));
+            placed
+                && !other.removed
+                && other.visible
+                && other.titles.iter().flatten().any(|title| !title.text.is_empty())
+        })
+    }
+
+    /// The largest width of a title, px: the figure's width, or little more than the axes' width if there is a title beside it.
     fn title_room(&self, axes: &Axes, laid: &AxesLayout, x: f64, across: HorizontalAlign) -> f64 {
         let Frame { rect, figure, px, .. } = laid.frame;
         let edge = px.pt(4.0);
@@ -43,8 +59,7 @@ impl Charts {
             HorizontalAlign::Right => left,
             HorizontalAlign::Center => 2.0 * left.min(right),
         };
-        let beside = matches!(axes.place, Place::Grid(grid, cells) if cells.last_column - cells.first_column + 1 < self.grids[grid].columns);
-        if beside { whole.min(1.25 * rect.width()) } else { whole }
+        if self.has_title_beside(axes) { whole.min(1.25 * rect.width()) } else { whole }
     }
 }
 
@@ -99,11 +114,43 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::charts::Charts;
+    use crate::testing::{Plot, text};
+    use canvas::Value;
+
+    /// The layout of the figure's axes.
+    fn laid(plot: &Plot) -> Vec<AxesLayout> {
+        let figure = crate::model::id::Id::new(0);
+        plot.charts.lay_out(figure, Rect::new(0.0, 0.0, 640.0, 480.0), plot.charts.px(figure))
+    }
+
+    #[test]
+    fn deep_titles_stay_above_the_axes() {
+        let mut plot = Plot::new();
+        plot.call("title", vec![text(r"$\int_{x_{0_0}}^1 \frac{1}{\frac{1}{\frac{1}{x}}}$")], &[]).unwrap();
+        let laid = &laid(&plot)[0];
+        let (title, font, at) = laid.words.last().expect("a title");
+        let bottom = Block::new(title, font, laid.frame.px).bounds(font, *at).y1;
+        assert!((bottom - laid.frame.rect.y0).abs() < 1e-9, "{bottom} and {}", laid.frame.rect.y0);
+    }
+
+    #[test]
+    fn a_title_is_broken_where_there_is_another_beside_it() {
+        let long = "a title that is wider than its own axes";
+        for (beside, lines) in [("", 1), ("another", 2)] {
+            let mut plot = Plot::new();
+            for (place, title) in [(1, long), (2, beside)] {
+                plot.call("subplot", vec![Value::Int(1), Value::Int(2), Value::Int(place)], &[]).unwrap();
+                plot.call("title", vec![text(title)], &[]).unwrap();
+            }
+            let laid = laid(&plot);
+            let (title, ..) = laid[0].words.last().expect("a title");
+            assert_eq!(title.lines().count(), lines, "beside {beside:?}: {title}");
+        }
+    }
 
     #[test]
     fn long_titles_are_broken_at_spaces_but_not_within_mathematics() {
-        let font = Charts::new(100).font(12.0);
+        let font = crate::model::charts::Charts::new(100).font(12.0);
         let px = Px(1.0);
         assert_eq!(wrapped("a short one", &font, px, 500.0), "a short one");
         let lines = wrapped("one two three $x + y$ four", &font, px, 60.0);

@@ -364,6 +364,8 @@ pub struct Artist {
     /// What it covers of the axes, for their limits.
     pub(crate) x: Span,
     pub(crate) y: Span,
+    /// Whether it counts for the limits only once something else asks for limits that follow the data.
+    pub(crate) waits: bool,
 }
 
 impl Artist {
@@ -383,6 +385,7 @@ impl Artist {
             alpha: None,
             x: Span::default(),
             y: Span::default(),
+            waits: false,
         }
     }
 

@@ -101,8 +101,8 @@ pub(crate) struct TextStyle {
     pub(crate) rotation: f64,
     pub(crate) halign: HorizontalAlign,
     pub(crate) valign: VerticalAlign,
-    /// Line spacing, as a multiple of the default.
-    pub(crate) spacing: f64,
+    /// The distance between lines, in font sizes; `None`: as far as they need.
+    pub(crate) spacing: Option<f64>,
     /// The alignment of several lines.
     pub(crate) lines: Option<HorizontalAlign>,
     /// Whether the text is aligned before it is rotated.

@@ -1,6 +1,6 @@
 //! Limits and margins.
 
-use crate::args::axes::{range, which_axes};
+use crate::args::axes::range;
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::rows;
@@ -260,6 +260,7 @@ fn fit(charts: &mut Charts, axes: Id<Axes>, word: &str) {
         range.tight = matches!(word, "tight" | "image");
     }
     let own = &mut charts.axes[axes];
+    own.autoscaled = true;
     own.aspect = matches!(word, "equal" | "scaled" | "image").then_some(1.0);
     own.adjust_data = word == "equal";
     if word == "square" {
@@ -360,36 +361,8 @@ fn margins(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
             }
             let number = range(charts, axes, axis);
             charts.ranges[number].margin = Some(margin);
+            charts.axes[axes].autoscaled = true;
         }
-    }
-    Ok(Returned::None)
-}
-
-pub(crate) static AUTOSCALE: Entry = Entry::new(
-    "autoscale",
-    BOTH,
-    &[
-        Param::new("enable", Type::Flag, "whether the limits follow the data").or_flag(true),
-        rows::AXIS,
-        Param::new("tight", Type::Flag, "whether the limits have no margins").or_none(),
-    ],
-    autoscale,
-    "Makes the limits follow the data.",
-    include_str!("examples/plt.autoscale.py"),
-);
-
-fn autoscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let axes = charts.axes_of(call, canvas)?;
-    for axis in which_axes(call, "axis")? {
-        let number = range(charts, axes, axis);
-        let (a, b) = charts.limits(number);
-        let range = &mut charts.ranges[number];
-        if call.flag("enable", true) {
-            (range.low, range.high, range.widened) = (None, None, None);
-        } else if call.has("enable") && call.get("enable").is_some() {
-            (range.low, range.high) = (Some(a.min(b)), Some(a.max(b)));
-        }
-        range.tight |= call.flag("tight", false);
     }
     Ok(Returned::None)
 }

@@ -6,6 +6,7 @@ pub(crate) mod annotate;
 pub(crate) mod artist;
 pub(crate) mod artist_data;
 pub(crate) mod artist_style;
+pub(crate) mod autoscale;
 pub(crate) mod axes_set;
 pub(crate) mod axhline;
 pub(crate) mod axis;

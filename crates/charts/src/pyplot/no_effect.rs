@@ -2,9 +2,9 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
-use crate::entry::{AX, COLORBAR, Entry, FIGS, PLT};
+use crate::entry::{AX, COLORBAR, Entry, FIGS, NO_EXAMPLE, PLT};
 use crate::model::charts::Charts;
-use canvas::{Canvas, Default, Param, Returned, Type};
+use canvas::{Canvas, Param, Returned, Type};
 
 pub(crate) static RELIM: Entry = Entry::new(
     "relim",
@@ -12,20 +12,7 @@ pub(crate) static RELIM: Entry = Entry::new(
     &[Param::unhonoured("visible_only", Type::Flag).or_flag(false)],
     nothing,
     "Does nothing: the limits always include the data.",
-    include_str!("examples/ax.relim.py"),
-);
-
-pub(crate) static AUTOSCALE_VIEW: Entry = Entry::new(
-    "autoscale_view",
-    AX,
-    &[
-        Param::unhonoured("tight", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
-        Param::unhonoured("scalex", Type::Flag).or_flag(true),
-        Param::unhonoured("scaley", Type::Flag).or_flag(true),
-    ],
-    nothing,
-    "Does nothing: the limits always include the data.",
-    include_str!("examples/ax.autoscale_view.py"),
+    NO_EXAMPLE,
 );
 
 pub(crate) static UPDATE_TICKS: Entry = Entry::new(
@@ -34,7 +21,7 @@ pub(crate) static UPDATE_TICKS: Entry = Entry::new(
     &[],
     nothing,
     "Does nothing: ticks are placed when the picture is drawn.",
-    include_str!("examples/colorbar.update_ticks.py"),
+    NO_EXAMPLE,
 );
 
 pub(crate) static UPDATE_NORMAL: Entry = Entry::new(
@@ -43,7 +30,7 @@ pub(crate) static UPDATE_NORMAL: Entry = Entry::new(
     &[Param::harmless("mappable", types::ARTIST).or_none()],
     nothing,
     "Does nothing: a colorbar is always up to date.",
-    include_str!("examples/colorbar.update_normal.py"),
+    NO_EXAMPLE,
 );
 
 pub(crate) static SET_ALPHA: Entry = Entry::new(
@@ -52,35 +39,17 @@ pub(crate) static SET_ALPHA: Entry = Entry::new(
     &[Param::harmless("alpha", Type::Unit)],
     nothing,
     "Does nothing: a colorbar has the opacity of its artist.",
-    include_str!("examples/colorbar.set_alpha.py"),
+    NO_EXAMPLE,
 );
 
-pub(crate) static DRAW: Entry = Entry::new(
-    "draw",
-    FIGS,
-    &[],
-    nothing,
-    "Does nothing: the picture is drawn when the program ends.",
-    include_str!("examples/plt.draw.py"),
-);
+pub(crate) static DRAW: Entry =
+    Entry::new("draw", FIGS, &[], nothing, "Does nothing: the picture is drawn when the program ends.", NO_EXAMPLE);
 
-pub(crate) static ION: Entry = Entry::new(
-    "ion",
-    PLT,
-    &[],
-    nothing,
-    "Does nothing: a program isn't interactive.",
-    include_str!("examples/plt.ion.py"),
-);
+pub(crate) static ION: Entry =
+    Entry::new("ion", PLT, &[], nothing, "Does nothing: a program isn't interactive.", NO_EXAMPLE);
 
-pub(crate) static IOFF: Entry = Entry::new(
-    "ioff",
-    PLT,
-    &[],
-    nothing,
-    "Does nothing: a program isn't interactive.",
-    include_str!("examples/plt.ioff.py"),
-);
+pub(crate) static IOFF: Entry =
+    Entry::new("ioff", PLT, &[], nothing, "Does nothing: a program isn't interactive.", NO_EXAMPLE);
 
 fn nothing(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::None)

@@ -281,7 +281,7 @@ pub(crate) static ADD_PATCH: Entry = Entry::new(
     AX,
     &[Param::new("p", types::ARTIST, "a patch such as plt.Circle((0, 0), 1)")],
     add,
-    "Adds a patch to the axes.",
+    "Adds a patch to the axes. The limits don't follow a patch on its own: set them, or call autoscale_view.",
     include_str!("examples/ax.add_patch.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -291,7 +291,7 @@ pub(crate) static ADD_LINE: Entry = Entry::new(
     AX,
     &[Param::new("line", types::ARTIST, "a line such as plt.Line2D([0, 1], [0, 1])")],
     add,
-    "Adds a line to the axes.",
+    "Adds a line to the axes. The limits don't follow a line on its own: set them, or call autoscale_view.",
     include_str!("examples/ax.add_line.py"),
 )
 .returns(Returns::Object("Artist"));
@@ -301,7 +301,7 @@ pub(crate) static ADD_ARTIST: Entry = Entry::new(
     AX,
     &[Param::new("a", Type::OneOf(&[types::ARTIST, types::LEGEND]), "the patch, line or legend")],
     add,
-    "Adds a patch, a line or a legend to the axes.",
+    "Adds a patch, a line or a legend to the axes. The limits don't follow it.",
     include_str!("examples/ax.add_artist.py"),
 )
 .returns(Returns::OneOf(&[Returns::Object("Artist"), Returns::Object("Legend")]));
@@ -313,6 +313,12 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             let axes = call.on_axes()?;
             let figure = charts.axes[axes].figure;
             let item = &mut charts.artists[id];
+            if item.axes.is_none() {
+                item.waits = true;
+                if call.has("a") {
+                    (item.x, item.y) = (Span::default(), Span::default());
+                }
+            }
             (item.axes, item.figure) = (Some(axes), Some(figure));
             charts.figures[figure].used = true;
             Ok(artist(id))

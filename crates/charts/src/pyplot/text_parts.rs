@@ -209,17 +209,3 @@ fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         |artist| matches!(artist, ArtistKind::Container(container) if container.is_listed()),
     ))
 }
-
-pub(crate) static GET_POSITION: Entry = Entry::new(
-    "get_position",
-    AX,
-    &[],
-    own_position,
-    "Returns pyplot's default position, (left, bottom, width, height) as fractions of the figure. The real position is known only when the picture is drawn.",
-    include_str!("examples/ax.get_position.py"),
-)
-.returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
-
-fn own_position(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    Ok(Returned::Tuple([0.125, 0.11, 0.775, 0.77].map(Returned::Number).to_vec()))
-}

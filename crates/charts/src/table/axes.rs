@@ -1,7 +1,9 @@
 //! Axes: limits, scales, ticks and grids; and the settings.
 
 use crate::entry::Entry;
-use crate::pyplot::{axes_set, axis, frame, limits, no_effect, prop_cycle, rc, scales, sharing, tick_params, ticks};
+use crate::pyplot::{
+    autoscale, axes_set, axis, frame, limits, no_effect, prop_cycle, rc, scales, sharing, tick_params, ticks,
+};
 
 pub(super) const AXES: &[&Entry] = &[
     &limits::AXIS,
@@ -16,9 +18,9 @@ pub(super) const AXES: &[&Entry] = &[
     &limits::INVERT_XAXIS,
     &limits::INVERT_YAXIS,
     &limits::MARGINS,
-    &limits::AUTOSCALE,
+    &autoscale::AUTOSCALE,
     &no_effect::RELIM,
-    &no_effect::AUTOSCALE_VIEW,
+    &autoscale::AUTOSCALE_VIEW,
     &scales::XSCALE,
     &scales::YSCALE,
     &scales::SET_XSCALE,

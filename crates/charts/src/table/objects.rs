@@ -25,7 +25,6 @@ pub(super) const OBJECTS: &[&Entry] = &[
     &text_parts::GET_LINES,
     &text_parts::PATCHES,
     &text_parts::CONTAINERS,
-    &text_parts::GET_POSITION,
     &artist::SET_VISIBLE,
     &artist::REMOVE,
     &artist::SET_LABEL,

@@ -120,6 +120,16 @@ pub(super) enum Name {
 }
 
 impl Function {
+    /// What has no example does nothing.
+    fn is_idle(&self) -> bool {
+        self.example.is_empty()
+    }
+
+    /// A row of the table of those that do nothing.
+    fn row(&self) -> Markup {
+        html! { tr { td { code { (self.signature) } } td { (text(&self.summary)) } } }
+    }
+
     fn show(&self, library: &str) -> Markup {
         let file = format!("{}.png", self.picture);
         html! {
@@ -152,7 +162,10 @@ fn reference_page(name: &str, sections: &[Section]) -> String {
         @for (i, section) in sections.iter().enumerate() {
             h2.part #{ "s" (i) } { (section.heading) }
             @if !section.about.is_empty() { p { (text(&section.about)) } }
-            @for function in &section.functions { (function.show(name)) }
+            @for function in section.functions.iter().filter(|function| !function.is_idle()) { (function.show(name)) }
+            @if section.functions.iter().any(Function::is_idle) {
+                table { @for function in section.functions.iter().filter(|function| function.is_idle()) { (function.row()) } }
+            }
         }
     };
     page::page(name, &body)
@@ -168,6 +181,7 @@ mod tests {
         assert!(PLT.contains("<code>plt.plot("));
         for page in [&CANVAS, &PLT] {
             assert_eq!(page.matches("<img ").count(), page.matches("<article>").count(), "each has its picture");
+            assert!(page.contains("<td>Does nothing: "), "what does nothing is in a table");
             assert!(!page.contains('`'), "code is marked");
         }
     }

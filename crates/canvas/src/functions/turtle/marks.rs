@@ -4,7 +4,7 @@ use crate::args::Args;
 use crate::function::{Function, call};
 use crate::functions::{Done, text};
 use crate::path::closed;
-use crate::signature::{Param, Type};
+use crate::signature::{NO_EXAMPLE, Param, Type};
 use crate::turtle::{Walk, add_scaled, direction};
 use crate::{CallError, Returned, Value};
 use wire::{FillRule, Shape};
@@ -126,21 +126,16 @@ fn write(walk: &mut Walk, args: &mut Args) -> Done {
     call(&mut walk.canvas, &text::TEXT, positional, keywords)
 }
 
-pub(super) const HIDE: Function<Walk> = Function::new(
-    "hide",
-    nothing,
-    &[],
-    "Does nothing: the turtle itself is never drawn.",
-    include_str!("../examples/turtle/hide.py"),
-)
-.also(&["hideturtle", "ht"]);
+pub(super) const HIDE: Function<Walk> =
+    Function::new("hide", nothing, &[], "Does nothing: the turtle itself is never drawn.", NO_EXAMPLE)
+        .also(&["hideturtle", "ht"]);
 
 pub(super) const SHOW: Function<Walk> = Function::new(
     "show",
     nothing,
     &[],
     "Does nothing: the turtle itself is never drawn. Use `stamp` to mark its position.",
-    include_str!("../examples/turtle/show.py"),
+    NO_EXAMPLE,
 )
 .also(&["showturtle", "st"]);
 
@@ -149,7 +144,7 @@ pub(super) const SPEED: Function<Walk> = Function::new(
     nothing,
     &[Param::new("speed", Type::Any, "accepted for compatibility; has no effect").or_none()],
     "Does nothing: drawing takes no time.",
-    include_str!("../examples/turtle/speed.py"),
+    NO_EXAMPLE,
 )
 .also(&["shape", "delay", "update", "done", "mainloop", "exitonclick"]);
 

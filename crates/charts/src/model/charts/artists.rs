@@ -67,7 +67,11 @@ impl Charts {
     pub(crate) fn limits(&self, range: Id<Axis>) -> (f64, f64) {
         let mut span = Span::default();
         let mut last = 0;
+        let autoscaled = self.is_autoscaled(range);
         for (i, item) in self.artists.iter().enumerate().filter(|(_, item)| item.is_shown()) {
+            if item.waits && !autoscaled {
+                continue;
+            }
             let Some(axes) = item.axes.map(|axes| &self.axes[axes]) else { continue };
             if axes.removed {
                 continue;
@@ -92,5 +96,13 @@ impl Charts {
             }
             _ => limits,
         }
+    }
+
+    /// Whether a program asked for limits that follow the data, or drew something that does.
+    fn is_autoscaled(&self, range: Id<Axis>) -> bool {
+        let shares = |axes: &Axes| !axes.removed && axes.ranges.contains(&range);
+        let asks = |item: &Artist| !item.removed && !item.waits && !(item.x.is_empty() && item.y.is_empty());
+        self.axes.iter().any(|axes| axes.autoscaled && shares(axes))
+            || self.artists.iter().any(|item| asks(item) && item.axes.is_some_and(|axes| shares(&self.axes[axes])))
     }
 }

@@ -58,7 +58,7 @@ impl Charts {
             rotation: 0.0,
             halign: HorizontalAlign::Left,
             valign: VerticalAlign::Baseline,
-            spacing: 1.2,
+            spacing: None,
             lines: None,
             anchor_first: false,
             frame: None,

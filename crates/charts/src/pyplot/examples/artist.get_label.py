@@ -1,2 +1,2 @@
-line, = plt.plot([3, 9, 27, 81], color="C0", lw=3, label="powers of three")
+line, = plt.plot([3, 9, 27, 81], color="steelblue", lw=3, label="powers of three")
 plt.title("This line shows " + line.get_label())

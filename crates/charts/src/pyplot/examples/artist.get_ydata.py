@@ -1,4 +1,4 @@
-line, = plt.plot([12, 18, 9, 15], "o-", color="C1")
+line, = plt.plot([12, 18, 9, 15], "o-", color="goldenrod")
 for x, y in enumerate(line.get_ydata()):
     plt.text(x, y + 0.7, f"{y:.0f}", ha="center")
 plt.xlim(-0.4, 3.4)

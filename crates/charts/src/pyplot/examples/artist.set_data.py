@@ -1,4 +1,8 @@
-line, = plt.plot([], [], "o-", color="C2")
-t = np.linspace(0, 6 * np.pi, 80)
-line.set_data(np.cos(t) * t, np.sin(t) * t)
-plt.title("data came later")
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    line, = ax.plot([0, 1, 2, 3], [2, 2, 2, 2], "o-", color="seagreen")
+line.set_data([0, 1, 2, 3], [1, 4, 2, 3])
+fig.supxlabel("day")
+before.set_ylabel("eggs")
+before.set_title("before")
+after.set_title("after")

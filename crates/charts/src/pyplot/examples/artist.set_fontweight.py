@@ -1,3 +1,6 @@
-plt.plot([7, 9, 8, 12], color="C1")
-note = plt.text(2.8, 11.5, "record", ha="right", fontsize=14)
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    note = ax.text(0.5, 0.5, "record", ha="center", fontsize=18)
 note.set_fontweight("bold")
+before.set_title("before")
+after.set_title("after")

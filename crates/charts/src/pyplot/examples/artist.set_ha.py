@@ -1,5 +1,7 @@
-plt.bar(["North Island", "South Island", "Stewart Island"], [113, 151, 1.7], color="seagreen")
-for label in plt.gca().get_xticklabels():
-    label.set_rotation(30)
-    label.set_ha("right")
-plt.ylabel("1000 km²")
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    ax.axvline(0.5, color="lightgray")
+    note = ax.text(0.5, 0.5, "here", fontsize=18)
+note.set_ha("right")
+before.set_title("before")
+after.set_title("after")

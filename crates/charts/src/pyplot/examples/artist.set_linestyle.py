@@ -1,4 +1,4 @@
 for i, style in enumerate(["-", "--", "-.", ":"]):
-    line, = plt.plot([0, 1], [i, i], color="C0")
+    line, = plt.plot([0, 1], [i, i], color="steelblue")
     line.set_linestyle(style)
 plt.yticks(range(4), ["-", "--", "-.", ":"], fontsize=16)

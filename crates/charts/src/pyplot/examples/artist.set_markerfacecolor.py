@@ -1,3 +1,6 @@
-line, = plt.plot([2, 6, 4, 8, 5], "o-", color="C0", ms=14, mew=3)
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    line, = ax.plot([2, 6, 4, 8, 5], "o-", color="steelblue", ms=14, mew=3)
 line.set_markerfacecolor("white")
-plt.title("rings on a line")
+before.set_title("before")
+after.set_title("after")

@@ -1,5 +1,5 @@
 for size in (4, 8, 12, 16, 20):
-    dot, = plt.plot(size, size ** 2, "o", color="C3")
+    dot, = plt.plot(size, size ** 2, "o", color="indianred")
     dot.set_markersize(size)
 plt.xlim(0, 24)
 plt.ylim(0, 480)

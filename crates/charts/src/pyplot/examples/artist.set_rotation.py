@@ -1,4 +1,10 @@
-names = ["January", "February", "March", "April", "May"]
-plt.bar(names, [31, 28, 31, 30, 31], color="C2")
-for label in plt.gca().get_xticklabels():
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    ax.bar(["Jan", "Feb", "Mar"], [31, 28, 31], color="seagreen")
+    labels = ax.get_xticklabels()
+for label in labels:
     label.set_rotation(60)
+before.set_ylabel("days")
+fig.tight_layout()
+before.set_title("before")
+after.set_title("after")

@@ -1,3 +1,9 @@
-plt.plot([1, 2, 4, 8, 16], "o-", color="C0")
-note = plt.text(0.2, 12, "?", fontsize=16)
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    ax.plot([1, 2, 4, 8, 16], "o-", color="steelblue")
+    note = ax.text(0, 12, "?", fontsize=14)
 note.set_text("it doubles")
+before.set_ylabel("cells")
+fig.supxlabel("hour")
+before.set_title("before")
+after.set_title("after")

@@ -1,3 +1,8 @@
-line, = plt.plot([0, 1, 2, 3], [20, 24, 31, 28], "o-", color="C5")
-line.set_xdata([2018, 2020, 2022, 2024])
-plt.title("years instead of 0 to 3")
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    line, = ax.plot([0, 1, 2, 3], [20, 24, 31, 28], "o-", color="slategray")
+line.set_xdata([0, 2, 4, 6])
+before.set_ylabel("members")
+fig.supxlabel("year")
+before.set_title("before")
+after.set_title("after")

@@ -1,4 +1,6 @@
-fig, ax = plt.subplots()
-dots = ax.scatter([10, 40, 25], [100, 300, 250], s=90, color="C4")
-ax.autoscale_view()
-ax.set_title("all three are in view")
+fig, (before, after) = plt.subplots(1, 2)
+for ax in (before, after):
+    ax.add_patch(plt.Circle((30, 20), 8, color="mediumpurple"))
+after.autoscale_view()
+before.set_title("before")
+after.set_title("after")

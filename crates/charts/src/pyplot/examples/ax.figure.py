@@ -1,3 +1,3 @@
 fig, ax = plt.subplots()
-ax.pie([8, 7, 9], labels=["sleep", "work", "rest"], colors=["C0", "C3", "C2"])
+ax.pie([8, 7, 9], labels=["sleep", "work", "rest"], colors=["steelblue", "indianred", "seagreen"])
 ax.figure.suptitle("A day's hours")

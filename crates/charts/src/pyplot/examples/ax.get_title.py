@@ -1,5 +1,5 @@
 fig, (left, right) = plt.subplots(1, 2)
-left.barh(["cats", "dogs"], [15.7, 10.5], color="C1")
+left.barh(["cats", "dogs"], [15.7, 10.5], color="goldenrod")
 left.set_title("Pets")
 right.text(0.5, 0.5, f"the other is\n“{left.get_title()}”", ha="center")
 right.axis("off")

@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.plot(np.sqrt(np.arange(0, 50)), color="C6")
+ax.plot(np.sqrt(np.arange(0, 50)), color="mediumpurple")
 for x in ax.get_xticks():
     if 0 <= x < 50:
         ax.plot(x, x ** 0.5, "ko")

@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-bars = ax.bar(["red", "white", "rosé"], [54, 31, 15], color=["darkred", "khaki", "pink"])
+bars = ax.bar(["red", "white", "rosé"], [54, 31, 15], color=["indianred", "wheat", "mistyrose"])
 ax.bar_label(bars, fmt="%d %%")
 ax.set_ylim(0, 60)
 ax.get_yaxis().set_visible(False)

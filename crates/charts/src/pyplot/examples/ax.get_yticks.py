@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.plot([15, 22, 18, 30], color="C7")
+ax.plot([15, 22, 18, 30], color="slategray")
 for y in ax.get_yticks():
-    ax.axhline(y, color="pink", zorder=0)
+    ax.axhline(y, color="mistyrose", zorder=0)
 ax.set_title("a line at each tick")

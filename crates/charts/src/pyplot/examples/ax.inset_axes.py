@@ -1,7 +1,7 @@
 fig, ax = plt.subplots()
 ax.set_xlabel("year")
 year = np.arange(1950, 2021)
-ax.plot(year, 2.5 * 1.016 ** (year - 1950), color="C3")
+ax.plot(year, 2.5 * 1.016 ** (year - 1950), color="indianred")
 ax.set_title("People on Earth, 10⁹")
 near = ax.inset_axes([0.2, 0.58, 0.32, 0.34])
 near.plot(year[:11], 2.5 * 1.016 ** (year[:11] - 1950), "o-", ms=3)

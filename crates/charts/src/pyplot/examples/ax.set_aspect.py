@@ -1,6 +1,7 @@
-fig, ax = plt.subplots()
 t = np.linspace(0, 2 * np.pi, 100)
-ax.plot(np.cos(t), np.sin(t), color="C0")
-ax.plot([0, 0.8], [0, 0.6], "o-", color="C3")
-ax.set_aspect("equal")
-ax.set_title("a circle is round")
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    ax.plot(np.cos(t), np.sin(t), color="steelblue")
+after.set_aspect("equal")
+before.set_title("before")
+after.set_title("after")

@@ -1,5 +1,7 @@
-fig, ax = plt.subplots()
 rng = np.random.default_rng(11)
-ax.scatter(rng.random(150), rng.random(150), s=rng.random(150) * 20, color="white")
-ax.set_facecolor("midnightblue")
-ax.set_title("Stars")
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    ax.scatter(rng.random(60), rng.random(60), s=12, color="goldenrod")
+after.set_facecolor("midnightblue")
+before.set_title("before")
+after.set_title("after")

@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.set_prop_cycle(color=["crimson", "teal", "goldenrod"], linestyle=["-", "--", ":"], lw=[4, 3, 2])
+ax.set_prop_cycle(color=["indianred", "seagreen", "goldenrod"], linestyle=["-", "--", ":"], lw=[4, 3, 2])
 x = np.linspace(0, 6)
 for shift in range(3):
     ax.plot(x, np.sin(x - shift))

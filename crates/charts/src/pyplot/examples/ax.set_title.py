@@ -1,4 +1,5 @@
 fig, ax = plt.subplots()
-ax.plot([31, 28, 34, 39, 37], "o-", color="teal")
+ax.plot([31, 28, 34, 39, 37], "o-", color="seagreen")
 ax.set_title("Bees", loc="left", fontweight="bold")
 ax.set_title("thousand a hive", loc="right", color="gray", fontsize=10)
+ax.set_xlabel("week")

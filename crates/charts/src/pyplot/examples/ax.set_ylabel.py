@@ -1,3 +1,4 @@
 fig, ax = plt.subplots()
-ax.step(range(8), [3, 3, 4, 6, 6, 5, 7, 8], color="darkgreen", lw=2)
-ax.set_ylabel("members", color="darkgreen", labelpad=10)
+ax.step(range(8), [3, 3, 4, 6, 6, 5, 7, 8], color="seagreen", lw=2)
+ax.set_ylabel("members", color="seagreen", labelpad=10)
+ax.set_xlabel("year")

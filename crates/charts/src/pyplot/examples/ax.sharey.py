@@ -1,5 +1,5 @@
 fig, axs = plt.subplots(1, 2)
-axs[0].bar(["2022", "2023"], [30, 80], color="C0")
-axs[1].bar(["2022", "2023"], [12, 20], color="C1")
+axs[0].bar(["2022", "2023"], [30, 80], color="steelblue")
+axs[1].bar(["2022", "2023"], [12, 20], color="goldenrod")
 axs[1].sharey(axs[0])
 fig.suptitle("the same scale for both")

@@ -1,5 +1,6 @@
 fig, ax = plt.subplots()
-ax.plot([3, 5, 4, 7, 8], "o-", color="C0")
+ax.plot([3, 5, 4, 7, 8], "o-", color="steelblue")
 ax.spines[["top", "right"]].set_visible(False)
-ax.spines["left"].set_color("C0")
+ax.spines["left"].set_color("steelblue")
 ax.spines["bottom"].set_linewidth(3)
+ax.set(xlabel="month", ylabel="members")

@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.plot([1, 4, 2, 5], color="C4", lw=3)
+ax.plot([1, 4, 2, 5], color="mediumpurple", lw=3)
 ax.set_title("Saws")
-ax.title.set_color("indigo")
+ax.title.set_color("steelblue")
 ax.title.set_fontsize(22)

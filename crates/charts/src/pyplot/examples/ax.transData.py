@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.plot([10, 20, 30], [1.5, 4, 2], "o-", color="C3")
+ax.plot([10, 20, 30], [1.5, 4, 2], "o-", color="indianred")
 ax.text(20, 4, " (20, 4)", transform=ax.transData, fontsize=13)
 ax.set_xlim(5, 35)
 ax.set_ylim(1, 5)

@@ -1,6 +1,6 @@
 fig, ax = plt.subplots()
-ax.plot([3, 8, 5, 9], "o-", color="C1")
+ax.plot([3, 8, 5, 9], "o-", color="goldenrod")
 ax.set_xlabel("round")
 ax.set_ylabel("points")
-ax.xaxis.label.set_color("crimson")
+ax.xaxis.label.set_color("indianred")
 ax.yaxis.label.set_fontsize(18)

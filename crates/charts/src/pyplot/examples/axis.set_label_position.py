@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.plot([101, 103, 99, 106], color="C6", lw=3)
+ax.plot([101, 103, 99, 106], color="mediumpurple", lw=3)
 ax.yaxis.tick_right()
 ax.yaxis.set_label_position("right")
 ax.set_ylabel("pressure (kPa)")

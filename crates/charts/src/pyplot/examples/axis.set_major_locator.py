@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
 hours = np.linspace(0, 24, 200)
-ax.plot(hours, 2.5 + 1.8 * np.cos(hours / 12.4 * 2 * np.pi), color="C0")
+ax.plot(hours, 2.5 + 1.8 * np.cos(hours / 12.4 * 2 * np.pi), color="steelblue")
 ax.xaxis.set_major_locator(plt.MultipleLocator(6))
 ax.set(xlabel="hour", ylabel="tide (m)")

@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.plot([0, 1, 2, 3], [0, 10, 35, 50], "o-", color="C3")
+ax.plot([0, 1, 2, 3], [0, 10, 35, 50], "o-", color="indianred")
 ax.xaxis.set_minor_locator(plt.MultipleLocator(0.25))
 ax.tick_params(which="minor", length=6)
 ax.set_xlabel("hours, with quarters")

@@ -1,4 +1,7 @@
-fig, ax = plt.subplots()
-ax.bar(range(20), np.random.default_rng(2).random(20), width=1, color="C7")
-ax.xaxis.set_visible(False)
-ax.set_title("no x axis")
+rng = np.random.default_rng(2)
+fig, (before, after) = plt.subplots(1, 2, sharey=True)
+for ax in (before, after):
+    ax.bar(range(12), rng.random(12), width=1, color="slategray")
+after.xaxis.set_visible(False)
+before.set_title("before")
+after.set_title("after")

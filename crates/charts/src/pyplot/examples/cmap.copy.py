@@ -1,5 +1,5 @@
 blues = plt.get_cmap("Blues").copy()
-blues.set_bad("tomato")
+blues.set_bad("indianred")
 depth = np.hypot(*np.mgrid[-3:3:60j, -3:3:60j])
 plt.imshow(np.where(depth < 1, np.nan, depth), cmap=blues)
 plt.title("a lake with an island")

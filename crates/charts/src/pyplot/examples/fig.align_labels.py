@@ -1,6 +1,6 @@
 fig, (top, low) = plt.subplots(2, sharex=True)
-top.plot([1200, 1900, 1400], color="C0")
+top.plot([1200, 1900, 1400], color="steelblue")
 top.set_ylabel("steps")
-low.plot([0.3, 0.8, 0.5], color="C1")
+low.plot([0.3, 0.8, 0.5], color="goldenrod")
 low.set_ylabel("km")
 fig.align_labels()

@@ -1,6 +1,6 @@
 fig, (top, low) = plt.subplots(2)
-top.bar(["a", "b", "c"], [12000, 18000, 9000], color="C2")
+top.bar(["a", "b", "c"], [12000, 18000, 9000], color="seagreen")
 top.set_ylabel("euros")
-low.bar(["a", "b", "c"], [4, 6, 3], color="C3")
+low.bar(["a", "b", "c"], [4, 6, 3], color="indianred")
 low.set_ylabel("people")
 fig.align_ylabels()

@@ -1,5 +1,6 @@
 fig, ax = plt.subplots()
-days = np.arange("2024-03-01", "2024-04-10", dtype="datetime64[D]")
-ax.plot(days, 8 + np.arange(len(days)) / 6 + np.sin(np.arange(len(days))), color="orangered")
+days = np.arange("2024-03-04", "2024-04-15", dtype="datetime64[D]")
+ax.plot(days, 8 + np.arange(42) / 6 + np.sin(np.arange(42)), color="goldenrod")
+ax.set_xticks(days[::7])
 ax.set_ylabel("°C")
 fig.autofmt_xdate()

@@ -1,4 +1,4 @@
 fig, ax = plt.subplots()
-ax.plot([0, fig.dpi], [1, 1], "|-", ms=30, color="crimson")
-ax.text(fig.dpi / 2, 1.01, f"an inch has {fig.dpi:.0f} px", ha="center")
-ax.set_xlim(-20, 120)
+ax.barh(["1 inch", "½ inch", "¼ inch"], [fig.dpi, fig.dpi / 2, fig.dpi / 4], color="steelblue")
+ax.invert_yaxis()
+ax.set_xlabel("length (px)")

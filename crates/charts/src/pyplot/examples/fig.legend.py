@@ -1,5 +1,5 @@
 fig, axs = plt.subplots(1, 2)
-axs[0].plot([4, 3, 6], "o-", color="C0", label="trains")
-axs[1].plot([9, 7, 8], "o-", color="C1", label="buses")
+axs[0].plot([4, 3, 6], "o-", color="steelblue", label="trains")
+axs[1].plot([9, 7, 8], "o-", color="goldenrod", label="buses")
 fig.subplots_adjust(bottom=0.25, wspace=0.4)
 fig.legend(loc="lower center", ncols=2)

@@ -1,3 +1,3 @@
 fig, ax = plt.subplots()
-ax.plot([7, 3, 8, 5], color="C4")
-ax.text(0.01, 0.94, "top left of all", transform=fig.transFigure, color="C4")
+ax.plot([7, 3, 8, 5], color="mediumpurple")
+ax.text(0.01, 0.94, "top left of all", transform=fig.transFigure, color="mediumpurple")

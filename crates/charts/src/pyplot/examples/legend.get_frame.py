@@ -1,5 +1,5 @@
 plt.plot([9, 4, 6, 2], "o-", label="snow (cm)")
 frame = plt.legend(fontsize=14).get_frame()
-frame.set_facecolor("lightyellow")
-frame.set_edgecolor("orange")
+frame.set_facecolor("wheat")
+frame.set_edgecolor("goldenrod")
 frame.set_linewidth(3)

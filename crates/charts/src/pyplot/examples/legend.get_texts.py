@@ -1,5 +1,5 @@
-plt.plot([1, 3, 2, 4], color="C0", label="sea")
-plt.plot([4, 2, 4, 3], color="C1", label="sand")
+plt.plot([1, 3, 2, 4], color="steelblue", label="sea")
+plt.plot([4, 2, 4, 3], color="goldenrod", label="sand")
 plt.ylim(0, 7)
 for i, text in enumerate(plt.legend(loc="upper left").get_texts()):
     text.set_fontsize(16)

@@ -1,5 +1,5 @@
 norm = plt.Normalize(-20, 40)
 part = np.linspace(0, 1, 5)
-plt.plot(part, [norm.inverse(p) for p in part], "o-", color="firebrick")
+plt.plot(part, [norm.inverse(p) for p in part], "o-", color="indianred")
 plt.title(f"0.5 is {norm.inverse(0.5):.0f} °C")
 plt.ylabel("°C")

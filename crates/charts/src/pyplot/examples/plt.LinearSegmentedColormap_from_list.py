@@ -1,3 +1,3 @@
 from matplotlib.colors import LinearSegmentedColormap
-sunset = LinearSegmentedColormap.from_list("sunset", ["midnightblue", "crimson", "gold"])
+sunset = LinearSegmentedColormap.from_list("sunset", ["steelblue", "indianred", "goldenrod"])
 plt.imshow(np.arange(100).reshape(10, 10), cmap=sunset)

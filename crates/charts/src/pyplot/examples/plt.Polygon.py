@@ -1,5 +1,5 @@
 fig, ax = plt.subplots()
-ax.add_patch(plt.Polygon([(0, 0), (4, 0), (4, 3), (2, 5), (0, 3)], color="burlywood"))
-ax.add_patch(plt.Polygon([(1.4, 0), (2.6, 0), (2.6, 1.8), (1.4, 1.8)], color="sienna"))
+ax.add_patch(plt.Polygon([(0, 0), (4, 0), (4, 3), (2, 5), (0, 3)], color="wheat"))
+ax.add_patch(plt.Polygon([(1.4, 0), (2.6, 0), (2.6, 1.8), (1.4, 1.8)], color="indianred"))
+ax.set(xlim=(-1, 5), ylim=(0, 6), title="A house")
 ax.set_aspect("equal")
-ax.set_title("A house")

@@ -1,4 +1,6 @@
-plt.plot([2, 5, 3, 8, 6], "o-", color="C2")
+plt.plot([2, 5, 3, 8, 6], "o-", color="seagreen")
 plt.xlim(0, 50)
 plt.autoscale()
 plt.title("all of the data again")
+plt.xlabel("day")
+plt.ylabel("eggs")

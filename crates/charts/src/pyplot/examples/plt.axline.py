@@ -1,6 +1,6 @@
 rng = np.random.default_rng(3)
 hours = rng.uniform(0, 10, 40)
 plt.plot(hours, 35 + 5 * hours + rng.normal(0, 5, 40), "o", alpha=0.6)
-plt.axline((0, 35), slope=5, color="crimson")
+plt.axline((0, 35), slope=5, color="indianred")
 plt.xlabel("hours of study")
 plt.ylabel("points")

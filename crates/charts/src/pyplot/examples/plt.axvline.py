@@ -1,5 +1,6 @@
 year = np.arange(2014, 2024)
 plt.plot(year, [5, 5.2, 5.1, 5.6, 5.8, 6.1, 3.2, 3.9, 5.4, 6.0], "o-")
-plt.axvline(2020, color="crimson", linestyle=":")
-plt.text(2020.2, 5.8, "closed", color="crimson")
+plt.axvline(2020, color="indianred", linestyle=":")
+plt.text(2020.2, 5.8, "closed", color="indianred")
 plt.ylabel("million guests")
+plt.xlabel("year")

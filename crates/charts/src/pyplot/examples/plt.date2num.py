@@ -1,7 +1,7 @@
 from matplotlib.dates import date2num
-moon = np.datetime64("2024-02-29")
-number = date2num(moon)
-plt.plot([moon], [1], "o", ms=30, color="silver")
-plt.text(moon, 1.03, f"{moon} is day {number:.0f}", ha="center")
-plt.ylim(0.9, 1.1)
-plt.yticks([])
+days = np.array(["2024-02-27", "2024-02-28", "2024-02-29", "2024-03-01"], dtype="datetime64[D]")
+numbers = date2num(days)
+plt.plot(days, numbers, "o-", color="steelblue")
+plt.yticks(numbers, [f"{n:.0f}" for n in numbers])
+plt.xticks(days, ["27 Feb", "28 Feb", "29 Feb", "1 Mar"])
+plt.ylabel("days since 1970")

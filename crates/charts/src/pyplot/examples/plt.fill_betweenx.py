@@ -1,6 +1,7 @@
 depth = np.linspace(0, 50, 100)
 width = 8 + 4 * np.sin(depth / 7)
-plt.fill_betweenx(depth, -width, width, color="skyblue")
+plt.fill_betweenx(depth, -width, width, color="lightsteelblue")
 plt.gca().invert_yaxis()
 plt.ylabel("depth (m)")
 plt.title("A cave")
+plt.xlabel("from the middle (m)")

@@ -1,4 +1,5 @@
-plt.fill_between(range(8), [2, 4, 7, 6, 8, 9, 7, 5], color="gold")
+plt.fill_between(range(8), [2, 4, 7, 6, 8, 9, 7, 5], color="goldenrod")
 fig = plt.gcf()
-fig.set_facecolor("lightyellow")
+fig.set_facecolor("wheat")
 fig.suptitle("Hours of sun")
+plt.xlabel("day")

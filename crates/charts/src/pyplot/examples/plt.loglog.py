@@ -1,5 +1,5 @@
 orbit = np.array([0.39, 0.72, 1, 1.52, 5.2, 9.54, 19.2, 30.1])
-plt.loglog(orbit, orbit ** 1.5, "o--", color="darkorange")
+plt.loglog(orbit, orbit ** 1.5, "o--", color="goldenrod")
 plt.xlabel("distance from the sun (AU)")
 plt.ylabel("years")
 plt.grid(True, alpha=0.4)

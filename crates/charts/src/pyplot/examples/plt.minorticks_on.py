@@ -1,5 +1,6 @@
 t = np.linspace(0, 10, 200)
-plt.plot(t, 9.81 * t, color="C0")
+plt.plot(t, 9.81 * t, color="steelblue")
 plt.minorticks_on()
 plt.grid(which="both", alpha=0.3)
 plt.ylabel("speed (m/s)")
+plt.xlabel("time (s)")

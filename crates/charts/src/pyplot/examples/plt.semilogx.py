@@ -1,5 +1,5 @@
 hertz = np.logspace(1, 4.5, 200)
-plt.semilogx(hertz, -10 * np.log10(1 + (hertz / 1000) ** 4), color="purple")
+plt.semilogx(hertz, -10 * np.log10(1 + (hertz / 1000) ** 4), color="mediumpurple")
 plt.xlabel("frequency (Hz)")
 plt.ylabel("dB")
 plt.grid(True, alpha=0.4)

@@ -1,5 +1,6 @@
 x = np.linspace(-3, 3, 100)
-plt.plot(x, np.exp(-x ** 2 / 2), color="navy")
+plt.plot(x, np.exp(-x ** 2 / 2), color="steelblue")
 plt.fill_between(x, np.exp(-x ** 2 / 2), alpha=0.2)
 plt.title("Normal distribution")
 plt.show()
+plt.xlabel("standard deviations")

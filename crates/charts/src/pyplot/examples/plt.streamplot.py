@@ -1,3 +1,6 @@
 y, x = np.mgrid[-2:2:40j, -2:2:40j]
-plt.streamplot(x, y, -1 - x ** 2 + y, 1 + x - y ** 2, color=np.hypot(x, y), cmap="viridis")
+east, north = 1 + 0.4 * y, np.sin(1.5 * x)
+plt.streamplot(x, y, east, north, color=np.hypot(east, north), cmap="viridis")
 plt.title("Currents of a bay")
+plt.xlabel("east (km)")
+plt.ylabel("north (km)")

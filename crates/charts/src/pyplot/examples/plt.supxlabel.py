@@ -1,5 +1,5 @@
 fig, axs = plt.subplots(1, 2, sharey=True)
 t = np.linspace(0, 5, 100)
-axs[0].plot(t, np.exp(-t), color="C0")
-axs[1].plot(t, np.exp(-t) * np.cos(6 * t), color="C1")
+axs[0].plot(t, np.exp(-t), color="steelblue")
+axs[1].plot(t, np.exp(-t) * np.cos(6 * t), color="goldenrod")
 fig.supxlabel("time (s)")

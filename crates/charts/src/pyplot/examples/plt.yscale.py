@@ -1,5 +1,5 @@
 day = np.arange(30)
-plt.plot(day, 5 * 1.3 ** day, color="C3")
+plt.plot(day, 5 * 1.3 ** day, color="indianred")
 plt.yscale("log")
 plt.xlabel("day")
 plt.ylabel("cases")

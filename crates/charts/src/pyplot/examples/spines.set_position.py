@@ -1,5 +1,7 @@
 fig, ax = plt.subplots()
 x = np.linspace(-3, 3, 100)
-ax.plot(x, x ** 3 - 4 * x, color="C3")
+ax.plot(x, x ** 3 - 4 * x, color="indianred")
 ax.spines[["left", "bottom"]].set_position("zero")
 ax.spines[["top", "right"]].set_visible(False)
+ax.set_xticks([-3, 3])
+ax.set_yticks([-10, 10])

@@ -1,2 +1,2 @@
-canvas.circle(80, 75, 50, fill="tomato")
-canvas.circle(130, 75, 40, fill=None, stroke="navy", width=4)
+canvas.circle(80, 75, 50, fill="indianred")
+canvas.circle(130, 75, 40, fill=None, stroke="steelblue", width=4)

@@ -1,3 +1,3 @@
-for i in range(40):
-    canvas.rect(i * 5, 0, 5, 75, fill=canvas.colormap("viridis", i / 39))
-    canvas.rect(i * 5, 75, 5, 75, fill=canvas.colormap("coolwarm", i / 39))
+for x in range(200):
+    canvas.rect(x, 0, 1, 75, fill=canvas.colormap("viridis", x / 199))
+    canvas.rect(x, 75, 1, 75, fill=canvas.colormap("coolwarm", x / 199))

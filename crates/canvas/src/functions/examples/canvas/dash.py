@@ -1,6 +1,6 @@
 canvas.dash(12, 4)
-canvas.line(15, 30, 185, 30, width=4, stroke="crimson")
+canvas.line(15, 30, 185, 30, width=4, stroke="indianred")
 canvas.dash(2, 6)
 canvas.circle(60, 95, 36, fill=None, stroke="black", width=2)
 canvas.dash(20, 6, 4, 6)
-canvas.rect(115, 60, 70, 70, fill=None, stroke="teal", width=3)
+canvas.rect(115, 60, 70, 70, fill=None, stroke="seagreen", width=3)

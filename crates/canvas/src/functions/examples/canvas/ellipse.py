@@ -1,2 +1,2 @@
-canvas.ellipse(100, 75, 90, 40, fill="skyblue")
-canvas.ellipse(100, 75, 20, 60, fill="navy")
+canvas.ellipse(100, 75, 90, 40, fill="lightsteelblue")
+canvas.ellipse(100, 75, 20, 60, fill="steelblue")

@@ -1,6 +1,6 @@
 canvas.font("serif", 24)
 canvas.text("Serif for books", 8, 45)
 canvas.font("sans", 22)
-canvas.text("Sans for signs", 8, 85, fill="teal")
+canvas.text("Sans for signs", 8, 85, fill="seagreen")
 canvas.font("mono", 18)
-canvas.text("mono for code", 8, 122, fill="crimson")
+canvas.text("mono for code", 8, 122, fill="indianred")

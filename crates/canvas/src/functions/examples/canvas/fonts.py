@@ -1,2 +1,3 @@
 for i, name in enumerate(canvas.fonts()):
-    canvas.text(name, 20, 40 + i * 40, size=30, font=name)
+    canvas.text(name, 14, 22 + i * 46, size=13, fill="slategray")
+    canvas.text("Hamburg 123", 14, 45 + i * 46, size=22, font=name)

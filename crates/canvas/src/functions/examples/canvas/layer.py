@@ -1,4 +1,4 @@
-canvas.rect(0, 60, 200, 30, fill="navy")
+canvas.rect(0, 60, 200, 30, fill="steelblue")
 with canvas.layer(opacity=0.6):
-    canvas.circle(80, 75, 50, fill="tomato")
-    canvas.circle(120, 75, 50, fill="gold")
+    canvas.circle(80, 75, 50, fill="indianred")
+    canvas.circle(120, 75, 50, fill="goldenrod")

@@ -1,4 +1,4 @@
 canvas.opacity(0.5)
-canvas.circle(75, 60, 45, fill="red")
-canvas.circle(125, 60, 45, fill="green")
-canvas.circle(100, 100, 45, fill="blue")
+canvas.circle(75, 60, 45, fill="indianred")
+canvas.circle(125, 60, 45, fill="seagreen")
+canvas.circle(100, 100, 45, fill="steelblue")

@@ -1,2 +1,2 @@
-checks = canvas.pattern([[0.2, 0.9], [0.9, 0.2]], w=30, smooth=False)
-canvas.circle(100, 75, 65, fill=checks, stroke="black", width=3)
+checks = canvas.pattern([[0.35, 0.9], [0.9, 0.35]], w=30, smooth=False)
+canvas.circle(100, 75, 65, fill=checks, stroke="slategray", width=3)

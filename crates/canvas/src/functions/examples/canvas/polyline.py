@@ -1,2 +1,2 @@
 xs = np.linspace(10, 190, 100)
-canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="navy", width=2)
+canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="steelblue", width=2)

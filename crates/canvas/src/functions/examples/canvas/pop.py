@@ -1,6 +1,6 @@
 canvas.push()
 canvas.translate(100, 75)
 canvas.scale(0.6)
-canvas.star(0, 0, 110, 50, fill="gold")
+canvas.star(0, 0, 110, 50, fill="goldenrod")
 canvas.pop()
 canvas.text("as before", 100, 84, size=22, align="center")

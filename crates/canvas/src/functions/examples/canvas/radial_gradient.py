@@ -1,2 +1,2 @@
-ball = canvas.radial_gradient(85, 55, 80, ["white", "tomato", "darkred"])
+ball = canvas.radial_gradient(85, 55, 80, ["mistyrose", "indianred", "brown"])
 canvas.circle(100, 75, 60, fill=ball)

@@ -1,2 +1,2 @@
-canvas.star(60, 75, 50, 20, fill="gold")
-canvas.star(155, 75, 36, 30, points=12, fill="tomato")
+canvas.star(60, 75, 50, 20, fill="goldenrod")
+canvas.star(155, 75, 36, 30, points=12, fill="indianred")

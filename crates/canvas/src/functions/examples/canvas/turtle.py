@@ -1,5 +1,5 @@
 t = canvas.turtle()
-t.color("teal")
+t.color("seagreen")
 t.goto(-65, 0)
 for i in range(36):
     t.forward(130)

@@ -1,2 +1,2 @@
 p = canvas.path().circle(80, 75, 50).circle(120, 75, 50)
-canvas.draw(p, fill="tomato", rule="evenodd")
+canvas.draw(p, fill="indianred", rule="evenodd")

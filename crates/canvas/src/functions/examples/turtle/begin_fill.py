@@ -1,5 +1,5 @@
 t = canvas.turtle()
-t.color("darkgreen", "lightgreen")
+t.color("seagreen", "darkseagreen")
 t.begin_fill()
 for i in range(12):
     t.circle(46, 90)

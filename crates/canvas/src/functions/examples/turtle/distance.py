@@ -1,5 +1,5 @@
 t = canvas.turtle()
-t.color("teal")
+t.color("seagreen")
 for i in range(36):
     t.goto(0, 0)
     while t.distance(0, 0) < 30 + 35 * abs(math.sin(i / 36 * 5 * math.pi)):

@@ -1,5 +1,5 @@
 t = canvas.turtle()
-t.color("red", "gold")
+t.color("indianred", "goldenrod")
 t.set_x(-55)
 t.begin_fill()
 for i in range(9):

@@ -1,5 +1,5 @@
 t = canvas.turtle()
-for i, color in enumerate(["gold", "tomato", "orchid", "skyblue", "palegreen"]):
+for i, color in enumerate(["goldenrod", "indianred", "thistle", "steelblue", "seagreen"]):
     t.fill_color(color)
     t.begin_fill()
     t.circle(34)

@@ -1,5 +1,5 @@
 t = canvas.turtle()
-t.color("navy")
+t.color("steelblue")
 for i in range(90):
     t.pen_up() if i % 2 else t.pen_down()
     t.forward(1 + i / 4)

@@ -1,5 +1,5 @@
 t = canvas.turtle()
-t.color("sienna")
+t.color("indianred")
 t.width(3)
 for i in range(22):
     t.set_heading(i * 90)

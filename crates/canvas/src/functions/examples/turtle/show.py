@@ -1,7 +1,0 @@
-t = canvas.turtle()
-t.color("seagreen")
-t.width(3)
-t.left(130)
-t.circle(-40, 250)
-t.show()
-t.stamp(20)

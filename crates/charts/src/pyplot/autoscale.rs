@@ -1,0 +1,95 @@
+//! Limits that follow the data.
+
+use crate::args::axes::{range, which_axes};
+use crate::args::call::{Call, Done};
+use crate::args::rows;
+use crate::entry::{AX, BOTH, Entry};
+use crate::model::charts::Charts;
+use canvas::{Canvas, Default, Param, Returned, Type};
+
+pub(crate) static AUTOSCALE: Entry = Entry::new(
+    "autoscale",
+    BOTH,
+    &[
+        Param::new("enable", Type::Flag, "whether the limits follow the data").or_flag(true),
+        rows::AXIS,
+        Param::new("tight", Type::Flag, "whether the limits have no margins").or_none(),
+    ],
+    autoscale,
+    "Makes the limits follow the data.",
+    include_str!("examples/plt.autoscale.py"),
+);
+
+fn autoscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    for axis in which_axes(call, "axis")? {
+        let number = range(charts, axes, axis);
+        let (a, b) = charts.limits(number);
+        charts.axes[axes].autoscaled |= call.flag("enable", true);
+        let range = &mut charts.ranges[number];
+        if call.flag("enable", true) {
+            (range.low, range.high, range.widened) = (None, None, None);
+        } else if call.has("enable") && call.get("enable").is_some() {
+            (range.low, range.high) = (Some(a.min(b)), Some(a.max(b)));
+        }
+        range.tight |= call.flag("tight", false);
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static AUTOSCALE_VIEW: Entry = Entry::new(
+    "autoscale_view",
+    AX,
+    &[
+        Param::unhonoured("tight", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
+        Param::unhonoured("scalex", Type::Flag).or_flag(true),
+        Param::unhonoured("scaley", Type::Flag).or_flag(true),
+    ],
+    autoscale_view,
+    "Makes the limits include patches and lines that were added one by one, too.",
+    include_str!("examples/ax.autoscale_view.py"),
+);
+
+fn autoscale_view(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let axes = call.on_axes()?;
+    charts.axes[axes].autoscaled = true;
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Plot, array};
+    use canvas::{Returned, Value};
+
+    /// Axes with a square patch from 3 to 5, and their limits.
+    fn patched(also: impl FnOnce(&mut Plot, &Returned), add: &str) -> (Returned, Returned) {
+        let mut plot = Plot::new();
+        let axes = plot.call("gca", Vec::new(), &[]).unwrap();
+        let corner = Value::Seq(vec![Value::Int(3), Value::Int(3)]);
+        let patch = plot.call("Rectangle", vec![corner, Value::Int(2), Value::Int(2)], &[]).unwrap();
+        let patch = crate::testing::handle(&patch).into();
+        plot.method(&axes, add, vec![patch]);
+        also(&mut plot, &axes);
+        (plot.method(&axes, "get_xlim", Vec::new()), plot.method(&axes, "get_ylim", Vec::new()))
+    }
+
+    #[test]
+    fn a_patch_on_its_own_counts_for_the_limits_once_they_follow_the_data() {
+        let near = |limits: (Returned, Returned), low: f64, high: f64| {
+            for limits in [limits.0, limits.1] {
+                let Returned::Pair(a, b) = limits else { panic!("{limits:?}") };
+                assert!((a - low).abs() < 1e-9 && (b - high).abs() < 1e-9, "{a} to {b}, not {low} to {high}");
+            }
+        };
+        near(patched(|_, _| {}, "add_patch"), 0.0, 1.0);
+        let drawn = |plot: &mut Plot, _: &Returned| {
+            plot.call("plot", vec![array(&[4.0, 7.0]), array(&[4.0, 7.0])], &[]).unwrap();
+        };
+        near(patched(drawn, "add_patch"), 2.8, 7.2);
+        near(patched(drawn, "add_artist"), 3.85, 7.15);
+        let asked = |plot: &mut Plot, axes: &Returned| {
+            plot.method(axes, "autoscale_view", Vec::new());
+        };
+        near(patched(asked, "add_patch"), 2.9, 5.1);
+    }
+}

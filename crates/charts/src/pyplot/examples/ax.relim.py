@@ -1,5 +1,0 @@
-fig, ax = plt.subplots()
-line, = ax.plot([1, 2, 3], color="C1", lw=3)
-line.set_data([0, 5, 10], [20, 80, 40])
-ax.relim()
-ax.set_title("limits know the new data")
