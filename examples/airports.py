@@ -50,9 +50,10 @@ for name, side in known.items():
     i = np.flatnonzero(code == name)[0]
     x, y = airport_x[i], airport_y[i]
     canvas.circle(x, y, 4, fill="#ffb454", stroke="#0f1a2b", width=1.5)
-    x += 22 if side == "right" else -22
-    canvas.rect(x - 15, y - 8, 30, 16, radius=4, fill="#0f1a2b", opacity=0.75)
-    canvas.text(name, x, y, size=12, bold=True, align="center", baseline="middle", fill="#ffd9a3")
+    width = canvas.text_size(name, 12, bold=True)[0]
+    start = x + 9 if side == "right" else x - 9 - width
+    canvas.rect(start - 3, y - 8, width + 6, 16, radius=4, fill="#0f1a2b", opacity=0.9)
+    canvas.text(name, start, y, size=12, bold=True, baseline="middle", fill="#ffd9a3")
 
 canvas.text("Where America takes off", 36, 50, size=26, bold=True, fill="white")
 canvas.text(f"{drawn.sum():,} airports. Alaska is drawn at a third of the scale; "

@@ -17,7 +17,7 @@ def x_of(hp):
 
 
 def y_of(miles):
-    return bottom - (bottom - top) * (miles - 5) / (50 - 5)
+    return bottom - (bottom - top) * miles / 50
 
 
 canvas.background("white")
@@ -25,15 +25,15 @@ canvas.no_stroke()
 canvas.text("Power costs petrol", 32, 44, size=24, bold=True, fill="#22262b")
 canvas.text(f"{known.sum()} cars of 1970–1982: miles per gallon against horsepower", 32, 70, size=14, fill="#6d747c")
 
-for miles in range(10, 51, 10):
+for miles in range(0, 51, 10):
     canvas.line(left, y_of(miles), right, y_of(miles), stroke="#e6e8eb", width=1)
     canvas.text(miles, left - 10, y_of(miles), size=12, align="right", baseline="middle", fill="#6d747c")
 canvas.line(left, bottom, right, bottom, stroke="#9aa1a8", width=1)
 for hp in range(40, 241, 40):
     canvas.line(x_of(hp), bottom, x_of(hp), bottom + 5, stroke="#9aa1a8", width=1)
     canvas.text(hp, x_of(hp), bottom + 21, size=12, align="center", fill="#6d747c")
-canvas.text("horsepower", (left + right) / 2, bottom + 46, size=13, align="center", fill="#22262b")
-canvas.text("miles per gallon", 26, (top + bottom) / 2, size=13, align="center", angle=-90, fill="#22262b")
+canvas.text("horsepower", (left + right) / 2, bottom + 46, size=12, align="center", fill="#6d747c")
+canvas.text("miles per gallon", 26, (top + bottom) / 2, size=12, align="center", angle=-90, fill="#6d747c")
 
 # one colour for each origin, and a legend in the empty corner
 colors = {"USA": "#3b6fb6", "Europe": "#e0913a", "Japan": "#c2405a"}

@@ -15,8 +15,9 @@ colors = ["#ef476f", "#ffb703", "#06b48a", "#118ab2", "#7b5ea7"]
 for i in range(600):
     x = random.uniform(0, w)
     y = h * random.random() ** 1.8    # more of it near the top
-    if abs(y - h / 2) < 84 and abs(x - w / 2) < w / 2 - 70:
-        continue                      # leave room for the message
+    far = ((x - w / 2) / (w / 2 - 50)) ** 4 + ((y - h / 2) / 100) ** 4
+    if far < random.uniform(0.5, 1.5):
+        continue                      # leave room for the message, with a soft edge
     size = random.uniform(5, 11)
     color = random.choice(colors)
     with canvas.state():

@@ -57,5 +57,6 @@ for i, words, align, lift in notes:
     canvas.circle(x[i], y, 4.5, fill="white", stroke=ink, width=2)
     canvas.text(f"{months[i]:%B %Y}", x[i], y - lift - 17, size=13, bold=True, align=align, fill=ink)
     canvas.text(words, x[i], y - lift, size=13, align=align, fill=ink)
+canvas.circle(right, y_of(change[-1]), 4.5, fill="white", stroke=green, width=2)
 canvas.text(f"+{change[-1]:.1f} million", right, y_of(change[-1]) - 14, size=14, bold=True, align="right", fill=green)
 canvas.text("Data: US Bureau of Labor Statistics", right, canvas.height - 14, size=11, align="right", fill=grey)

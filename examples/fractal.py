@@ -8,7 +8,7 @@ canvas.describe("A tree with a dark trunk that forks again and again, covered in
 
 canvas.background("#f6f1ea")
 canvas.circle(canvas.width * 0.76, 150, 76, fill="#f4c9a8", stroke=None)  # the sun
-canvas.line_cap("round")
+canvas.no_stroke()
 
 blossoms_x = []
 blossoms_y = []
@@ -22,8 +22,13 @@ def tree(x, y, angle, length, level):
         return
     x2 = x + length * math.cos(math.radians(angle))
     y2 = y + length * math.sin(math.radians(angle))
+    # A branch gets thinner, so that the next ones begin as thick as it ends.
+    thick, thin = (0.8 + n ** 2 / 7 for n in (level, level - 1))
+    east, south = math.sin(math.radians(angle)) / 2, -math.cos(math.radians(angle)) / 2
     color = canvas.mix("#8d6a58", "#3b2a25", level / depth)
-    canvas.line(x, y, x2, y2, stroke=color, width=0.8 + level ** 2 / 7)
+    canvas.polygon([(x + thick * east, y + thick * south), (x2 + thin * east, y2 + thin * south),
+                    (x2 - thin * east, y2 - thin * south), (x - thick * east, y - thick * south)], fill=color)
+    canvas.circle(x2, y2, thin / 2, fill=color)
 
     # no two branches of a real tree are alike
     for side in (-1, 1):

@@ -27,6 +27,6 @@ canvas.polygon(area, fill=color, stroke=None, opacity=0.15)
 canvas.polyline(points, fill=None, stroke=color, width=1.8)
 
 x, y = points[-1]
-canvas.circle(x, y, 3.5, fill=color, stroke="white", width=1.5)
+canvas.circle(x, y, 3, fill=color, stroke=None)
 canvas.text(last, canvas.width - 4, canvas.height / 2, size=13, align="right",
             baseline="middle", fill=color)

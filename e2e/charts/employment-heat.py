@@ -10,7 +10,8 @@ ax.set_xticks(range(10), labels=range(2006, 2016))
 ax.set_yticks(range(10), labels=[n.replace("_", " ") for n in names])
 for i in range(10):
     for j in range(10):
-        ax.text(j, i, f"{table[i, j]:+.1f}", ha="center", va="center", fontsize=8)
+        tone = "white" if abs(table[i, j]) > 12 else "black"
+        ax.text(j, i, f"{table[i, j]:+.1f}".replace("-", "−"), ha="center", va="center", fontsize=8, color=tone)
 fig.colorbar(image, label="% from January to December", extend="both")
 ax.set_title("Sectors in the crisis")
 fig.tight_layout()

@@ -10,7 +10,7 @@ for name in names:
     ax.plot([0, 1], [first, last], "o-", color=color, lw=2)
     ax.text(-0.04, first, f"{first:.1f}", ha="right", va="center")
     ax.text(1.04, last, f"{last:.1f}  {name.replace('_', ' ')}", ha="left", va="center")
-ax.set_xlim(-0.2, 2.0)
+ax.set_xlim(-0.2, 2.3)
 ax.set_xticks([0, 1], labels=["2006", "2015"])
 ax.set_yticks([])
 ax.spines[["left", "right", "top", "bottom"]].set_visible(False)

@@ -17,7 +17,7 @@ for i, row in enumerate(names):
         if i == 3:
             ax.set_xlabel(column)
         if j == 0:
-            ax.set_ylabel(row)
+            ax.set_ylabel(row if i else "flowers")
         ax.tick_params(labelsize=7)
 fig.suptitle("Iris (Fisher, 1936)")
 fig.subplots_adjust(hspace=0.15, wspace=0.3, top=0.94)

@@ -9,7 +9,7 @@ fig, ax = plt.subplots()
 for i, (kind, hatch) in enumerate([("setosa", "//"), ("versicolor", ".."), ("virginica", "xx")]):
     means = [data[name][species == kind].mean() for name in names]
     spread = [data[name][species == kind].std() for name in names]
-    bars = ax.bar(x + (i - 1) * 0.27, means, 0.25, yerr=spread, capsize=3, hatch=hatch, edgecolor="black",
+    bars = ax.bar(x + (i - 1) * 0.27, means, 0.25, yerr=spread, capsize=3, hatch=hatch, edgecolor="gray",
                   color=["#cfe3f5", "#fbe3c8", "#d5eed9"][i], label=kind)
     ax.bar_label(bars, fmt="%.1f", padding=2, fontsize=8)
 ax.set_xticks(x, labels=names.values())

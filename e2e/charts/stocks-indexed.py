@@ -10,8 +10,8 @@ for name in ["MSFT", "AMZN", "IBM", "AAPL"]:
     dates = when[symbol == name]
     ax.plot(dates, 100 * price / price[0], lw=2)
     ax.annotate(name, (dates[-1], 100 * price[-1] / price[0]), xytext=(6, 0), textcoords="offset points", va="center")
-ax.axhline(100, color="white", lw=1, ls="--")
+ax.hlines(100, when.min(), when.max(), color="white", lw=1, ls="--")
 ax.set_title("A hundred dollars of January 2000")
 ax.set_ylabel("dollars")
-ax.margins(x=0.08)
+ax.margins(x=0.1)
 ax.grid(color="0.3")

@@ -9,7 +9,8 @@ sums = np.array([[rain[(month == m) & (year == y)].sum() for y in range(2012, 20
 
 bars = plt.bar(names, sums.mean(axis=1), yerr=sums.std(axis=1), capsize=3, color="steelblue", ecolor="black",
                error_kw={"elinewidth": 1})
-plt.bar_label(bars, fmt="%.0f", label_type="center", color="white")
+plt.bar_label(bars, fmt="%.0f", padding=3)
+plt.ylim(0, 270)
 plt.title("Rain in Seattle, 2012–2015: mean and standard deviation")
 plt.ylabel("mm in the month")
 plt.grid(axis="y", linestyle=":")

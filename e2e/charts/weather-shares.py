@@ -10,5 +10,6 @@ plt.stackplot(every, share, labels=kinds, colors=["#4a7fb0", "#a3c4dc", "#bbbbbb
 plt.ylim(0, 100)
 plt.margins(x=0)
 plt.ylabel("% of days")
-plt.legend(loc="lower left", ncol=3, framealpha=0.9)
+plt.legend(loc="upper center", bbox_to_anchor=(0.5, -0.08), ncol=5, frameon=False)
+plt.subplots_adjust(bottom=0.17)
 plt.title("Sun and rain, month by month")
