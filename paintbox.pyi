@@ -38,7 +38,7 @@ class Path:
         >>> p = canvas.path()
         >>> for i in range(10):
         ...     p.move(10 + i * 20, 20).line(10 + i * 10 + 45, 130)
-        >>> canvas.draw(p, fill=None, stroke="navy", width=2)
+        >>> canvas.draw(p, fill=None, stroke="steelblue", width=2)
         """
     @overload
     def move(self, x: Pair) -> Path:
@@ -73,7 +73,7 @@ class Path:
 
         >>> p = canvas.path().move(100, 130)
         >>> p.curve(-30, 60, 60, -10, 100, 45).curve(140, -10, 230, 60, 100, 130)
-        >>> canvas.draw(p, fill="crimson", stroke="darkred", width=3)
+        >>> canvas.draw(p, fill="indianred", stroke="brown", width=3)
         """
     @overload
     def curve(self, cx1: Pair, cx2: Pair, x: Pair) -> Path:
@@ -108,7 +108,7 @@ class Path:
         stop: end angle, degrees clockwise from 3 o'clock
 
         >>> p = canvas.path().move(100, 75).arc(100, 75, 60, 30, 330).close()
-        >>> canvas.draw(p, fill="gold", stroke="black")
+        >>> canvas.draw(p, fill="goldenrod", stroke="black")
         """
     @overload
     def arc(self, x: Pair, r: Number, start: Number, stop: Number) -> Path:
@@ -120,7 +120,7 @@ class Path:
         >>> p = canvas.path().move(30, 110).line(60, 30).line(95, 110)
         >>> canvas.draw(p, fill=None, stroke="gray", width=6)
         >>> p = canvas.path().move(110, 110).line(140, 30).line(175, 110).close()
-        >>> canvas.draw(p, fill="gold", stroke="black", width=6)
+        >>> canvas.draw(p, fill="goldenrod", stroke="black", width=6)
         """
 
     @overload
@@ -133,7 +133,7 @@ class Path:
         h: height, px
 
         >>> p = canvas.path().rect(30, 25, 140, 100).rect(60, 50, 80, 50)
-        >>> canvas.draw(p, fill="teal", rule="evenodd")
+        >>> canvas.draw(p, fill="seagreen", rule="evenodd")
         """
     @overload
     def rect(self, x: Pair, w: Number, h: Number) -> Path:
@@ -148,7 +148,7 @@ class Path:
         r: radius, px
 
         >>> p = canvas.path().circle(80, 75, 50).circle(120, 75, 50)
-        >>> canvas.draw(p, fill="tomato", rule="evenodd")
+        >>> canvas.draw(p, fill="indianred", rule="evenodd")
         """
     @overload
     def circle(self, x: Pair, r: Number) -> Path:
@@ -164,7 +164,7 @@ class Path:
         ry: vertical radius, px
 
         >>> p = canvas.path().ellipse(100, 75, 80, 40).ellipse(100, 75, 30, 65)
-        >>> canvas.draw(p, fill="purple", rule="evenodd")
+        >>> canvas.draw(p, fill="mediumpurple", rule="evenodd")
         """
     @overload
     def ellipse(self, x: Pair, rx: Number, ry: Number) -> Path:
@@ -190,7 +190,7 @@ class Turtle:
         distance: distance, px
 
         >>> t = canvas.turtle()
-        >>> t.color("purple")
+        >>> t.color("mediumpurple")
         >>> for i in range(55):
         ...     t.forward(i * 2)
         ...     t.left(91)
@@ -248,7 +248,7 @@ class Turtle:
         y: y, px above the middle
 
         >>> t = canvas.turtle()
-        >>> t.color("navy")
+        >>> t.color("steelblue")
         >>> for i in range(61):
         ...     angle = i * 2 * math.pi * 7 / 15
         ...     t.goto(68 * math.sin(angle), 68 * math.cos(angle))
@@ -321,7 +321,7 @@ class Turtle:
         angle: direction, degrees counterclockwise: 0 is right, 90 is up
 
         >>> t = canvas.turtle()
-        >>> t.color("sienna")
+        >>> t.color("indianred")
         >>> t.width(3)
         >>> for i in range(22):
         ...     t.set_heading(i * 90)
@@ -388,7 +388,7 @@ class Turtle:
         >>> t.pen_up()
         >>> for x in range(-80, 90, 40):
         ...     t.goto(x, -12)
-        ...     t.dot(12, "teal")
+        ...     t.dot(12, "seagreen")
         ...     t.goto(x, 2)
         ...     t.write(f"{t.xcor():.0f}".replace("-", "−"), size=18, align="center")
         """
@@ -400,7 +400,7 @@ class Turtle:
         >>> t.pen_up()
         >>> for y in range(-60, 61, 30):
         ...     t.goto(0, y)
-        ...     t.dot(8, "crimson")
+        ...     t.dot(8, "indianred")
         ...     t.write(f"   {t.ycor():.0f}".replace("-", "−"), size=16)
         """
 
@@ -412,7 +412,7 @@ class Turtle:
         y: y, px above the middle
 
         >>> t = canvas.turtle()
-        >>> t.color("teal")
+        >>> t.color("seagreen")
         >>> for i in range(36):
         ...     t.goto(0, 0)
         ...     while t.distance(0, 0) < 30 + 35 * abs(math.sin(i / 36 * 5 * math.pi)):
@@ -446,7 +446,7 @@ class Turtle:
         """Lifts the pen, so that movements draw nothing.
 
         >>> t = canvas.turtle()
-        >>> t.color("navy")
+        >>> t.color("steelblue")
         >>> for i in range(90):
         ...     t.pen_up() if i % 2 else t.pen_down()
         ...     t.forward(1 + i / 4)
@@ -474,10 +474,12 @@ class Turtle:
         """Returns whether the pen is down.
 
         >>> t = canvas.turtle()
-        >>> t.write(f"down: {t.is_down()}", size=20, align="center")
-        >>> t.pen_up()
-        >>> t.goto(0, -35)
-        >>> t.write(f"down: {t.is_down()}", size=20, align="center")
+        >>> t.width(3)
+        >>> for i in range(6):
+        ...     t.color("indianred" if t.is_down() else "steelblue")
+        ...     t.goto(60 * math.cos(i), 60 * math.sin(i))
+        ...     t.dot(14)
+        ...     t.pen_up() if t.is_down() else t.pen_down()
         """
     isdown = is_down
 
@@ -503,7 +505,7 @@ class Turtle:
         >>> t = canvas.turtle()
         >>> t.width(3)
         >>> for i in range(80):
-        ...     t.pen_color(["tomato", "gold", "teal", "navy"][i % 4])
+        ...     t.pen_color(["indianred", "goldenrod", "seagreen", "steelblue"][i % 4])
         ...     t.forward(i * 1.6)
         ...     t.left(90)
         """
@@ -515,7 +517,7 @@ class Turtle:
         color: a colour, a gradient, a pattern or None
 
         >>> t = canvas.turtle()
-        >>> for i, color in enumerate(["gold", "tomato", "orchid", "skyblue", "palegreen"]):
+        >>> for i, color in enumerate(["goldenrod", "indianred", "thistle", "steelblue", "seagreen"]):
         ...     t.fill_color(color)
         ...     t.begin_fill()
         ...     t.circle(34)
@@ -542,7 +544,7 @@ class Turtle:
         """Starts the outline of an area, which `end_fill` fills.
 
         >>> t = canvas.turtle()
-        >>> t.color("darkgreen", "lightgreen")
+        >>> t.color("seagreen", "darkseagreen")
         >>> t.begin_fill()
         >>> for i in range(12):
         ...     t.circle(46, 90)
@@ -554,7 +556,7 @@ class Turtle:
         """Fills the area that the turtle has moved around since `begin_fill`, below its lines.
 
         >>> t = canvas.turtle()
-        >>> t.color("red", "gold")
+        >>> t.color("indianred", "goldenrod")
         >>> t.set_x(-55)
         >>> t.begin_fill()
         >>> for i in range(9):
@@ -610,27 +612,12 @@ class Turtle:
 
     def hide(self) -> None:
         """Does nothing: the turtle itself is never drawn.
-
-        >>> t = canvas.turtle()
-        >>> t.hide()
-        >>> for i in range(30):
-        ...     t.color(canvas.mix("crimson", "navy", i / 29))
-        ...     t.circle(10 + i * 0.8)
-        ...     t.left(12)
         """
     hideturtle = hide
     ht = hide
 
     def show(self) -> None:
         """Does nothing: the turtle itself is never drawn. Use `stamp` to mark its position.
-
-        >>> t = canvas.turtle()
-        >>> t.color("seagreen")
-        >>> t.width(3)
-        >>> t.left(130)
-        >>> t.circle(-40, 250)
-        >>> t.show()
-        >>> t.stamp(20)
         """
     showturtle = show
     st = show
@@ -639,14 +626,6 @@ class Turtle:
         """Does nothing: drawing takes no time.
 
         speed: accepted for compatibility; has no effect
-
-        >>> t = canvas.turtle()
-        >>> t.speed(0)
-        >>> for i in range(36):
-        ...     t.color(canvas.hsl(i * 10, 70, 50))
-        ...     for side in range(4):
-        ...         t.forward(45), t.left(90)
-        ...     t.left(10)
         """
     shape = speed
     delay = speed
@@ -665,8 +644,9 @@ class Canvas:
         height: the canvas's height, px
 
         >>> canvas.size(120, 90)
-        >>> canvas.background("gold")
-        >>> canvas.circle(60, 45, 30)
+        >>> canvas.background("wheat")
+        >>> canvas.rect(1, 1, 118, 88, fill=None, stroke="goldenrod", width=2)
+        >>> canvas.text("120 × 90", 60, 50, size=20, align="center")
         """
 
     @property
@@ -675,7 +655,7 @@ class Canvas:
 
         >>> for i in range(20):
         ...     x = i * canvas.width / 20
-        ...     canvas.rect(x, 150 - i * 6, canvas.width / 20 - 2, i * 6, fill="teal")
+        ...     canvas.rect(x, 150 - i * 6, canvas.width / 20 - 2, i * 6, fill="seagreen")
         >>> canvas.text(f"{canvas.width:.0f} px wide", canvas.width / 2, 24, size=18, align="center")
         """
 
@@ -683,9 +663,9 @@ class Canvas:
     def height(self) -> int:
         """The height of the canvas, px.
 
-        >>> canvas.background("navy")
+        >>> canvas.background("steelblue")
         >>> for y in range(0, int(canvas.height), 15):
-        ...     canvas.line(0, y, 200, y, stroke="skyblue", width=y / 20)
+        ...     canvas.line(0, y, 200, y, stroke="lightsteelblue", width=y / 20)
         >>> canvas.text(f"{canvas.height:.0f} px high", 12, 40, size=22, fill="white")
         """
 
@@ -704,11 +684,11 @@ class Canvas:
 
         text: the title, a few words
 
-        >>> canvas.title("Sunrise")
-        >>> canvas.background("skyblue")
+        >>> canvas.title("Sunrise")  # the name of the browser's tab, and of an SVG or PDF
+        >>> canvas.background("lightsteelblue")
         >>> for angle in range(180, 361, 20):
-        ...     canvas.wedge(100, 150, 140, angle, angle + 8, fill="lightyellow")
-        >>> canvas.circle(100, 150, 60, fill="gold")
+        ...     canvas.wedge(100, 150, 140, angle, angle + 8, fill="cornsilk")
+        >>> canvas.circle(100, 150, 60, fill="goldenrod")
         """
 
     def describe(self, alt: object) -> None:
@@ -716,9 +696,9 @@ class Canvas:
 
         alt: the description, one or two sentences
 
-        >>> canvas.describe("A red sun over the sea")
-        >>> canvas.circle(100, 80, 40, fill="red")
-        >>> canvas.rect(0, 90, 200, 60, fill="navy")
+        >>> canvas.describe("A red sun over the sea")  # screen readers say it in place of the picture
+        >>> canvas.circle(100, 80, 40, fill="indianred")
+        >>> canvas.rect(0, 90, 200, 60, fill="steelblue")
         """
 
     def frame(self, ms: Number = 100) -> None:
@@ -741,7 +721,7 @@ class Canvas:
         animate: whether its steps are the frames of an animation; WebP, GIF and APNG have frames
 
         >>> t = canvas.turtle()
-        >>> t.color("teal")
+        >>> t.color("seagreen")
         >>> t.goto(-65, 0)
         >>> for i in range(36):
         ...     t.forward(130)
@@ -753,7 +733,7 @@ class Canvas:
 
         color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
-        >>> canvas.fill("tomato")
+        >>> canvas.fill("indianred")
         >>> canvas.circle(60, 75, 40)
         >>> canvas.fill((70, 130, 180))
         >>> canvas.square(110, 40, 70)
@@ -763,7 +743,7 @@ class Canvas:
         """Turns off the fill of shapes.
 
         >>> canvas.no_fill()
-        >>> canvas.stroke("teal")
+        >>> canvas.stroke("seagreen")
         >>> for r in range(10, 70, 10):
         ...     canvas.circle(100, 75, r)
         """
@@ -773,19 +753,19 @@ class Canvas:
 
         color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
-        >>> canvas.stroke("navy")
+        >>> canvas.stroke("steelblue")
         >>> canvas.stroke_width(5)
-        >>> canvas.circle(60, 75, 40, fill="gold")
+        >>> canvas.circle(60, 75, 40, fill="goldenrod")
         >>> canvas.line(115, 115, 185, 35)
         """
 
     def no_stroke(self) -> None:
         """Turns off outlines and lines.
 
-        >>> canvas.stroke("navy")
-        >>> canvas.circle(60, 75, 40, fill="gold", width=5)
+        >>> canvas.stroke("steelblue")
+        >>> canvas.circle(60, 75, 40, fill="goldenrod", width=5)
         >>> canvas.no_stroke()
-        >>> canvas.circle(140, 75, 40, fill="gold")
+        >>> canvas.circle(140, 75, 40, fill="goldenrod")
         """
 
     def stroke_width(self, width: Number) -> None:
@@ -803,9 +783,11 @@ class Canvas:
 
         cap: "butt", "round" or "square"
 
+        >>> for x in (40, 160):
+        ...     canvas.line(x, 10, x, 140, stroke="gray", dash=(3, 3))
         >>> for i, cap in enumerate(["butt", "round", "square"]):
         ...     canvas.line_cap(cap)
-        ...     canvas.line(40, 35 + i * 40, 160, 35 + i * 40, width=20)
+        ...     canvas.line(40, 35 + i * 40, 160, 35 + i * 40, width=20, stroke="steelblue")
         """
 
     def line_join(self, join: Literal["miter", "round", "bevel"] | str) -> None:
@@ -816,7 +798,7 @@ class Canvas:
         >>> for i, join in enumerate(["miter", "round", "bevel"]):
         ...     canvas.line_join(join)
         ...     x = 20 + i * 60
-        ...     canvas.polyline([(x, 110), (x + 20, 40), (x + 40, 110)], width=14)
+        ...     canvas.polyline([(x, 110), (x + 20, 40), (x + 40, 110)], width=14, stroke="steelblue")
         """
 
     def dash(self, *lengths: Number | Sequence[Number], offset: Number = 0) -> None:
@@ -826,11 +808,11 @@ class Canvas:
         offset: distance into the dash pattern at which a line starts, px
 
         >>> canvas.dash(12, 4)
-        >>> canvas.line(15, 30, 185, 30, width=4, stroke="crimson")
+        >>> canvas.line(15, 30, 185, 30, width=4, stroke="indianred")
         >>> canvas.dash(2, 6)
         >>> canvas.circle(60, 95, 36, fill=None, stroke="black", width=2)
         >>> canvas.dash(20, 6, 4, 6)
-        >>> canvas.rect(115, 60, 70, 70, fill=None, stroke="teal", width=3)
+        >>> canvas.rect(115, 60, 70, 70, fill=None, stroke="seagreen", width=3)
         """
 
     def opacity(self, a: Number) -> None:
@@ -839,9 +821,9 @@ class Canvas:
         a: opacity, 0 (transparent) to 1 (opaque)
 
         >>> canvas.opacity(0.5)
-        >>> canvas.circle(75, 60, 45, fill="red")
-        >>> canvas.circle(125, 60, 45, fill="green")
-        >>> canvas.circle(100, 100, 45, fill="blue")
+        >>> canvas.circle(75, 60, 45, fill="indianred")
+        >>> canvas.circle(125, 60, 45, fill="seagreen")
+        >>> canvas.circle(100, 100, 45, fill="steelblue")
         """
 
     def blend(self, mode: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] | str) -> None:
@@ -864,17 +846,17 @@ class Canvas:
         color: colour of the shadow; None for no shadow
 
         >>> canvas.shadow(6, 8, 12, "#00000080")
-        >>> canvas.rect(40, 30, 80, 60, radius=10, fill="gold")
-        >>> canvas.circle(130, 90, 35, fill="tomato")
+        >>> canvas.rect(40, 30, 80, 60, radius=10, fill="goldenrod")
+        >>> canvas.circle(130, 90, 35, fill="indianred")
         """
 
     def no_shadow(self) -> None:
         """Turns off the shadow.
 
         >>> canvas.shadow(5, 5, 8)
-        >>> canvas.circle(60, 75, 40, fill="gold")
+        >>> canvas.circle(60, 75, 40, fill="goldenrod")
         >>> canvas.no_shadow()
-        >>> canvas.circle(145, 75, 40, fill="gold")
+        >>> canvas.circle(145, 75, 40, fill="goldenrod")
         """
 
     def rgb(self, r: Number, g: Number, b: Number, a: Number = 1) -> str:
@@ -911,7 +893,7 @@ class Canvas:
         t: position between the two colours, 0 to 1
 
         >>> for i in range(10):
-        ...     color = canvas.mix("crimson", "gold", i / 9)
+        ...     color = canvas.mix("indianred", "goldenrod", i / 9)
         ...     canvas.circle(100, 75, 70 - i * 7, fill=color)
         """
 
@@ -921,9 +903,9 @@ class Canvas:
         name: name of a pyplot colormap, such as "viridis"
         t: position in the colormap, 0 to 1
 
-        >>> for i in range(40):
-        ...     canvas.rect(i * 5, 0, 5, 75, fill=canvas.colormap("viridis", i / 39))
-        ...     canvas.rect(i * 5, 75, 5, 75, fill=canvas.colormap("coolwarm", i / 39))
+        >>> for x in range(200):
+        ...     canvas.rect(x, 0, 1, 75, fill=canvas.colormap("viridis", x / 199))
+        ...     canvas.rect(x, 75, 1, 75, fill=canvas.colormap("coolwarm", x / 199))
         """
 
     @overload
@@ -953,7 +935,7 @@ class Canvas:
         r: distance from the centre to the last colour, px
         stops: colours at equal distances, or pairs of an offset (0 to 1) and a colour
 
-        >>> ball = canvas.radial_gradient(85, 55, 80, ["white", "tomato", "darkred"])
+        >>> ball = canvas.radial_gradient(85, 55, 80, ["mistyrose", "indianred", "brown"])
         >>> canvas.circle(100, 75, 60, fill=ball)
         """
     @overload
@@ -987,8 +969,8 @@ class Canvas:
         h: height of a tile, px; if not given, follows from the width
         smooth: whether to interpolate between pixels; False shows each pixel as a square
 
-        >>> checks = canvas.pattern([[0.2, 0.9], [0.9, 0.2]], w=30, smooth=False)
-        >>> canvas.circle(100, 75, 65, fill=checks, stroke="black", width=3)
+        >>> checks = canvas.pattern([[0.35, 0.9], [0.9, 0.35]], w=30, smooth=False)
+        >>> canvas.circle(100, 75, 65, fill=checks, stroke="slategray", width=3)
         """
     @overload
     def pattern(self, pixels: Array | list[Any] | bytes | bytearray, x: Pair = ..., w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
@@ -1005,7 +987,7 @@ class Canvas:
         >>> for i in range(200):
         ...     angle = i * 2.39996
         ...     x, y = 100 + 5 * i ** 0.5 * math.cos(angle), 75 + 5 * i ** 0.5 * math.sin(angle)
-        ...     canvas.point(x, y, size=2 + i / 40, fill=canvas.mix("gold", "sienna", i / 200))
+        ...     canvas.point(x, y, size=2 + i / 40, fill=canvas.mix("goldenrod", "indianred", i / 200))
         """
     @overload
     def point(self, x: Pair, size: Number = 4, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1020,7 +1002,7 @@ class Canvas:
         colors: a colour for each point, instead of `fill`
 
         >>> xs, ys = np.random.rand(300) * 200, np.random.rand(300) * 150
-        >>> canvas.points(xs, ys, size=3 + xs / 20, fill="teal", opacity=0.5)
+        >>> canvas.points(xs, ys, size=3 + xs / 20, fill="seagreen", opacity=0.5)
         """
 
     @overload
@@ -1047,7 +1029,7 @@ class Canvas:
         ys: the ys, if `points` are the xs
 
         >>> xs = np.linspace(10, 190, 100)
-        >>> canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="navy", width=2)
+        >>> canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="steelblue", width=2)
         """
 
     def polygon(self, points: Points, ys: Sequence[Number] | Array | None = None, *, holes: Points | Sequence[Points] | None = None, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1059,9 +1041,9 @@ class Canvas:
 
         >>> house = [(30, 135), (30, 70), (100, 15), (170, 70), (170, 135)]
         >>> windows = [[(x, 80), (x + 30, 80), (x + 30, 110), (x, 110)] for x in (52, 118)]
-        >>> canvas.background("lightskyblue")
+        >>> canvas.background("lightsteelblue")
         >>> canvas.polygon([(0, 150), (60, 100), (130, 125), (200, 90), (200, 150)], fill="seagreen")
-        >>> canvas.polygon(house, holes=windows, fill="sienna", stroke="black", width=2)
+        >>> canvas.polygon(house, holes=windows, fill="indianred", stroke="black", width=2)
         """
 
     @overload
@@ -1074,8 +1056,8 @@ class Canvas:
         h: height, px
         radius: radius of the corners, px
 
-        >>> canvas.rect(20, 20, 90, 60, fill="gold")
-        >>> canvas.rect(70, 60, 110, 70, radius=16, fill="tomato", stroke="black")
+        >>> canvas.rect(20, 20, 90, 60, fill="goldenrod")
+        >>> canvas.rect(70, 60, 110, 70, radius=16, fill="indianred", stroke="black")
         """
     @overload
     def rect(self, x: Pair, w: Number, h: Number, radius: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1106,8 +1088,8 @@ class Canvas:
         y: px from the top edge
         r: radius, px
 
-        >>> canvas.circle(80, 75, 50, fill="tomato")
-        >>> canvas.circle(130, 75, 40, fill=None, stroke="navy", width=4)
+        >>> canvas.circle(80, 75, 50, fill="indianred")
+        >>> canvas.circle(130, 75, 40, fill=None, stroke="steelblue", width=4)
         """
     @overload
     def circle(self, x: Pair, r: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1122,8 +1104,8 @@ class Canvas:
         rx: horizontal radius, px
         ry: vertical radius, px
 
-        >>> canvas.ellipse(100, 75, 90, 40, fill="skyblue")
-        >>> canvas.ellipse(100, 75, 20, 60, fill="navy")
+        >>> canvas.ellipse(100, 75, 90, 40, fill="lightsteelblue")
+        >>> canvas.ellipse(100, 75, 20, 60, fill="steelblue")
         """
     @overload
     def ellipse(self, x: Pair, rx: Number, ry: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1160,7 +1142,7 @@ class Canvas:
         turn: rotation, degrees clockwise; at 0, a corner points up
 
         >>> for sides in range(3, 7):
-        ...     canvas.regular(sides * 46 - 108, 75, 22, sides, fill="purple")
+        ...     canvas.regular(sides * 46 - 108, 75, 22, sides, fill="mediumpurple")
         """
     @overload
     def regular(self, x: Pair, r: Number, sides: Whole, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1177,8 +1159,8 @@ class Canvas:
         points: number of tips, 2 or more
         turn: rotation, degrees clockwise; at 0, a tip points up
 
-        >>> canvas.star(60, 75, 50, 20, fill="gold")
-        >>> canvas.star(155, 75, 36, 30, points=12, fill="tomato")
+        >>> canvas.star(60, 75, 50, 20, fill="goldenrod")
+        >>> canvas.star(155, 75, 36, 30, points=12, fill="indianred")
         """
     @overload
     def star(self, x: Pair, outer: Number, inner: Number, points: Whole = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1212,9 +1194,9 @@ class Canvas:
         stop: end angle, degrees clockwise from 3 o'clock
         inner: radius of the hole of a ring, px
 
-        >>> canvas.wedge(100, 75, 65, 0, 130, fill="tomato")
-        >>> canvas.wedge(100, 75, 65, 130, 250, fill="gold")
-        >>> canvas.wedge(100, 75, 65, 250, 360, inner=30, fill="teal")
+        >>> canvas.wedge(100, 75, 65, 0, 130, fill="indianred")
+        >>> canvas.wedge(100, 75, 65, 130, 250, fill="goldenrod")
+        >>> canvas.wedge(100, 75, 65, 250, 360, inner=30, fill="seagreen")
         """
     @overload
     def wedge(self, x: Pair, r: Number, start: Number, stop: Number, inner: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1267,7 +1249,7 @@ class Canvas:
         closed: whether the curve is closed and filled
 
         >>> points = [(20, 110), (60, 30), (100, 100), (140, 40), (180, 110)]
-        >>> canvas.curve(points, stroke="teal", width=3)
+        >>> canvas.curve(points, stroke="seagreen", width=3)
         >>> canvas.points(points, size=8)
         """
 
@@ -1276,7 +1258,7 @@ class Canvas:
 
         >>> p = canvas.path()
         >>> p.move(20, 120).line(100, 20).curve(120, 60, 160, 60, 180, 120).close()
-        >>> canvas.draw(p, fill="gold", stroke="black")
+        >>> canvas.draw(p, fill="goldenrod", stroke="black")
         """
 
     def draw(self, path: Path, *, rule: Literal["nonzero", "evenodd"] | str = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1286,7 +1268,7 @@ class Canvas:
         rule: which areas are inside if the outline crosses itself
 
         >>> ring = canvas.path().circle(100, 75, 65).circle(100, 75, 35)
-        >>> canvas.draw(ring, fill="purple", rule="evenodd")
+        >>> canvas.draw(ring, fill="mediumpurple", rule="evenodd")
         """
 
     def svg_path(self, d: str, *, rule: Literal["nonzero", "evenodd"] | str = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1296,7 +1278,7 @@ class Canvas:
         rule: which areas are inside if the outline crosses itself
 
         >>> heart = "M 100 135 L 35 70 A 36 36 0 0 1 100 40 A 36 36 0 0 1 165 70 Z"
-        >>> canvas.svg_path(heart, fill="crimson")
+        >>> canvas.svg_path(heart, fill="indianred")
         """
 
     @overload
@@ -1334,7 +1316,7 @@ class Canvas:
         italic: whether the text is italic
 
         >>> canvas.text("Hello", 100, 45, size=48, align="center", baseline="middle", bold=True)
-        >>> canvas.text("up the hill", 50, 138, angle=-30, fill="teal")
+        >>> canvas.text("up the hill", 50, 138, angle=-30, fill="seagreen")
         """
     @overload
     def text(self, s: object, x: Pair, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] | str = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] | str = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
@@ -1358,7 +1340,7 @@ class Canvas:
         italic: whether the text is italic
 
         >>> story = "Once upon a time there was a box, and all of this text had to go into it."
-        >>> canvas.rect(20, 20, 160, 110, fill="lightyellow", stroke="gold")
+        >>> canvas.rect(20, 20, 160, 110, fill="wheat", stroke="goldenrod")
         >>> canvas.text_box(story, 30, 25, 140, 100, size=40, fit=True, valign="middle", align="center")
         """
     @overload
@@ -1376,9 +1358,10 @@ class Canvas:
 
         >>> word = "measured"
         >>> w, h = canvas.text_size(word, size=36)
-        >>> canvas.rect(100 - w / 2, 50, w, h, fill="gold")
+        >>> canvas.rect(100 - w / 2, 50, w, h, fill="wheat")
         >>> canvas.text(word, 100 - w / 2, 50, size=36, baseline="top")
-        >>> canvas.arrow(100 - w / 2, 115, 100 + w / 2, 115, stroke="gray")
+        >>> for end in (100 - w / 2, 100 + w / 2):
+        ...     canvas.arrow(100, 112, end, 112, stroke="slategray")
         >>> canvas.text(f"{w:.0f} px", 100, 135, size=16, align="center")
         """
 
@@ -1391,16 +1374,17 @@ class Canvas:
         >>> canvas.font("serif", 24)
         >>> canvas.text("Serif for books", 8, 45)
         >>> canvas.font("sans", 22)
-        >>> canvas.text("Sans for signs", 8, 85, fill="teal")
+        >>> canvas.text("Sans for signs", 8, 85, fill="seagreen")
         >>> canvas.font("mono", 18)
-        >>> canvas.text("mono for code", 8, 122, fill="crimson")
+        >>> canvas.text("mono for code", 8, 122, fill="indianred")
         """
 
     def fonts(self) -> list[str]:
         """Lists the available fonts.
 
         >>> for i, name in enumerate(canvas.fonts()):
-        ...     canvas.text(name, 20, 40 + i * 40, size=30, font=name)
+        ...     canvas.text(name, 14, 22 + i * 46, size=13, fill="slategray")
+        ...     canvas.text("Hamburg 123", 14, 45 + i * 46, size=22, font=name)
         """
 
     def state(self) -> AbstractContextManager[None]:
@@ -1410,7 +1394,7 @@ class Canvas:
         ...     with canvas.state():
         ...         canvas.translate(100, 75)
         ...         canvas.rotate(angle)
-        ...         canvas.ellipse(0, 0, 70, 18, fill=None, stroke="purple")
+        ...         canvas.ellipse(0, 0, 70, 18, fill=None, stroke="mediumpurple")
         """
 
     def push(self) -> None:
@@ -1421,7 +1405,7 @@ class Canvas:
         ...     canvas.rotate(i * 30, 100, 75)
         ...     canvas.ellipse(142, 75, 24, 8, fill=canvas.hsl(i * 30, 75, 60))
         ...     canvas.pop()
-        >>> canvas.circle(100, 75, 14, fill="gold")
+        >>> canvas.circle(100, 75, 14, fill="goldenrod")
         """
 
     def pop(self) -> None:
@@ -1430,7 +1414,7 @@ class Canvas:
         >>> canvas.push()
         >>> canvas.translate(100, 75)
         >>> canvas.scale(0.6)
-        >>> canvas.star(0, 0, 110, 50, fill="gold")
+        >>> canvas.star(0, 0, 110, 50, fill="goldenrod")
         >>> canvas.pop()
         >>> canvas.text("as before", 100, 84, size=22, align="center")
         """
@@ -1444,7 +1428,7 @@ class Canvas:
         >>> disc = canvas.path().circle(100, 75, 60)
         >>> with canvas.clip(disc):
         ...     for x in range(45, 160, 20):
-        ...         canvas.rect(x, 0, 10, 150, fill="teal")
+        ...         canvas.rect(x, 0, 10, 150, fill="seagreen")
         """
 
     def layer(self, opacity: Number = 1, blend: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] | str = "normal") -> AbstractContextManager[None]:
@@ -1453,10 +1437,10 @@ class Canvas:
         opacity: opacity of the whole layer, 0 (transparent) to 1 (opaque)
         blend: blend mode, as for blend()
 
-        >>> canvas.rect(0, 60, 200, 30, fill="navy")
+        >>> canvas.rect(0, 60, 200, 30, fill="steelblue")
         >>> with canvas.layer(opacity=0.6):
-        ...     canvas.circle(80, 75, 50, fill="tomato")
-        ...     canvas.circle(120, 75, 50, fill="gold")
+        ...     canvas.circle(80, 75, 50, fill="indianred")
+        ...     canvas.circle(120, 75, 50, fill="goldenrod")
         """
 
     @overload
@@ -1467,7 +1451,7 @@ class Canvas:
         y: distance down, px
 
         >>> for i in range(6):
-        ...     canvas.circle(20, 20, 15, fill="tomato", stroke="white")
+        ...     canvas.circle(20, 20, 15, fill="indianred", stroke="white")
         ...     canvas.translate(28, 20)
         """
     @overload
@@ -1500,8 +1484,8 @@ class Canvas:
         y: y of the centre, px
 
         >>> for i in range(8):
-        ...     canvas.square(40, 25, 100, fill=None, stroke="navy")
-        ...     canvas.scale(0.8, x=90, y=75)
+        ...     canvas.square(50, 25, 100, fill=None, stroke="steelblue")
+        ...     canvas.scale(0.8, x=100, y=75)
         """
     @overload
     def scale(self, sx: Number, sy: Number | None = None, x: Pair = ...) -> None:
@@ -1527,7 +1511,7 @@ class Canvas:
         ...     canvas.rotate(15)
         ...     canvas.square(-35, -35, 70, fill=None, stroke="steelblue", width=2)
         >>> canvas.reset()
-        >>> canvas.square(140, 50, 50, fill="tomato")
+        >>> canvas.square(140, 50, 50, fill="indianred")
         """
 
 class Params:
@@ -3497,19 +3481,19 @@ class Axes:
         """Labels the lines of a contour plot with their levels."""
 
     def add_patch(self, p: Artist) -> Artist:
-        """Adds a patch to the axes.
+        """Adds a patch to the axes. The limits don't follow a patch on its own: set them, or call autoscale_view.
 
         p: a patch such as plt.Circle((0, 0), 1)
         """
 
     def add_line(self, line: Artist) -> Artist:
-        """Adds a line to the axes.
+        """Adds a line to the axes. The limits don't follow a line on its own: set them, or call autoscale_view.
 
         line: a line such as plt.Line2D([0, 1], [0, 1])
         """
 
     def add_artist(self, a: Artist | Legend) -> Artist | Legend:
-        """Adds a patch, a line or a legend to the axes.
+        """Adds a patch, a line or a legend to the axes. The limits don't follow it.
 
         a: the patch, line or legend
         """
@@ -3639,7 +3623,7 @@ class Axes:
         """
 
     def autoscale_view(self, tight: bool | None = None, scalex: bool = True, scaley: bool = True) -> None:
-        """Does nothing: the limits always include the data.
+        """Makes the limits include patches and lines that were added one by one, too.
 
         tight: only the default is available here
         scalex: only the default is available here
@@ -3869,9 +3853,6 @@ class Axes:
     @property
     def containers(self) -> list[Artist]:
         """The containers of the axes, such as groups of bars."""
-
-    def get_position(self) -> tuple[float, float, float, float]:
-        """Returns pyplot's default position, (left, bottom, width, height) as fractions of the figure. The real position is known only when the picture is drawn."""
 
     def set_visible(self, b: bool) -> None:
         """Shows or hides the artist."""
