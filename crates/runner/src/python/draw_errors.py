@@ -41,6 +41,13 @@ def _remembering(adopt):
 
 def explain(error, source):
     """Adds to an exception what was being drawn, unless it has passed through the program itself."""
+    try:
+        _explain(error, source)
+    except BaseException:
+        pass  # An artist of the program's own may answer anything: its error counts.
+
+
+def _explain(error, source):
     trace, drawn = error.__traceback__, None
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == _PROGRAM:

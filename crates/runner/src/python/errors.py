@@ -21,7 +21,7 @@ def describe(error, names, source):
         message = _plain(error.msg)
     else:
         message = _words(error, source) or _text(error)
-        message += "".join(f"\n{_plain(note)}" for note in _notes(error))
+        message = _plain(message + "".join(f"\n{_plain(note)}" for note in _notes(error)))
         if position[0] is None:
             position = (getattr(error, "paintbox_line", None), None, None)
     line, column, end_column = position
