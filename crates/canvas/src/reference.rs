@@ -98,8 +98,8 @@ pub fn reference() -> String {
     let mut out = String::from(HEAD);
     for part in parts() {
         if part.heading == IDLE {
-            let also = |f: &Signature| f.aliases.iter().map(|alias| format!(", {alias}")).collect::<String>();
-            let rows = part.functions.iter().map(|f| (format!("{}{}", written(part.object, f), also(f)), f.summary));
+            let names = |f: &Signature| [&[&*written(part.object, f)], f.aliases].concat().join(", ");
+            let rows = part.functions.iter().map(|f| (names(f), f.summary));
             out.push_str(&idle_table(IDLE, rows));
             continue;
         }

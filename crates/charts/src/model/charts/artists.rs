@@ -101,7 +101,8 @@ impl Charts {
     /// Whether a program asked for limits that follow the data, or drew something that does.
     fn is_autoscaled(&self, range: Id<Axis>) -> bool {
         let shares = |axes: &Axes| !axes.removed && axes.ranges.contains(&range);
-        let asks = |item: &Artist| !item.removed && !item.waits && !(item.x.is_empty() && item.y.is_empty());
+        let covers = |item: &Artist| !item.x.is_empty() || !item.y.is_empty();
+        let asks = |item: &Artist| !item.removed && !item.waits && covers(item);
         self.axes.iter().any(|axes| axes.autoscaled && shares(axes))
             || self.artists.iter().any(|item| asks(item) && item.axes.is_some_and(|axes| shares(&self.axes[axes])))
     }
