@@ -8,7 +8,7 @@ const HEAD: &str = "\
 # The canvas
 
 This page lists every function of the canvas, of paths and of turtles. Each has an example and the picture that it draws on
-200×150 px. The page is generated from the table of functions.
+200×150 px, except for those that do nothing, which are in a table at the end. The page is generated from the table of functions.
 
 - **Coordinates and lengths** are in pixels (px). The origin is the top left corner, and y points down. An x and the y after it
   can be given as one pair.

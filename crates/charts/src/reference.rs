@@ -11,7 +11,8 @@ const HEAD: &str = "\
 # plt
 
 `plt` draws charts with the functions of matplotlib's pyplot. A program can use `plt` without an import; `import matplotlib.pyplot as plt`
-gives the same object. This page lists every function, with an example and its picture. It is generated from the table of functions.
+gives the same object. This page lists every function, with an example and its picture; those that do nothing are in a table at the end.
+It is generated from the table of functions.
 [NOT_OFFERED.md](../../NOT_OFFERED.md) lists the parts of pyplot that `plt` doesn't have.
 
 - **Keywords:** a signature that ends in `**line`, `**patch`, `**text`, `**collection`, `**image` or `**set` also takes

@@ -4,3 +4,5 @@ for bar in bars:
     plt.plot([bar.get_x()] * 2, [-0.3, 0], color="black", lw=1)
 plt.ylim(-1.5, 10)
 plt.title("where bars begin")
+plt.xlabel("group")
+plt.ylabel("count")

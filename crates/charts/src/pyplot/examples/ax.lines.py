@@ -4,3 +4,4 @@ for k in range(5):
 for line in ax.lines[1:]:
     line.set_color("lightgray")
 ax.set_title(f"one of {len(ax.lines)} lines")
+ax.set(xlabel="time (ms)", ylabel="current (A)")

@@ -3,3 +3,4 @@ ax.set_prop_cycle(color=["indianred", "seagreen", "goldenrod"], linestyle=["-", 
 x = np.linspace(0, 6)
 for shift in range(3):
     ax.plot(x, np.sin(x - shift))
+ax.set(xlabel="time (s)", ylabel="current (A)")

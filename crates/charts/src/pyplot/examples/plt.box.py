@@ -1,3 +1,5 @@
 plt.plot(np.sin(np.linspace(0, 12, 200)), color="slategray", lw=3)
 plt.box(False)
 plt.title("no frame")
+plt.xlabel("time (ms)")
+plt.ylabel("voltage (V)")
