@@ -91,6 +91,13 @@ pub const CALLS: &[Mistake] = &[
 
 /// Charts.
 pub const CHARTS: &[Mistake] = &[
+    (
+        "a formatter that fails",
+        "plt.plot([1, 2])\nplt.gca().xaxis.set_major_formatter(lambda x, pos: 1 / 0)",
+        "ZeroDivisionError",
+        "division by zero",
+        "is 0 here",
+    ),
     ("labels in lists", "plt.bar([['a'], ['b']], [3, 1])", "TypeError", "unhashable type: 'list'", "not lists"),
     (
         "a function of pyplot replaced",

@@ -51,6 +51,7 @@ pub use crate::args::keywords::full as full_keyword;
 pub use crate::model::charts::Charts;
 pub use crate::model::handle::{Class, Handle};
 pub use crate::model::rc_params::paintbox_style;
+pub use crate::model::tick_function::{Question, TickFunction};
 pub use entry::Entry;
 pub use not_offered::not_offered;
 pub use reference::{reference, reference_json};

@@ -64,14 +64,7 @@ const SECTIONS: &[Section] = &[
     Section {
         heading: "Axes, ticks and styles",
         rows: &[
-            (
-                "functions as formatters (`FuncFormatter`)",
-                r#"a format such as `"{x:.1f}"`, or `set_ticks(positions, labels=texts)`"#,
-            ),
-            (
-                "`LogLocator`, `LogFormatter`, `EngFormatter`, `num2date`",
-                r#"`set_xscale("log")`; `xticks` with labels"#,
-            ),
+            ("`IndexLocator`, `RRuleLocator`", "`FixedLocator`; `DayLocator` and the other locators of dates"),
             (
                 r#"`polar` and other projections' scales, `set_xscale("function")`"#,
                 "`linear`, `log`, `symlog`, `logit`; or transform the values",

@@ -5,28 +5,82 @@ use crate::convert;
 use crate::errors::{elsewhere, not_drawn, raise};
 use crate::method::{Callable, Method};
 use crate::returned::to_python;
-use canvas::{Returned, Value};
-use charts::{Charts, Class, Entry, Handle, entries, find, unknown};
+use crate::value;
+use canvas::{CallError, Object, Returned, Value};
+use charts::{Charts, Class, Entry, Handle, Question, TickFunction, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
 use pyo3::exceptions::{PyAttributeError, PyIndexError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PySlice, PyTuple};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+/// How often labels are asked for, and everything laid out again with them.
+const ROUNDS: usize = 12;
+/// Most functions of a program that write ticks.
+const MAX_FUNCTIONS: usize = 10_000;
+
 /// The charts of a program, with the canvas that they are drawn on.
 #[pyclass(name = "charts", module = "paintbox")]
 pub(crate) struct ChartsObject {
     charts: Charts,
     canvas: Py<CanvasObject>,
+    /// The program's functions that write ticks, by the numbers that the charts know.
+    functions: Vec<Py<PyAny>>,
 }
 
 impl ChartsObject {
     pub(crate) fn new(canvas: &Bound<'_, CanvasObject>, most_points: u32) -> Self {
-        Self { charts: Charts::new(most_points), canvas: canvas.clone().unbind() }
+        Self { charts: Charts::new(most_points), canvas: canvas.clone().unbind(), functions: Vec::new() }
     }
 
     pub(crate) fn charts(&mut self) -> &mut Charts {
         &mut self.charts
+    }
+
+    /// Calls the program's functions for the ticks that they were asked for.
+    fn answer(slf: &Bound<'_, Self>, asked: Vec<(TickFunction, Vec<Question>)>) -> PyResult<()> {
+        let py = slf.py();
+        let float = py.import("numpy")?.getattr("float64")?;
+        for (function, questions) in asked {
+            let called = slf.try_borrow()?.functions[function.number()].clone_ref(py);
+            for (value, position) in questions {
+                let said = called.bind(py).call1((float.call1((value,))?, position))?;
+                let text = if said.is_none() {
+                    String::new()
+                } else {
+                    value::text(&said.str()?).text().unwrap_or_default().to_owned()
+                };
+                function.answer((value, position), text);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[pymethods]
+impl ChartsObject {
+    /// Asks the program's functions for the labels of the ticks of the figure that will be drawn. Labels change the room that
+    /// ticks have, and with it the ticks, so that it is done until nothing is asked.
+    fn settle(slf: &Bound<'_, Self>, figure: Option<usize>) -> PyResult<()> {
+        let py = slf.py();
+        for _ in 0..ROUNDS {
+            let asked = {
+                let mut own = slf.try_borrow_mut()?;
+                let canvas = own.canvas.clone_ref(py);
+                let mut canvas = canvas.bind(py).try_borrow_mut()?;
+                own.charts.asked(canvas.get()?, figure)
+            };
+            if asked.is_empty() {
+                return Ok(());
+            }
+            Self::answer(slf, asked)?;
+        }
+        Err(not_drawn(
+            py,
+            CallError::not_implemented(
+                "a function as formatter whose labels change the ticks again and again isn't available here",
+            ),
+        ))
     }
 }
 
@@ -59,11 +113,34 @@ impl ChartObject {
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         // Converting may run a program's own code, which may draw: nothing is borrowed before it is done.
-        let (positional, keywords) = convert::chart_arguments(entry, args, kwargs, &|arg| {
-            Ok(arg.cast::<Self>().ok().map(|object| object.get().handle.into()))
-        })?;
+        let own = |arg: &Bound<'_, PyAny>| Ok(arg.cast::<Self>().ok().map(|object| object.get().handle.into()));
+        let (positional, keywords) =
+            convert::chart_arguments(entry, args, kwargs, &own, &|function| self.keep(function))?;
+        // The text of a tick label may be what a function of the program says.
+        if entry.name == "get_text" {
+            for _ in 0..ROUNDS {
+                self.run(py, entry, positional.clone(), keywords.clone())?;
+                let asked = self.state.bind(py).try_borrow_mut()?.charts.take_asked();
+                if asked.is_empty() {
+                    break;
+                }
+                ChartsObject::answer(self.state.bind(py), asked)?;
+            }
+        }
         let returned = self.run(py, entry, positional, keywords)?;
         self.returned(py, returned)
+    }
+
+    /// Keeps a function of the program, which is called when ticks are known.
+    fn keep(&self, function: &Bound<'_, PyAny>) -> PyResult<Value> {
+        let mut state = self.state.bind(function.py()).try_borrow_mut()?;
+        if state.functions.len() >= MAX_FUNCTIONS {
+            return Err(PyValueError::new_err(format!(
+                "a program can use at most {MAX_FUNCTIONS} functions as formatters"
+            )));
+        }
+        state.functions.push(function.clone().unbind());
+        Ok(Value::Object(Object::new("function", state.charts.take_function())))
     }
 
     fn run(

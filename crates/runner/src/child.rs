@@ -117,11 +117,12 @@ fn program(
     let columns = data::columns(py, data)?;
     let run = py.import("paintbox_program")?.getattr("run")?;
     let plt = ChartObject::pyplot(charts)?;
+    let settle = charts.getattr("settle")?;
     let animation = (job.animation == Animation::Turtles).then_some((job.picture.frames, job.picture.frame_pixels));
     let hands_over = job.hands_over;
     let figure = job.figure;
     let arguments =
-        (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation, figure);
+        (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation, (figure, settle));
     let returned = run.call1(arguments)?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }

@@ -29,6 +29,11 @@ pub(crate) enum DateRule {
 }
 
 impl DateRule {
+    /// Whether it counts whole years.
+    pub(crate) fn is_by_years(&self) -> bool {
+        matches!(self, Self::Years { .. })
+    }
+
     /// The ticks between the limits, at most 2,000.
     pub(crate) fn ticks(&self, lo: f64, hi: f64) -> Vec<f64> {
         let Some((lo, hi)) = clamped(lo, hi) else { return Vec::new() };

@@ -27,6 +27,7 @@ use crate::model::axes::{Figure, GridOrder, Label};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
+use crate::model::tick_function::{Question, TickFunction};
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
 
@@ -58,6 +59,37 @@ impl Charts {
         let drawn = self.draw_figure(number, canvas);
         canvas.put_back(after);
         drawn
+    }
+
+    /// Takes on a function of the program, to be given to the charts as a value.
+    pub fn take_function(&mut self) -> TickFunction {
+        let function = TickFunction::new(self.functions.len());
+        self.functions.push(function.clone());
+        function
+    }
+
+    /// What the program's functions are asked before the figure of this number, or the last one, can be drawn. When nothing
+    /// is, they have answered all.
+    #[must_use]
+    pub fn asked(&mut self, canvas: &mut Canvas, figure: Option<usize>) -> Vec<(TickFunction, Vec<Question>)> {
+        let pictures = self.pictures();
+        let at = figure.unwrap_or(pictures.len()).wrapping_sub(1);
+        let Some(number) = pictures.get(at).copied() else { return Vec::new() };
+        // A picture that is too large is an error of the drawing itself.
+        if self.functions.is_empty() || self.fit_canvas(number, canvas).is_err() {
+            return Vec::new();
+        }
+        // What layouts in the midst of the program asked may not be asked any more.
+        drop(self.take_asked());
+        drop(self.lay_out(number, Self::whole(canvas), self.px(number)));
+        self.take_asked()
+    }
+
+    /// Takes what the functions were asked in layouts till now.
+    #[must_use]
+    pub fn take_asked(&mut self) -> Vec<(TickFunction, Vec<Question>)> {
+        let asked = self.functions.iter().map(|function| (function.clone(), function.take_asked()));
+        asked.filter(|(_, questions)| !questions.is_empty()).collect()
     }
 
     fn whole(canvas: &Canvas) -> Rect {

@@ -9,6 +9,7 @@ use crate::model::axis::{Axis, Formatter, Locator, Units};
 use crate::model::charts::Charts;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use crate::scale::Scale;
+use crate::ticker::locator::Subs;
 use crate::ticker::{formatter, locator};
 
 /// Most ticks of an axis; more than this can't be told apart.
@@ -129,7 +130,13 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
             _ => (done.major, done.minor) = of_scale(&range.scale, low, high, bins),
         },
         Locator::Multiple(base, offset) => done.major = locator::multiple(low, high, *base, *offset),
-        Locator::Most { bins, integer } => done.major = locator::linear(low, high, *bins, &locator::STEPS, *integer),
+        Locator::Most { bins, integer, steps, prune } => {
+            done.major = locator::linear(low, high, *bins, steps_of(steps), *integer);
+            prune_ends(&mut done.major, low, high, *prune);
+        }
+        Locator::Even(count) => done.major = even(low, high, *count),
+        Locator::Log(places) => done.major = locator::multiples_of_powers(low, high, places, bins),
+        Locator::Symlog { base, linthresh, subs } => done.major = symlog_places(low, high, *base, *linthresh, subs),
         Locator::Dates(rule) => {
             done.major = rule.ticks(low, high);
             date_format = Some(rule.format());
@@ -151,6 +158,12 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
         }
         _ => Vec::new(),
     };
+    // Where a program's function is asked, it is told each tick's number.
+    let first = first_position(locator, range, &done.major, low, high);
+    let positions: Vec<usize> = match locator {
+        Locator::Fixed(_) => (0..done.major.len()).filter(|i| shown(&done.major[*i])).collect(),
+        _ => Vec::new(),
+    };
     if texts.is_empty() {
         done.major.retain(shown);
     } else {
@@ -166,14 +179,26 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
         Some(Locator::Fixed(places)) => done.minor.clone_from(places),
         Some(Locator::Dates(rule)) => done.minor = rule.ticks(low, high),
         Some(Locator::Nowhere) => done.minor.clear(),
-        Some(Locator::Most { bins, integer }) => {
-            done.minor = locator::linear(low, high, *bins, &locator::STEPS, *integer);
+        Some(Locator::Most { bins, integer, steps, prune }) => {
+            done.minor = locator::linear(low, high, *bins, steps_of(steps), *integer);
+            prune_ends(&mut done.minor, low, high, *prune);
+        }
+        Some(Locator::Even(count)) => done.minor = even(low, high, *count),
+        Some(Locator::Log(places)) => done.minor = locator::multiples_of_powers(low, high, places, bins),
+        Some(Locator::Symlog { base, linthresh, subs }) => {
+            done.minor = symlog_places(low, high, *base, *linthresh, subs);
         }
         None => {}
     }
     done.minor.retain(|value| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack));
     done.minor.truncate(MAX_TICKS);
-    let written = if texts.is_empty() {
+    let written = if let Formatter::Function(function, values) = formatter {
+        let label = |(i, value): (usize, &f64)| {
+            let number = positions.get(i).copied().unwrap_or(first + i);
+            function.label(values.get(number).copied().unwrap_or(*value), number)
+        };
+        formatter::Labels { texts: done.major.iter().enumerate().map(label).collect(), offset: None }
+    } else if texts.is_empty() {
         write(formatter, range, (&done.major, false), (low, high), date_format)
     } else {
         formatter::Labels { texts, offset: None }
@@ -188,6 +213,53 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
         done.minor_texts = write(&range.minor_formatter, range, (&done.minor, true), (low, high), date_format).texts;
     }
     done
+}
+
+fn steps_of(steps: &[f64]) -> &[f64] {
+    if steps.is_empty() { &locator::STEPS } else { steps }
+}
+
+/// Leaves out the ticks at the limits, as a program asked for.
+fn prune_ends(ticks: &mut Vec<f64>, low: f64, high: f64, [lower, upper]: [bool; 2]) {
+    let slack = (high - low).abs() * 1e-10;
+    if lower && ticks.first().is_some_and(|tick| (tick - low).abs() <= slack) {
+        ticks.remove(0);
+    }
+    if upper && ticks.last().is_some_and(|tick| (tick - high).abs() <= slack) {
+        ticks.pop();
+    }
+}
+
+/// So many ticks from limit to limit.
+fn even(low: f64, high: f64, count: usize) -> Vec<f64> {
+    let step = (high - low) / count.saturating_sub(1).max(1) as f64;
+    (0..count).map(|i| if i > 0 && i + 1 == count { high } else { low + i as f64 * step }).collect()
+}
+
+fn symlog_places(low: f64, high: f64, base: f64, linthresh: f64, subs: &[f64]) -> Vec<f64> {
+    let powers = locator::symlog(low, high, base, linthresh, 15, subs);
+    // The multiple 1 stands for the powers themselves, without which they have no ticks.
+    let mut all = if subs.contains(&1.0) || powers.minor.is_empty() { powers.major } else { Vec::new() };
+    all.extend(powers.minor);
+    all.sort_by(f64::total_cmp);
+    all
+}
+
+/// The number of the first tick that is seen: matplotlib's locators begin with one below the limits, unless there is one
+/// at the lower limit.
+fn first_position(locator: &Locator, range: &Axis, ticks: &[f64], low: f64, high: f64) -> usize {
+    let slack = (high - low).abs() * 1e-10;
+    let Some(first) = ticks.iter().copied().find(|tick| *tick >= low - slack) else { return 0 };
+    let at_limit = (first - low).abs() <= slack;
+    match (locator, &range.units, &range.scale) {
+        (Locator::Fixed(_) | Locator::Nowhere | Locator::Even(_), ..)
+        | (Locator::Auto, Units::Names(_) | Units::Dates, _) => 0,
+        (Locator::Dates(rule), ..) => usize::from(rule.is_by_years() && !at_limit),
+        (Locator::Log(places), ..) if places.subs == Subs::These(vec![1.0]) => 1,
+        (Locator::Auto | Locator::Between(_), _, Scale::Log { .. }) => 1,
+        (Locator::Symlog { .. }, ..) | (Locator::Auto, _, Scale::Symlog { .. }) if low <= 0.0 => 0,
+        _ => usize::from(!at_limit),
+    }
 }
 
 /// The ticks of a scale that says nothing else, large and small.
@@ -216,7 +288,17 @@ fn write(
         Formatter::Nothing => texts(vec![String::new(); major.len()]),
         Formatter::Fixed(all) => texts(all.clone()),
         Formatter::Format(spec) => texts(major.iter().map(|n| formatter::format_tick(spec, *n)).collect()),
-        Formatter::Percent(full, decimals) => formatter::percent(major, low, high, *full, *decimals, "%"),
+        Formatter::Percent(full, decimals, symbol) => formatter::percent(major, low, high, *full, *decimals, symbol),
+        Formatter::Eng { unit, places, sep } => {
+            texts(major.iter().map(|n| formatter::eng(*n, unit, *places, sep)).collect())
+        }
+        Formatter::Log(format) => {
+            let linthresh = if let Scale::Symlog { linthresh, .. } = range.scale { Some(linthresh) } else { None };
+            texts(format.labels(major, (low, high), linthresh))
+        }
+        Formatter::Function(function, _) => {
+            texts(major.iter().enumerate().map(|(i, n)| function.label(*n, i)).collect())
+        }
         Formatter::Date(spec) => texts(major.iter().map(|day| dates::strftime(*day, spec)).collect()),
         Formatter::ConciseDate => dates::concise(major),
         Formatter::Scalar { plain, limits } => formatter::scalar_with(
@@ -259,6 +341,17 @@ mod tests {
         assert_eq!(done.minor, [4.0, 6.0, 7.0, 8.0, 9.0, 20.0, 30.0, 40.0, 60.0]);
         let range = Axis { minor_locator: Some(Locator::Nowhere), ..range };
         assert!(made(&range, (4.0, 60.0)).minor.is_empty());
+    }
+
+    #[test]
+    fn steps_and_ends_can_be_chosen() {
+        let most = |prune| Locator::Most { bins: 5, integer: false, steps: vec![1.0, 3.0, 10.0], prune };
+        let by = |locator| made(&Axis { locator, ..Axis::default() }, (0.0, 9.0)).major;
+        assert_eq!(by(most([false, false])), [0.0, 3.0, 6.0, 9.0]);
+        assert_eq!(by(most([true, false])), [3.0, 6.0, 9.0]);
+        assert_eq!(by(most([true, true])), [3.0, 6.0]);
+        assert_eq!(by(Locator::Even(4)), [0.0, 3.0, 6.0, 9.0]);
+        assert_eq!(by(Locator::Even(1)), [0.0]);
     }
 
     #[test]

@@ -2,7 +2,10 @@
 
 use crate::categories::Categories;
 use crate::dates::DateRule;
+use crate::model::tick_function::TickFunction;
 use crate::scale::Scale;
+use crate::ticker::formatter::LogFormat;
+use crate::ticker::locator::LogPlaces;
 
 /// The units of an axis.
 #[derive(Debug, Clone, Default)]
@@ -36,11 +39,35 @@ pub(crate) enum Locator {
         bins: usize,
         /// Whether ticks are only at whole numbers.
         integer: bool,
+        /// The steps that are round, from 1 to 10; empty for the usual ones.
+        steps: Vec<f64>,
+        /// Whether the first and the last tick are left out where they are at a limit.
+        prune: [bool; 2],
+    },
+    /// This many, evenly spaced from limit to limit.
+    Even(usize),
+    /// At powers of a base and multiples of them.
+    Log(LogPlaces),
+    /// At 0 and powers of a base on both sides, and multiples of them.
+    Symlog {
+        /// The base.
+        base: f64,
+        /// The range around 0 without powers.
+        linthresh: f64,
+        /// The multiples.
+        subs: Vec<f64>,
     },
     /// By a rule of the calendar.
     Dates(DateRule),
     /// Between the major ticks, into so many parts (0: as many as suit).
     Between(usize),
+}
+
+impl Locator {
+    /// At round numbers that are whole.
+    pub(crate) fn whole_numbers() -> Self {
+        Self::Most { bins: 9, integer: true, steps: Vec::new(), prune: [false; 2] }
+    }
 }
 
 /// The format of tick labels.
@@ -55,8 +82,21 @@ pub(crate) enum Formatter {
     Fixed(Vec<String>),
     /// A format string: printf-style or `{x:…}`.
     Format(String),
-    /// Percentages of a number, with a fixed number of decimals if given.
-    Percent(f64, Option<usize>),
+    /// Percentages of a number, with a fixed number of decimals if given, and what stands behind them.
+    Percent(f64, Option<usize>, String),
+    /// Numbers with the prefixes of units.
+    Eng {
+        /// The unit.
+        unit: String,
+        /// The number of decimals, if given.
+        places: Option<usize>,
+        /// What stands between number and unit.
+        sep: String,
+    },
+    /// Powers of a base.
+    Log(LogFormat),
+    /// A function of the program's. What it is called with, if that isn't the places of the ticks.
+    Function(TickFunction, Vec<f64>),
     /// Dates, with a format of `strftime`.
     Date(String),
     /// Dates without repeated parts.

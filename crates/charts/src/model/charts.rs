@@ -11,6 +11,7 @@ use crate::model::axis::{Axis, Formatter, Locator};
 use crate::model::id::{Arena, Id};
 use crate::model::rc_params;
 use crate::model::rc_params::Rc;
+use crate::model::tick_function::TickFunction;
 use crate::norm::Norm;
 use canvas::CallError;
 use canvas::colormap::Colormap;
@@ -28,6 +29,8 @@ pub struct Charts {
     pub(crate) named_maps: std::collections::HashMap<String, Id<Colormap>>,
     pub(crate) norms: Arena<StoredNorm>,
     pub(crate) tickers: Arena<StoredTicker>,
+    /// The functions of the program that write ticks.
+    pub(crate) functions: Vec<TickFunction>,
     pub(crate) rc: Rc,
     pub(crate) rc_saved: Vec<Rc>,
     pub(crate) current: Option<Id<Figure>>,
@@ -87,6 +90,7 @@ impl Charts {
             named_maps: std::collections::HashMap::new(),
             norms: Arena::new(),
             tickers: Arena::new(),
+            functions: Vec::new(),
             rc: rc_params::defaults(),
             rc_saved: Vec::new(),
             current: None,

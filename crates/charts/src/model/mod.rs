@@ -12,3 +12,4 @@ pub(crate) mod prop_cycle;
 pub(crate) mod rc_params;
 pub(crate) mod style;
 pub(crate) mod text_part;
+pub(crate) mod tick_function;

@@ -11,6 +11,7 @@ use crate::model::axis::{Formatter, Locator, Units};
 use crate::model::charts::{Charts, Ticker};
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::pyplot::formatters::function_of;
 use crate::pyplot::frame::grid_to;
 use crate::pyplot::tick_params;
 use crate::pyplot::ticks::{own_ticks_now, ticklabels_to, ticks_to};
@@ -155,9 +156,6 @@ fn locator_of(charts: &Charts, call: &Call) -> Result<Locator, CallError> {
     }
 }
 
-/// The types of functions in Python.
-const CALLABLES: &[&str] = &["function", "method", "builtin_function_or_method", "type", "partial", "ufunc"];
-
 fn formatter_of(charts: &Charts, call: &Call) -> Result<Formatter, CallError> {
     match call.get("formatter") {
         Some(value) if let Some(Handle::Ticker(ticker)) = Handle::from_value(value) => {
@@ -169,11 +167,7 @@ fn formatter_of(charts: &Charts, call: &Call) -> Result<Formatter, CallError> {
             }
         }
         Some(Value::Text(format)) => Ok(Formatter::Format(format.clone())),
-        Some(Value::Other(kind)) if CALLABLES.contains(&kind.as_str()) => {
-            let message = format!("{}(): a function as formatter isn't available here", call.function);
-            let hint = "use a format such as \"{x:.1f}\", or set the labels with set_ticks(positions, labels=texts)";
-            Err(CallError::not_implemented(message).hint(hint))
-        }
+        Some(value) if let Some(function) = function_of(value) => Ok(Formatter::Function(function, Vec::new())),
         Some(other) => Err(call.wrong("formatter", "a format such as \"{x:.1f}\"", other)),
         None => Ok(Formatter::Auto),
     }
@@ -216,8 +210,8 @@ fn minor_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 const SET_MAJOR_FORMATTER_PARAMS: &[Param] = &[Param::new(
     "formatter",
-    Type::OneOf(&[Type::Text, types::FORMATTER]),
-    "a format such as '{x:.1f}' or '%.1f', or a formatter",
+    Type::OneOf(&[Type::Text, Type::Function, types::FORMATTER]),
+    "a format such as '{x:.1f}' or '%.1f', a function of a tick's value and its position, or a formatter",
 )];
 
 pub(crate) static SET_MAJOR_FORMATTER: Entry = Entry::new(
@@ -372,26 +366,4 @@ fn axis_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         charts.axes[axes].labels[axis] = None;
     }
     Ok(Returned::None)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::model::handle::Class;
-    use crate::table::find;
-    use crate::testing::{Plot, handle};
-    use canvas::{ErrorKind, Value};
-
-    #[test]
-    fn a_function_as_formatter_is_refused_with_an_alternative() {
-        let mut plot = Plot::new();
-        let axes = plot.call("gca", vec![], &[]).unwrap();
-        let axis = handle(&plot.method(&axes, "xaxis", vec![]));
-        let entry = find(Class::XAxis, "set_major_formatter").unwrap();
-        for kind in ["function", "method", "type"] {
-            let formatter = vec![Value::Other(kind.into())];
-            let error = plot.charts.call(&mut plot.canvas, axis, entry, formatter, vec![]).unwrap_err();
-            assert_eq!(error.kind, ErrorKind::NotImplemented, "{kind}");
-            assert!(error.hint.is_some_and(|hint| hint.contains("set_ticks(")), "{kind}");
-        }
-    }
 }

@@ -10,6 +10,7 @@ use crate::model::charts::settings::is_bold;
 use crate::model::charts::{Charts, StoredTicker, Ticker};
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::pyplot::formatters::function_of;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 /// All axes in a value, lists in lists too.
@@ -94,8 +95,8 @@ pub(crate) static COLORBAR: Entry = Entry::new(
             .named(),
         Param::new(
             "format",
-            Type::OneOf(&[Type::Text, types::FORMATTER]),
-            "a format such as '%.1f' or '{x:.1f}', or a formatter",
+            Type::OneOf(&[Type::Text, Type::Function, types::FORMATTER]),
+            "a format such as '%.1f' or '{x:.1f}', a function of a tick's value and its position, or a formatter",
         )
         .or_none()
         .named(),
@@ -261,6 +262,7 @@ fn formatter(charts: &Charts, call: &Call, value: &Value) -> Result<Formatter, C
             Some(StoredTicker(Ticker::Texts(formatter))) => Ok(formatter.clone()),
             _ => Err(call.wrong("format", "a format or a formatter", value)),
         },
+        value if let Some(function) = function_of(value) => Ok(Formatter::Function(function, Vec::new())),
         other => Err(call.wrong("format", "a format or a formatter", other)),
     }
 }

@@ -96,6 +96,7 @@ impl Charts {
             (Some(Formatter::Format(spec)), true) => Formatter::Fixed(
                 places.iter().map(|n| formatter::format_python(spec, *n).unwrap_or_default()).collect(),
             ),
+            (Some(Formatter::Function(function, _)), true) => Formatter::Function(function.clone(), places.clone()),
             (Some(Formatter::Fixed(texts)), _) => Formatter::Fixed(texts.clone()),
             (Some(other), false) => other.clone(),
             (_, true) => {

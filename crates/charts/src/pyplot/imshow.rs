@@ -214,7 +214,7 @@ pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     ticks[0].labels = [false, true];
     for axis in [0, 1] {
         let range = charts.axes[axes].ranges[axis];
-        charts.ranges[range].locator = Locator::Most { bins: 9, integer: true };
+        charts.ranges[range].locator = Locator::whole_numbers();
     }
     Ok(made)
 }

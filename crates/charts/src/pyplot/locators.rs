@@ -6,7 +6,8 @@ use crate::entry::{Entry, PLT};
 use crate::model::axis::Locator;
 use crate::model::charts::{Charts, StoredTicker, Ticker};
 use crate::model::handle::Handle;
-use canvas::{Canvas, Param, Returns, Type, Value};
+use crate::ticker::locator::{LogPlaces, Subs};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 pub(crate) fn ticker(charts: &mut Charts, call: &Call, ticker: Ticker) -> Done {
     if charts.tickers.len() >= 10_000 {
@@ -48,8 +49,8 @@ pub(crate) static MAX_NLOCATOR: Entry = Entry::new(
         )
         .or_none(),
         Param::new("integer", Type::Flag, "whether ticks are only at whole numbers").or_flag(false).named(),
-        Param::unhonoured("steps", Type::Numbers).or_none().named(),
-        Param::unhonoured("prune", Type::Choice(&["lower", "upper", "both"])).or_none().named(),
+        STEPS,
+        PRUNE,
         Param::unhonoured("min_n_ticks", Type::Whole).or_number(2.0).named(),
         Param::unhonoured("symmetric", Type::Flag).or_flag(false).named(),
     ],
@@ -65,7 +66,128 @@ fn max_n(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Some(value) => call.as_number("nbins", value)?.clamp(1.0, 1_000.0) as usize,
     };
     let integer = call.flag("integer", false);
-    ticker(charts, call, Ticker::Places(Locator::Most { bins, integer }))
+    let (steps, prune) = (steps(call)?, prune(call)?);
+    ticker(charts, call, Ticker::Places(Locator::Most { bins, integer, steps, prune }))
+}
+
+pub(crate) const STEPS: Param =
+    Param::new("steps", Type::Numbers, "distances between ticks that are round, rising from 1 to 10").or_none().named();
+pub(crate) const PRUNE: Param = Param::new(
+    "prune",
+    Type::Choice(&["lower", "upper", "both"]),
+    "which of the first and the last tick to leave out where it is at a limit",
+)
+.or_none()
+.named();
+
+/// The distances between ticks that are round.
+pub(crate) fn steps(call: &Call) -> Result<Vec<f64>, CallError> {
+    let steps = call.numbers("steps")?.unwrap_or_default();
+    let rising = steps.windows(2).all(|pair| pair[0] < pair[1]);
+    if steps.len() > 100 || !rising || steps.iter().any(|step| !(1.0..=10.0).contains(step)) {
+        return Err(call.bad("steps argument must be an increasing sequence of numbers between 1 and 10 inclusive"));
+    }
+    Ok(steps)
+}
+
+/// Whether the first and the last tick are left out.
+pub(crate) fn prune(call: &Call) -> Result<[bool; 2], CallError> {
+    let which = call.word("prune", &["lower", "upper", "both"], "")?;
+    Ok([matches!(which, "lower" | "both"), matches!(which, "upper" | "both")])
+}
+
+pub(crate) static LINEAR_LOCATOR: Entry = Entry::new(
+    "LinearLocator",
+    PLT,
+    &[
+        Param::new("numticks", Type::Whole, "number of ticks; if not given, 11").or_none(),
+        Param::unhonoured("presets", Type::Any).or_none(),
+    ],
+    even,
+    "Places ticks evenly from limit to limit.",
+    include_str!("examples/plt.LinearLocator.py"),
+)
+.returns(Returns::Object("Locator"));
+
+fn even(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let count = call.number("numticks", 11.0)?.clamp(0.0, 1_000.0) as usize;
+    ticker(charts, call, Ticker::Places(Locator::Even(count)))
+}
+
+pub(crate) static LOG_LOCATOR: Entry = Entry::new(
+    "LogLocator",
+    PLT,
+    &[
+        Param::new("base", Type::Positive, "base of the powers").or_number(10.0),
+        Param::new(
+            "subs",
+            Type::OneOf(&[Type::Choice(&["auto", "all"]), Type::Numbers]),
+            "multiples of the powers; 'auto' for those between the powers, 'all' for these and the powers",
+        )
+        .or_number(1.0),
+        Param::new(
+            "numticks",
+            Type::OneOf(&[Type::Whole, Type::Choice(&["auto"])]),
+            "largest number of ticks; if not given, as many as there is room for",
+        )
+        .or_none()
+        .named(),
+    ],
+    log_places,
+    "Places ticks at powers of a base.",
+    include_str!("examples/plt.LogLocator.py"),
+)
+.returns(Returns::Object("Locator"));
+
+fn log_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let base = call.number("base", 10.0)?;
+    if base <= 1.0 {
+        return Err(call.bad("base must be greater than 1"));
+    }
+    let subs = match call.get("subs") {
+        None if call.has("subs") => Subs::Between,
+        None => Subs::These(vec![1.0]),
+        Some(Value::Text(word)) if word == "all" => Subs::All,
+        Some(Value::Text(_)) => Subs::Between,
+        Some(_) => Subs::These(call.numbers("subs")?.unwrap_or_default()),
+    };
+    if matches!(&subs, Subs::These(subs) if subs.len() > 100) {
+        return Err(call.bad("subs can have at most 100 numbers"));
+    }
+    let most = match call.get("numticks") {
+        None | Some(Value::Text(_)) => None,
+        Some(value) => Some(call.as_number("numticks", value)?.clamp(1.0, 1_000.0) as usize),
+    };
+    ticker(charts, call, Ticker::Places(Locator::Log(LogPlaces { base, subs, most })))
+}
+
+pub(crate) static SYMMETRICAL_LOG_LOCATOR: Entry = Entry::new(
+    "SymmetricalLogLocator",
+    PLT,
+    &[
+        Param::unhonoured("transform", Type::Any).or_none(),
+        Param::new("subs", Type::Numbers, "multiples of the powers").or_none(),
+        Param::new("linthresh", Type::Positive, "range around 0 without powers, data units").or_none(),
+        Param::new("base", Type::Positive, "base of the powers").or_none(),
+    ],
+    symlog_places,
+    "Places ticks at 0 and at powers of a base on both sides of it.",
+    include_str!("examples/plt.SymmetricalLogLocator.py"),
+)
+.returns(Returns::Object("Locator"));
+
+fn symlog_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (Some(linthresh), Some(base)) = (call.maybe_number("linthresh")?, call.maybe_number("base")?) else {
+        return Err(call.bad("both linthresh and base must be provided"));
+    };
+    if base <= 1.0 || linthresh <= 0.0 {
+        return Err(call.bad("base must be greater than 1, and linthresh greater than 0"));
+    }
+    let subs = call.numbers("subs")?.unwrap_or_else(|| vec![1.0]);
+    if subs.len() > 100 {
+        return Err(call.bad("subs can have at most 100 numbers"));
+    }
+    ticker(charts, call, Ticker::Places(Locator::Symlog { base, linthresh, subs }))
 }
 
 pub(crate) static FIXED_LOCATOR: Entry = Entry::new(

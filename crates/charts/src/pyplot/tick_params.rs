@@ -9,6 +9,7 @@ use crate::model::axes::{Axes, Direction, MinorTicks};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
+use crate::pyplot::locators;
 use crate::pyplot::ticks::turn_labels;
 use canvas::{CallError, Canvas, Default, Param, Returned, Type};
 use wire::Color;
@@ -219,8 +220,8 @@ pub(crate) static LOCATOR_PARAMS: Entry = Entry::new(
         Param::unhonoured("tight", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
         Param::new("nbins", Type::Whole, "largest number of steps between ticks").or_none().named(),
         Param::new("integer", Type::Flag, "whether ticks are only at whole numbers").or_none().named(),
-        Param::unhonoured("steps", Type::Numbers).or_none().named(),
-        Param::unhonoured("prune", Type::Choice(&["lower", "upper", "both"])).or_none().named(),
+        locators::STEPS,
+        locators::PRUNE,
     ],
     locator_params,
     "Sets the largest number of ticks.",
@@ -231,9 +232,10 @@ fn locator_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     let axes = charts.axes_of(call, canvas)?;
     let bins = call.number("nbins", 9.0)?.clamp(1.0, 200.0) as usize;
     let integer = call.flag("integer", false);
+    let (steps, prune) = (locators::steps(call)?, locators::prune(call)?);
     for axis in which_axes(call, "axis")? {
         let number = range(charts, axes, axis);
-        charts.ranges[number].locator = Locator::Most { bins, integer };
+        charts.ranges[number].locator = Locator::Most { bins, integer, steps: steps.clone(), prune };
     }
     Ok(Returned::None)
 }

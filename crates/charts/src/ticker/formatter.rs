@@ -1,9 +1,13 @@
 //! Tick labels.
 
+mod eng;
 mod log;
+mod log_forms;
 mod python;
 
+pub(crate) use eng::eng;
 pub(crate) use log::{log, logit, symlog};
+pub(crate) use log_forms::{LogForm, LogFormat};
 pub(crate) use python::{format_python, format_python_int};
 
 /// The labels of an axis.
@@ -20,11 +24,10 @@ const SCIENTIFIC: (i32, i32) = (-5, 6);
 /// The number of digits that an offset must save to be used.
 const OFFSET_DIGITS: i32 = 4;
 
-/// Formats a tick with a program's format. Whole numbers get no decimals unless the format has them.
+/// Formats a tick with a program's format. A tick is a float, of which only a format of whole numbers makes one.
 pub(crate) fn format_tick(spec: &str, x: f64) -> String {
-    let whole = x.fract() == 0.0 && x.abs() < 9e15 && !spec.contains(['.', '%']);
-    let text = if whole { format_python_int(spec, x as i64) } else { format_python(spec, x) };
-    fix_minus(&text.unwrap_or_default())
+    let whole = || (x.fract() == 0.0 && x.abs() < 9e15).then(|| format_python_int(spec, x as i64)).flatten();
+    fix_minus(&format_python(spec, x).or_else(whole).unwrap_or_default())
 }
 
 /// Hyphens become minus signs, U+2212.

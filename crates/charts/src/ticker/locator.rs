@@ -8,7 +8,7 @@
 mod expected;
 mod log;
 
-pub(crate) use log::{log, logit, symlog};
+pub(crate) use log::{LogPlaces, Subs, log, logit, multiples_of_powers, symlog};
 
 /// The steps of an axis that says nothing else.
 pub(crate) const STEPS: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];

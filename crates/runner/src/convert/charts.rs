@@ -1,6 +1,6 @@
 //! Converts Python objects to the charts' values, whole arrays at once.
 
-use super::{Arguments, Own, each};
+use super::{Arguments, Given, Own, each};
 use crate::value;
 use canvas::{Type, Value};
 use charts::Entry;
@@ -12,12 +12,14 @@ const DEPTH: usize = 5;
 /// Most items of a list that is not an array; more exceed every limit.
 const MAX_ITEMS: usize = 1 << 20;
 
-/// Converts a call's arguments. With `data=`, texts that name a column stand for it.
+/// Converts a call's arguments. With `data=`, texts that name a column stand for it. `keep` takes the functions that are
+/// called later.
 pub(crate) fn arguments(
     entry: &Entry,
     args: &Bound<'_, PyTuple>,
     kwargs: Option<&Bound<'_, PyDict>>,
     own: Own,
+    keep: &dyn Fn(&Bound<'_, PyAny>) -> PyResult<Value>,
 ) -> PyResult<Arguments> {
     // For some functions a list of lists is several data sets, and not a matrix.
     let sets = entry.params.iter().any(|param| param.ty == Type::DataSets);
@@ -38,12 +40,25 @@ pub(crate) fn arguments(
         }
         value(arg, 0, own)
     };
+    let is_kept = |arg: &Bound<'_, PyAny>, given: Given| -> PyResult<bool> {
+        Ok(given.param.is_some_and(|param| may_be_function(param.ty)) && arg.is_callable() && own(arg)?.is_none())
+    };
     each(entry.params, args, kwargs, |arg, given| match given.name {
         Some("data") if data.is_some() => Ok(None),
         Some("autopct") if arg.is_callable() => slices(args, kwargs, arg).map(Some),
+        _ if is_kept(arg, given)? => keep(arg).map(Some),
         Some(_) => convert(arg, given.param.is_some_and(|param| param.column)).map(Some),
         None => convert(arg, true).map(Some),
     })
+}
+
+/// Whether a parameter takes a function among other things.
+fn may_be_function(ty: Type) -> bool {
+    match ty {
+        Type::Function => true,
+        Type::OneOf(types) => types.iter().copied().any(may_be_function),
+        _ => false,
+    }
 }
 
 fn is_set(item: &Bound<'_, PyAny>) -> PyResult<bool> {

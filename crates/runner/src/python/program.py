@@ -148,8 +148,9 @@ def _draw_figure(canvas, wanted, source):
     backend.forget()
 
 
-def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation, wanted):
+def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation, wanted_and_settle):
     """Runs a program. Returns None when it ended well, else (a limit, "not offered" or None; report)."""
+    wanted, settle = wanted_and_settle
     sys.stdout = sys.stderr = console
     paintbox_hand_over.activate(hands_over)
     paintbox_turtle.begin(canvas, animation)
@@ -172,6 +173,8 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
             paintbox_turtle.draw()
             if _matplotlib:
                 _draw_figure(canvas, wanted, source)
+            else:
+                settle(wanted)
         finally:
             _Deadline.armed = False
     except paintbox_hand_over.NotOffered as over:

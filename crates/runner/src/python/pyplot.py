@@ -3,7 +3,10 @@
 Everything that draws is in the charts' own table; here is only what Python needs to look like pyplot.
 """
 
+import datetime
 import types
+
+import numpy as np
 
 import paintbox_hand_over
 
@@ -189,6 +192,26 @@ def _cycler(*args, **columns):
     return _Cycler((name, list(values)) for name, values in columns.items())
 
 
+def _num2date(x, tz=None):
+    """Days since 1970 as dates in UTC."""
+    if tz not in (None, "UTC", datetime.timezone.utc):
+        error = ValueError("num2date(): tz isn't available here; dates are in UTC")
+        raise paintbox_hand_over.instead(error)
+
+    def date(days):
+        micros = int(np.round(days * 86_400_000_000))
+        made = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc) + datetime.timedelta(microseconds=micros)
+        if abs(days) > 70 * 365:
+            # As far from 1970 a float is as precise as some twenty microseconds.
+            rest = round(made.microsecond / 20) * 20
+            made = made.replace(microsecond=0) + datetime.timedelta(microseconds=rest)
+        return made
+
+    if np.ndim(x) == 0:
+        return date(float(x))
+    return np.vectorize(date, otypes="O")(np.asarray(x, dtype=float)).tolist()
+
+
 class _Pyplot(types.ModuleType):
     """`plt`: what Python has beside it first, then the charts' own functions."""
 
@@ -225,12 +248,14 @@ def install(charts):
 
     ticker = _module("matplotlib.ticker", **some(
         "MultipleLocator MaxNLocator FixedLocator NullLocator AutoMinorLocator AutoLocator FormatStrFormatter "
-        "StrMethodFormatter FixedFormatter NullFormatter ScalarFormatter PercentFormatter LogLocator"
+        "StrMethodFormatter FixedFormatter NullFormatter ScalarFormatter PercentFormatter FuncFormatter EngFormatter "
+        "LogFormatter LogFormatterExponent LogFormatterMathtext LogFormatterSciNotation LogLocator SymmetricalLogLocator "
+        "LinearLocator"
     ))
     dates = _module("matplotlib.dates", **some(
         "DateFormatter ConciseDateFormatter AutoDateLocator AutoDateFormatter YearLocator MonthLocator WeekdayLocator "
-        "DayLocator HourLocator MinuteLocator date2num num2date"
-    ))
+        "DayLocator HourLocator MinuteLocator date2num"
+    ), num2date=_num2date)
     for number, day in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU")):
         setattr(dates, day, number)
     colors = _module("matplotlib.colors", **some(

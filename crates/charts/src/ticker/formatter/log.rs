@@ -20,8 +20,10 @@ pub(crate) fn symlog(ticks: &[f64], base: f64, linthresh: f64, minor: bool, lo: 
 
 /// Which multiples of a power are labelled.
 #[derive(Debug, PartialEq)]
-enum Shown {
+pub(crate) enum Shown {
     All,
+    /// The whole multiples.
+    Multiples,
     /// Only the powers themselves.
     Powers,
     /// Approximately evenly spaced ones.
@@ -45,12 +47,24 @@ impl Shown {
         if lo <= 0.0 {
             return Self::Powers;
         }
+        let (powers, span) = Self::span_of_log(base, lo, hi);
+        Self::by_powers(powers, span)
+    }
+
+    /// The number of powers between the limits, and by how many powers they span.
+    pub(crate) fn span_of_log(base: f64, lo: f64, hi: f64) -> (f64, f64) {
         let (low, high) = (logarithm(lo, base), logarithm(hi, base));
-        Self::by_powers(high.floor() - low.next_down().floor(), high - low)
+        (high.floor() - low.next_down().floor(), high - low)
     }
 
     fn of_symlog(base: f64, linthresh: f64, lo: f64, hi: f64) -> Self {
         let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
+        let (powers, span) = Self::span_of_symlog(base, linthresh, lo, hi);
+        Self::by_powers(powers, span)
+    }
+
+    /// The same of the logarithmic parts of an axis.
+    pub(crate) fn span_of_symlog(base: f64, linthresh: f64, lo: f64, hi: f64) -> (f64, f64) {
         let (mut powers, mut span) = (0.0, 0.0);
         let mut add = |near: f64, far: f64| {
             let (near, far) = (logarithm(near, base), logarithm(far, base));
@@ -63,12 +77,13 @@ impl Shown {
         if hi > linthresh {
             add(lo.max(linthresh), hi);
         }
-        Self::by_powers(powers, span)
+        (powers, span)
     }
 
-    fn includes(&self, multiple: f64, base: f64) -> bool {
+    pub(crate) fn includes(&self, multiple: f64, base: f64) -> bool {
         match self {
             Self::All => true,
+            Self::Multiples => multiple >= 0.5 && multiple < base + 0.5,
             Self::Powers => (multiple - 1.0).abs() < 0.5,
             Self::Some => {
                 // As many as half the base, spaced evenly on the log scale: 1, 2, 3, 4, 6, 10.
@@ -83,7 +98,7 @@ fn powers(ticks: &[f64], base: f64, shown: &Shown) -> Labels {
     Labels { texts: ticks.iter().map(|t| power(*t, base, shown)).collect(), offset: None }
 }
 
-fn power(x: f64, base: f64, shown: &Shown) -> String {
+pub(crate) fn power(x: f64, base: f64, shown: &Shown) -> String {
     if x == 0.0 {
         return "$\\mathdefault{0}$".to_owned();
     }
@@ -106,7 +121,7 @@ fn power(x: f64, base: f64, shown: &Shown) -> String {
     format!("$\\mathdefault{{{sign}{}\\times{name}^{{{exponent:.0}}}}}$", general(multiple, 6))
 }
 
-fn is_whole(x: f64) -> bool {
+pub(crate) fn is_whole(x: f64) -> bool {
     (x - x.round()).abs() < 1e-10
 }
 

@@ -36,6 +36,63 @@ pub(crate) fn log(lo: f64, hi: f64, base: f64, most: usize) -> Ticks {
     Ticks { major, minor }
 }
 
+/// Where ticks of a logarithmic axis go, as matplotlib's `LogLocator` is told.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct LogPlaces {
+    pub(crate) base: f64,
+    pub(crate) subs: Subs,
+    /// The largest number of powers with ticks; `None`: as many as there is room for.
+    pub(crate) most: Option<usize>,
+}
+
+/// Which multiples of the powers have ticks.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Subs {
+    /// Those between the powers.
+    Between,
+    /// These and the powers.
+    All,
+    /// These.
+    These(Vec<f64>),
+}
+
+/// Ticks at multiples of powers; `room` is the number of ticks that there is room for.
+pub(crate) fn multiples_of_powers(lo: f64, hi: f64, places: &LogPlaces, room: usize) -> Vec<f64> {
+    let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
+    let base = places.base;
+    if !(lo > 0.0 && hi.is_finite() && (LEAST_BASE..f64::INFINITY).contains(&base)) {
+        return Vec::new();
+    }
+    let (low, high) = (logarithm(lo, base), logarithm(hi, base));
+    let (first, last) = (low.ceil() as i64, high.floor() as i64);
+    let powers = last - first + 1;
+    let many = powers >= 10 || base < 3.0;
+    let whole = |from: i64| (from..base.ceil() as i64).map(|n| n as f64).collect();
+    let subs = match &places.subs {
+        Subs::Between if many => return Vec::new(),
+        Subs::All if many => vec![1.0],
+        _ if base > MAX_TICKS => vec![1.0],
+        Subs::Between => whole(2),
+        Subs::All => whole(1),
+        Subs::These(subs) => subs.clone(),
+    };
+    let most = places.most.unwrap_or(room.clamp(2, 9)) as i64;
+    let (exponents, stride) = choose(first, powers, f64::midpoint(low, high), most);
+    let between = subs.len() > 1 || subs.first().is_some_and(|sub| *sub != 1.0);
+    let mut ticks: Vec<f64> = if !between {
+        exponents.iter().take(MAX_TICKS as usize).map(|e| base.powf(*e as f64)).collect()
+    } else if (stride == 1 || powers <= 1) && subs.len() as f64 * (powers + 1) as f64 <= MAX_TICKS {
+        (first - 1..=last).flat_map(|e| subs.iter().map(move |sub| sub * base.powf(e as f64))).collect()
+    } else {
+        Vec::new()
+    };
+    within_powers(&mut ticks, lo, hi);
+    if subs.len() > 1 && stride == 1 && exponents.len() + ticks.len() <= 1 {
+        return linear(lo, hi, 9, &STEPS, false);
+    }
+    ticks
+}
+
 /// Which of `powers` exponents from `first` on carry ticks, and how far they lie apart. Multiples of the stride are
 /// preferred; a single one stands near the middle.
 fn choose(first: i64, powers: i64, middle: f64, most: i64) -> (Vec<i64>, i64) {
@@ -195,6 +252,20 @@ mod tests {
         assert_eq!(ticks.minor.len(), 5 + 8 + 8 + 1);
         assert_eq!(log(1.0, 1e20, 10.0, 9).minor, [0.0; 0]);
         assert_eq!(log(1.0, 1024.0, 2.0, 9).major.len(), 6);
+    }
+
+    #[test]
+    fn chosen_multiples_are_those_of_matplotlib() {
+        let places = |base, subs, most, lo, hi| multiples_of_powers(lo, hi, &LogPlaces { base, subs, most }, 9);
+        // What LogLocator of matplotlib 3.11 has within the limits.
+        assert_eq!(
+            places(10.0, Subs::These(vec![1.0, 2.0, 5.0]), None, 3.0, 4000.0),
+            [5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0]
+        );
+        assert_eq!(places(10.0, Subs::All, None, 3.0, 400.0).len(), 7 + 9 + 4);
+        assert_eq!(places(2.0, Subs::These(vec![1.0]), None, 3.0, 40.0), [4.0, 8.0, 16.0, 32.0]);
+        assert_eq!(places(10.0, Subs::These(vec![1.0]), Some(3), 1.0, 1e9), [1.0, 1e4, 1e8]);
+        assert!(places(10.0, Subs::Between, None, 1.0, 1e12).is_empty());
     }
 
     #[test]
