@@ -122,6 +122,7 @@ pub(crate) const NORM: &[Class] = &[Class::Norm];
 pub(crate) const LEGEND: &[Class] = &[Class::Legend];
 pub(crate) const SPINES: &[Class] = &[Class::Spines];
 pub(crate) const GRIDSPEC: &[Class] = &[Class::GridSpec];
+pub(crate) const BACKGROUND: &[Class] = &[Class::Background];
 /// All classes of artists, including the parts of axes.
 pub(crate) const ANY: &[Class] =
     &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spines, Class::Legend];

@@ -92,7 +92,6 @@ const SECTIONS: &[Section] = &[
                 "`annotate(…, xycoords=…, textcoords=…)`",
             ),
             ("`findobj`, `get_children`, `properties`", "keep the return value of the plotting function in a variable"),
-            ("`get`, `getp`", "keep the value that you set in a variable"),
             ("`matplotlib.offsetbox`, `matplotlib.patheffects`, `mpl_toolkits`", "`annotate(bbox=…)`, `canvas`"),
         ],
     },
@@ -108,7 +107,7 @@ const SECTIONS: &[Section] = &[
                 "`params`, which shows a form next to the picture",
             ),
             (
-                "`get_current_fig_manager`, `switch_backend`, `get_backend`, `subplot_tool`, `new_figure_manager`",
+                "`switch_backend`, `get_backend`, `subplot_tool`, `new_figure_manager`",
                 "none is needed, because there is only one backend",
             ),
             ("`matplotlib.animation`", "`canvas.frame`"),

@@ -39,6 +39,9 @@ fn object(entry: &Entry) -> &'static str {
         Some(Class::Colormap) => "cmap",
         Some(Class::Norm) => "norm",
         Some(Class::GridSpec) => "grid",
+        Some(Class::Background) => "background",
+        Some(Class::FigureCanvas) => "fig.canvas",
+        Some(Class::FigureManager) => "fig.canvas.manager",
         Some(Class::Artist | Class::Text | Class::TickLabel | Class::Transform | Class::Ticker) | None => "artist",
     }
 }

@@ -24,6 +24,9 @@ const CLASSES: &[(Class, &str, &str)] = &[
     (Class::XAxis, "XAxis", "The x axis of axes."),
     (Class::YAxis, "YAxis", "The y axis of axes."),
     (Class::GridSpec, "GridSpec", "A grid of positions for axes, or cells of it."),
+    (Class::Background, "Background", "The rectangle behind a figure or behind axes."),
+    (Class::FigureCanvas, "FigureCanvas", "What a figure is drawn on."),
+    (Class::FigureManager, "FigureManager", "The window of a figure, which there is none of."),
     (Class::Axes, "Axes", "One plot area with its x and y axis."),
     (Class::Figure, "Figure", "A figure, which contains axes."),
     (Class::Pyplot, "Pyplot", "Charts, with the names of pyplot."),
@@ -73,6 +76,12 @@ fn beside(class: Class) -> &'static str {
     def setp(self, objects: object, *args: object, **properties: object) -> None:
         \"\"\"Sets properties of one or several objects.\"\"\"
 
+    def getp(self, obj: object, property: str) -> Any:
+        \"\"\"Returns a property of an object.\"\"\"
+
+    def get(self, obj: object, property: str) -> Any:
+        \"\"\"Returns a property of an object.\"\"\"
+
     def cycler(self, *args: Any, **columns: Iterable[Any]) -> Cycler:
         \"\"\"Makes a cycle of colours or other properties.\"\"\"
 
@@ -92,7 +101,16 @@ pub fn stubs() -> String {
     for (class, name, doc) in CLASSES {
         let _ = writeln!(classes, "\nclass {name}:\n    \"\"\"{doc}\"\"\"");
         classes.push_str(beside(*class));
-        if matches!(class, Class::Artist | Class::Text | Class::Legend | Class::XAxis | Class::YAxis | Class::Spines) {
+        if matches!(
+            class,
+            Class::Artist
+                | Class::Text
+                | Class::Legend
+                | Class::XAxis
+                | Class::YAxis
+                | Class::Spines
+                | Class::Background
+        ) {
             classes.push_str(SET);
         }
         // Of two that have a name on a class, the first is called.

@@ -39,5 +39,6 @@ pub fn find(class: Class, name: &str) -> Option<&'static Entry> {
     let of = |class: Class, name: &str| entries().find(|entry| entry.name == name && entry.on.contains(&class));
     let named = |name: &str| of(class, name).or_else(|| of(axis, name));
     // `set_lw` is `set_linewidth`.
-    named(name).or_else(|| named(&format!("set_{}", keywords::full(name.strip_prefix("set_")?))))
+    let full = |prefix: &str| Some(format!("{prefix}{}", keywords::full(name.strip_prefix(prefix)?)));
+    named(name).or_else(|| named(&full("set_").or_else(|| full("get_"))?))
 }

@@ -27,6 +27,7 @@ pub enum Group {
 /// Short forms and the full names they stand for.
 const ALIASES: &[(&str, &str)] = &[
     ("c", "color"),
+    ("frameon", "frame_on"),
     ("lw", "linewidth"),
     ("linewidths", "linewidth"),
     ("ls", "linestyle"),

@@ -26,7 +26,7 @@ use crate::model::artist::Artist;
 use crate::model::axes::{Figure, GridOrder, Label};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
-use crate::model::style::{HorizontalAlign, VerticalAlign};
+use crate::model::style::{HorizontalAlign, PatchStyle, VerticalAlign};
 use crate::model::tick_function::{Question, TickFunction};
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
@@ -103,8 +103,11 @@ impl Charts {
     fn draw_figure(&mut self, number: Id<Figure>, canvas: &mut Canvas) -> Result<(), CallError> {
         let area = Self::whole(canvas);
         let px = self.px(number);
-        if let Some(face) = self.figures[number].face {
-            pen::fill_picture(canvas, area, face)?;
+        if let Some(style) = self.figures[number].background.style(self.figures[number].face) {
+            if let Some(face) = style.face {
+                pen::fill_picture(canvas, area, face)?;
+            }
+            pen::area(canvas, &pen::outline(area), &PatchStyle { face: None, ..style }, px)?;
         }
         let laid = self.lay_out(number, area, px);
         let mut order: Vec<&AxesLayout> = laid.iter().collect();
@@ -154,8 +157,8 @@ impl Charts {
         if !axes.visible {
             return Ok(());
         }
-        if let (Some(face), true, true) = (axes.face, axes.frame, axes.axis_on) {
-            pen::fill_rect(canvas, laid.frame.rect, face)?;
+        if let (Some(style), true, true) = (axes.background.style(axes.face), axes.frame, axes.axis_on) {
+            pen::area(canvas, &pen::outline(laid.frame.rect), &style, laid.frame.px)?;
         }
         let grid_at = match axes.below {
             GridOrder::Below => 0.5,

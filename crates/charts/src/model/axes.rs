@@ -4,7 +4,7 @@ use crate::model::artist::Artist;
 use crate::model::axis::{Axis, Formatter, Locator};
 use crate::model::id::Id;
 use crate::model::prop_cycle::PropCycle;
-use crate::model::style::{LineStyle, TextStyle};
+use crate::model::style::{LineStyle, PatchStyle, TextStyle, faded};
 use std::collections::{BTreeMap, BTreeSet};
 use wire::Color;
 
@@ -17,6 +17,7 @@ pub struct Figure {
     /// Its width and height, inches.
     pub(crate) size: [f64; 2],
     pub(crate) face: Option<Color>,
+    pub(crate) background: Background,
     pub(crate) dpi: f64,
     pub(crate) axes: Vec<Id<Axes>>,
     pub(crate) current: Option<Id<Axes>>,
@@ -32,6 +33,31 @@ pub struct Figure {
     pub(crate) anchor: usize,
     /// The number of artists that were added to the figure.
     pub(crate) used: bool,
+}
+
+/// What is said of a background, the rectangle behind a figure or behind axes, beside its colour.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Background {
+    pub(crate) visible: bool,
+    pub(crate) alpha: Option<f64>,
+    pub(crate) edge: Option<Color>,
+    /// Width of the edge, pt.
+    pub(crate) width: f64,
+}
+
+impl Background {
+    /// One without an edge.
+    pub(crate) fn plain(edge: Option<Color>) -> Self {
+        Self { visible: true, alpha: None, edge, width: 0.0 }
+    }
+
+    /// How it is drawn in this colour; `None`: not at all.
+    pub(crate) fn style(&self, face: Option<Color>) -> Option<PatchStyle> {
+        let shade = |color: Color| self.alpha.map_or(color, |alpha| faded(Color { a: 255, ..color }, alpha));
+        let edge = self.edge.filter(|_| self.width > 0.0).map(|color| LineStyle::solid(shade(color), self.width));
+        let face = face.map(shade);
+        (self.visible && (face.is_some() || edge.is_some())).then_some(PatchStyle { face, edge, hatch: None })
+    }
 }
 
 /// How axes are laid out.
@@ -368,6 +394,7 @@ pub struct Axes {
     pub(crate) ticks: [Ticks; 2],
     pub(crate) spines: [Spine; 4],
     pub(crate) face: Option<Color>,
+    pub(crate) background: Background,
     pub(crate) frame: bool,
     pub(crate) axis_on: bool,
     pub(crate) aspect: Option<f64>,

@@ -44,6 +44,12 @@ pub enum Class {
     Ticker,
     /// A grid of places for axes, or cells of it.
     GridSpec,
+    /// The rectangle behind a figure or behind axes.
+    Background,
+    /// What a figure is drawn on.
+    FigureCanvas,
+    /// The window of a figure, which there is none of.
+    FigureManager,
 }
 
 /// An object of the charts.
@@ -88,6 +94,14 @@ pub enum Handle {
     GridSpec(Id<Grid>),
     /// Cells of a grid.
     SubplotSpec(Id<Grid>, Cells),
+    /// The rectangle behind a figure.
+    FigureBackground(Id<Figure>),
+    /// The rectangle behind axes.
+    AxesBackground(Id<Axes>),
+    /// What a figure is drawn on.
+    FigureCanvas(Id<Figure>),
+    /// The window of a figure.
+    FigureManager(Id<Figure>),
 }
 
 impl From<Handle> for Object {
@@ -128,6 +142,9 @@ impl Class {
             Self::Transform => "Transform",
             Self::Ticker => "Ticker",
             Self::GridSpec => "GridSpec",
+            Self::Background => "Rectangle",
+            Self::FigureCanvas => "FigureCanvas",
+            Self::FigureManager => "FigureManager",
         }
     }
 }
@@ -175,6 +192,9 @@ impl Handle {
             Self::Transform(_) => Class::Transform,
             Self::Ticker(_) => Class::Ticker,
             Self::GridSpec(_) | Self::SubplotSpec(..) => Class::GridSpec,
+            Self::FigureCanvas(_) => Class::FigureCanvas,
+            Self::FigureManager(_) => Class::FigureManager,
+            Self::FigureBackground(_) | Self::AxesBackground(_) => Class::Background,
         }
     }
 

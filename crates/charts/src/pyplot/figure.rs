@@ -23,7 +23,8 @@ pub(crate) static FIGURE: Entry = Entry::new(
         Param::new("figsize", Type::Pair, "width and height of the picture, inches").or_none(),
         Param::new("dpi", Type::Positive, "pixels per inch").or_none(),
         Param::new("facecolor", Type::Color, "background colour").or_none(),
-        Param::harmless("edgecolor", Type::Color).or_none(),
+        Param::new("edgecolor", Type::Color, "colour of the edge, where `patch.set_linewidth` gives it a width")
+            .or_none(),
         Param::new("frameon", Type::Flag, "whether the figure has a background").or_flag(true),
         Param::new(
             "layout",
@@ -34,6 +35,7 @@ pub(crate) static FIGURE: Entry = Entry::new(
         Param::new("tight_layout", Type::Flag, "whether the margins are fitted to the labels").or_none(),
         Param::new("constrained_layout", Type::Flag, "whether the margins are fitted to the labels").or_none(),
         Param::new("clear", Type::Flag, "whether an open figure is cleared").or_flag(false),
+        Param::new("linewidth", Type::Length, "width of the edge, pt").or_none().named(),
     ],
     figure,
     "Starts a figure. `figsize` sets the picture's size.",
@@ -91,7 +93,13 @@ pub(crate) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         charts.figures[figure].face = charts.color(call, "facecolor", color)?;
     }
     if !call.flag("frameon", true) {
-        charts.figures[figure].face = None;
+        charts.figures[figure].background.visible = false;
+    }
+    if let Some(color) = call.get("edgecolor") {
+        charts.figures[figure].background.edge = charts.color(call, "edgecolor", color)?;
+    }
+    if let Some(width) = call.maybe_number("linewidth")? {
+        charts.figures[figure].background.width = width;
     }
     let asked = |name: &str| call.get(name).is_some_and(truth);
     let layout = match call.get("layout") {

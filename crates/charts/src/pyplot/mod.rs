@@ -5,11 +5,15 @@ pub(crate) mod align_labels;
 pub(crate) mod annotate;
 pub(crate) mod artist;
 pub(crate) mod artist_data;
+pub(crate) mod artist_getters;
+pub(crate) mod artist_setters;
 pub(crate) mod artist_style;
 pub(crate) mod autoscale;
+pub(crate) mod axes_getters;
 pub(crate) mod axes_set;
 pub(crate) mod axhline;
 pub(crate) mod axis;
+pub(crate) mod backgrounds;
 pub(crate) mod bar;
 pub(crate) mod bar_label;
 #[cfg(test)]
@@ -34,6 +38,7 @@ pub(crate) mod eventplot;
 #[cfg(test)]
 mod fields_tests;
 pub(crate) mod figure;
+pub(crate) mod figure_canvas;
 pub(crate) mod fill_between;
 pub(crate) mod formatters;
 pub(crate) mod frame;

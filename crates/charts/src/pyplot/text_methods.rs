@@ -85,7 +85,7 @@ fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 /// Changes the fonts of what a call is about.
-fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle)) -> Result<(), CallError> {
+pub(crate) fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle)) -> Result<(), CallError> {
     match call.on {
         Handle::Artist(_) if !is_of(charts, call, |kind| matches!(kind, ArtistKind::Text(_))) => {
             return Err(call.not_of_this());

@@ -156,7 +156,7 @@ fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Handle::Figure(charts.axes[call.on_axes()?].figure).into())
 }
 
-fn of_axes(charts: &Charts, axes: Id<Axes>, holds: impl Fn(&ArtistKind) -> bool) -> Returned {
+pub(crate) fn of_axes(charts: &Charts, axes: Id<Axes>, holds: impl Fn(&ArtistKind) -> bool) -> Returned {
     let found =
         charts.artists.pairs().filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.kind));
     let ids: Vec<Id<Artist>> = found.map(|(id, _)| id).collect();

@@ -2,7 +2,8 @@
 
 use crate::entry::Entry;
 use crate::pyplot::{
-    autoscale, axes_set, axis, frame, limits, no_effect, prop_cycle, rc, scales, sharing, tick_params, ticks,
+    autoscale, axes_set, axis, backgrounds, frame, limits, no_effect, prop_cycle, rc, scales, sharing, tick_params,
+    ticks,
 };
 
 pub(super) const AXES: &[&Entry] = &[
@@ -49,6 +50,8 @@ pub(super) const AXES: &[&Entry] = &[
     &frame::SET_BOX_ASPECT,
     &frame::SET_AXISBELOW,
     &frame::SET_FACECOLOR,
+    &backgrounds::AXES_GET_FACECOLOR,
+    &backgrounds::AXES_PATCH,
     &axes_set::SET,
     &sharing::LABEL_OUTER,
     &sharing::SHAREX,

@@ -2,10 +2,10 @@
 
 use crate::entry::Entry;
 use crate::pyplot::{
-    add_axes, align_labels, annotate, axhline, bar, bar_label, boxplot, broken_barh, contour, contour_labels, current,
-    errorbar, eventplot, figure, fill_between, gridspec, hexbin, hist, hist2d, imshow, legend, legend_elements,
-    legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, stem,
-    streamplot, subplot_mosaic, subplots, text, tight_layout, titles, violinplot,
+    add_axes, align_labels, annotate, axhline, backgrounds, bar, bar_label, boxplot, broken_barh, contour,
+    contour_labels, current, errorbar, eventplot, figure, figure_canvas, fill_between, gridspec, hexbin, hist, hist2d,
+    imshow, legend, legend_elements, legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie,
+    plot, quiver, scatter, show, stem, streamplot, subplot_mosaic, subplots, text, tight_layout, titles, violinplot,
 };
 
 pub(super) const FIGURES: &[&Entry] = &[
@@ -46,6 +46,18 @@ pub(super) const FIGURES: &[&Entry] = &[
     &no_effect::DRAW,
     &no_effect::ION,
     &no_effect::IOFF,
+    &backgrounds::FIGURE_PATCH,
+    &backgrounds::SET_FRAMEON,
+    &backgrounds::FIGURE_GET_FACECOLOR,
+    &figure_canvas::FIGURE_CANVAS,
+    &figure_canvas::DRAW,
+    &figure_canvas::DRAW_IDLE,
+    &figure_canvas::FLUSH_EVENTS,
+    &figure_canvas::GET_WIDTH_HEIGHT,
+    &figure_canvas::MANAGER_OF,
+    &figure_canvas::SET_WINDOW_TITLE,
+    &figure_canvas::FULL_SCREEN_TOGGLE,
+    &figure_canvas::GET_CURRENT_FIG_MANAGER,
     &align_labels::ALIGN_LABELS,
     &align_labels::ALIGN_YLABELS,
 ];

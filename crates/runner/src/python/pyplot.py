@@ -152,6 +152,13 @@ def _setp(objects, *args, **properties):
             target.set(**properties)
 
 
+def _getp(obj, property=None):
+    """A property of an object."""
+    if property is None:
+        raise paintbox_hand_over.instead(NotImplementedError("getp() without a name isn't available here"))
+    return getattr(obj, f"get_{property}")()
+
+
 class _Cycler(dict):
     """A cycle of properties: lists of equal length, by name."""
 
@@ -222,6 +229,7 @@ class _Pyplot(types.ModuleType):
         self.style = _Style(charts)
         self.cm = self.colormaps = _Colormaps(charts)
         self.setp = _setp
+        self.getp = self.get = _getp
         self.cycler = _cycler
         # For `from matplotlib.pyplot import *`.
         self.__all__ = [name for name in dir(self) if not name.startswith("_")]

@@ -1,6 +1,8 @@
 //! Creates and finds figures, grids and axes.
 
-use crate::model::axes::{Axes, Cells, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt};
+use crate::model::axes::{
+    Axes, Background, Cells, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt,
+};
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
@@ -42,6 +44,7 @@ impl Charts {
             } else {
                 "savefig.facecolor"
             }),
+            background: Background::plain(self.rc_color("figure.edgecolor")),
             dpi: self.rc_number("figure.dpi"),
             axes: Vec::new(),
             current: None,
@@ -187,6 +190,7 @@ impl Charts {
             ],
             spines,
             face: self.rc_color("axes.facecolor"),
+            background: Background::plain(None),
             frame: true,
             axis_on: true,
             aspect: None,

@@ -1,0 +1,2 @@
+line, = plt.plot([1, 3, 2])
+line.axes.set_title("its axes")

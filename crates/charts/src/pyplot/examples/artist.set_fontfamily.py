@@ -1,0 +1,3 @@
+words = plt.text(0.2, 0.5, "Hello", fontsize=24)
+words.set_fontfamily("serif")
+plt.axhline(0.5, color="C1")

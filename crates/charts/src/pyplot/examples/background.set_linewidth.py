@@ -1,0 +1,4 @@
+fig, ax = plt.subplots()
+ax.plot([1, 3, 2, 4], color="C3")
+ax.patch.set_edgecolor("C1")
+ax.patch.set_linewidth(5)

@@ -1,0 +1,3 @@
+fig, ax = plt.subplots()
+ax.plot([1, 10, 100])
+ax.set_title(f"{fig.get_dpi()} px per inch")

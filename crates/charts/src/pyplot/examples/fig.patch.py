@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([1, 3, 2, 4], color="C3")
+fig.patch.set_facecolor("lightyellow")
+fig.patch.set_edgecolor("C3")
+fig.patch.set_linewidth(6)

@@ -1,0 +1,3 @@
+fig, ax = plt.subplots()
+ax.plot([1, 10, 100])
+fig.set_figheight(3)
