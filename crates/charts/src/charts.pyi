@@ -20,6 +20,12 @@ class Cycler(dict[str, list[Any]]):
     def __mul__(self, other: int | Cycler) -> Cycler: ...
     def __rmul__(self, other: int) -> Cycler: ...
 
+class MplPath(Protocol):
+    """A path of matplotlib.path: vertices and what each of them is."""
+
+    vertices: Array
+    codes: Array | None
+
 class RcParams(dict[str, Any]):
     """The settings, as a dict."""
 

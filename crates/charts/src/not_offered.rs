@@ -82,11 +82,7 @@ const SECTIONS: &[Section] = &[
     Section {
         heading: "Artists",
         rows: &[
-            (
-                "`matplotlib.path`, `matplotlib.collections`, `FancyArrowPatch`, `Arc`",
-                "`Polygon`, `Wedge`, `annotate`; `canvas.path`",
-            ),
-            ("`add_collection`, `add_image`, `add_table`", "the plotting function, such as `scatter`"),
+            ("`add_image`, `add_table`", "the plotting function, such as `imshow`"),
             (
                 "`matplotlib.transforms` except `ax.transData`, `ax.transAxes`, `fig.transFigure`",
                 "`annotate(…, xycoords=…, textcoords=…)`",

@@ -7,6 +7,7 @@ use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::Handle;
 use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, Steps, TextBox, TextStyle, VerticalAlign, faded};
+use crate::numeric::box_style::BoxStyle;
 use canvas::{CallError, Value};
 use wire::{Cap, Color, Join};
 
@@ -240,13 +241,10 @@ impl Charts {
         call.idle(&["backgroundcolor"]);
         font.anchor_first |= call.styled("rotation_mode").and_then(Value::text) == Some("anchor");
         if call.styled("bbox").is_some() {
-            font.frame = Some(self.text_frame(call)?);
+            font.frame = Some(self.text_frame(call, font.size)?);
         } else if let Some(Some(color)) = self.styled_color(call, "backgroundcolor")? {
-            font.frame = Some(TextBox {
-                round: false,
-                pad: 0.3,
-                area: PatchStyle { face: Some(color), edge: None, hatch: None },
-            });
+            let area = PatchStyle { face: Some(color), edge: Some(LineStyle::solid(color, 1.0)), hatch: None };
+            font.frame = Some(TextBox { style: BoxStyle::square(in_hundredths(4.0 / font.size.max(0.1))), area });
         }
         Ok(font)
     }
@@ -267,29 +265,23 @@ impl Charts {
         }
     }
 
-    /// The box around a text: its style is a name and its padding, such as `"round,pad=0.5"`.
-    fn text_frame(&self, call: &Call) -> Result<TextBox, CallError> {
+    /// The box around a text of this size, pt: its style is a name and its numbers, such as `"round,pad=0.5"`.
+    fn text_frame(&self, call: &Call, size: f64) -> Result<TextBox, CallError> {
         let inner = call.within("bbox", Group::Patch);
-        let (mut round, mut pad) = (false, 0.3);
-        if let Some(value) = inner.loose("pad") {
-            pad = inner.as_number("pad", value)? / 10.0;
-        }
-        if let Some(value) = inner.loose("boxstyle") {
-            let Value::Text(style) = value else { return Err(inner.not_honoured("boxstyle", value)) };
-            let mut parts = style.split(',').map(str::trim);
-            round = match parts.next() {
-                Some("round") => true,
-                Some("square") => false,
-                _ => return Err(inner.not_honoured("boxstyle", value)),
-            };
-            for part in parts {
-                let number = part.strip_prefix("pad=").and_then(|n| n.trim().parse().ok());
-                pad = number.ok_or_else(|| inner.not_honoured("boxstyle", value))?;
+        let pad = inner.loose("pad").map(|value| inner.as_number("pad", value)).transpose()?;
+        let style = match inner.loose("boxstyle") {
+            // Without a style the padding is in pt, with one in font sizes.
+            None => BoxStyle::square(in_hundredths(pad.unwrap_or(4.0) / size.max(0.1))),
+            Some(value) => {
+                let style = value.text().and_then(|text| BoxStyle::parse(text, in_hundredths(pad.unwrap_or(0.3))));
+                style.ok_or_else(|| inner.not_honoured("boxstyle", value))?
             }
+        };
+        if style.pad.abs() > 50.0 {
+            return Err(inner.bad("the padding of a box can be at most 50 font sizes"));
         }
-        let face = self.rc_color("patch.facecolor");
-        let area = self.area(&inner, face, Some(Color::BLACK), self.rc_number("patch.linewidth"))?;
-        Ok(TextBox { round, pad: f64::clamp(pad, 0.0, 50.0), area })
+        let area = self.area(&inner, self.patch_color(), Some(Color::BLACK), self.rc_number("patch.linewidth"))?;
+        Ok(TextBox { style, area })
     }
 
     /// Applies the keywords that all artists take: label, drawing order, visibility and coordinates.
@@ -317,6 +309,11 @@ impl Charts {
         }
         Ok(())
     }
+}
+
+/// To two decimals: matplotlib writes the padding so.
+fn in_hundredths(n: f64) -> f64 {
+    (n * 100.0).round_ties_even() / 100.0
 }
 
 fn across(word: &str) -> Option<HorizontalAlign> {

@@ -87,5 +87,7 @@ pub(crate) const TRANSFORM: Type = Type::Object("Transform");
 pub(crate) const LOCATOR: Type = Type::Object("Locator");
 /// The format of tick labels.
 pub(crate) const FORMATTER: Type = Type::Object("Formatter");
+/// A path of matplotlib's.
+pub(crate) const MPL_PATH: Type = Type::Object("MplPath");
 /// A property cycle.
 pub(crate) const CYCLER: Type = Type::Object("Cycler");

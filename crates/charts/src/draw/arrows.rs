@@ -1,17 +1,15 @@
-//! Draws annotations: text with an arrow to a point.
+//! Draws annotations, text with an arrow to a point, and arrows alone.
 
-use crate::draw::pen::{area, fill, stroke};
+use crate::draw::pen::{area, stroke};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::artist::{Arrow, ArrowWidths, Artist, Text};
-use crate::model::style::{LineStyle, PatchStyle};
+use crate::model::artist::{Arrow, ArrowLook, Artist, FancyArrow, Text};
+use crate::model::coords::Coords;
+use crate::model::style::PatchStyle;
+use crate::numeric::connection::clip;
 use canvas::{CallError, Canvas};
-use kurbo::{BezPath, ParamCurve as _, Point, QuadBez, Rect, Vec2};
-
-/// Measures of the arrows that are named so.
-const WEDGE: ArrowWidths = ArrowWidths { body: 3.0, head: 3.0, head_length: 0.1 };
-const FANCY: ArrowWidths = ArrowWidths { body: 4.0, head: 10.0, head_length: 10.0 };
+use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 
 /// Draws text, its frame and its arrow.
 pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -22,16 +20,19 @@ pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mu
         if let Some([dx, dy]) = arrow.offset_pt {
             at = [tip[0] + frame.px.pt(dx), tip[1] - frame.px.pt(dy)];
         }
-        if arrow.style.is_some() || arrow.widths.body > 0.0 {
-            draw_arrow(arrow, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
+        if let Some(look) = &arrow.look {
+            draw_pointer(arrow, look, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
         }
     }
     let outside = item.clip && !frame.rect.inflate(1.0, 1.0).contains(Point::new(at[0], at[1]));
     if outside { Ok(()) } else { block.draw(canvas, &words.font, at, frame.px) }
 }
 
-fn draw_arrow(
+/// Draws the arrow of a text.
+#[expect(clippy::too_many_arguments, reason = "a text with its place and an arrow with its tip")]
+fn draw_pointer(
     arrow: &Arrow,
+    look: &ArrowLook,
     words: &Text,
     block: &Block,
     at: [f64; 2],
@@ -43,58 +44,89 @@ fn draw_arrow(
         return Ok(());
     }
     let bounds = block.bounds(&words.font, at);
-    // It starts in the middle of the text, the plain arrow at the nearest corner or middle of a side, and is cut where
-    // the text's frame ends.
-    let room = words.font.frame.as_ref().map_or(px.pt(2.0), |frame| frame.pad * px.pt(words.font.size));
-    let from = match (words.text.is_empty(), &arrow.style) {
-        (true, _) => Point::new(at[0], at[1]),
-        (false, None) => nearest(bounds, tip),
-        (false, Some(_)) => bounds.center(),
+    let from = if arrow.plain.is_some() {
+        nearest(bounds, tip)
+    } else {
+        let [x, y] = arrow.from;
+        Point::new(bounds.x0 + x * bounds.width(), bounds.y1 - y * bounds.height())
     };
-    let way = tip - from;
-    let control = from + way / 2.0 + Vec2::new(way.y, -way.x) * -arrow.bow;
-    let curve = QuadBez::new(from, control, tip);
-    let leaves = if words.text.is_empty() { 0.0 } else { leaving(curve, bounds.inflate(room, room)) };
-    let length = way.hypot();
-    if length < 1e-6 {
-        return Ok(());
-    }
-    let start = leaves + px.pt(arrow.shrink[0]) / length + arrow.shorter;
-    let end = 1.0 - px.pt(arrow.shrink[1]) / length - arrow.shorter;
-    if start >= end {
-        return Ok(());
-    }
-    let curve = curve.subsegment(start..end);
-    let Some(style) = arrow.style.as_deref() else { return simple_arrow(arrow, curve, px, canvas) };
-    if matches!(style, "simple" | "fancy" | "wedge") {
-        let plain = Arrow { widths: if style == "wedge" { WEDGE } else { FANCY }, ..arrow.clone() };
-        return simple_arrow(&plain, curve, px, canvas);
-    }
-    let mut path = BezPath::new();
-    path.move_to(curve.p0);
-    path.quad_to(curve.p1, curve.p2);
-    stroke(canvas, &path, &arrow.pen, px)?;
-    let reach = px.pt(arrow.pen.width.max(1.0)) * 4.0;
-    for (point, back, headed) in [(curve.p2, curve.p1, style.contains('>')), (curve.p0, curve.p1, style.contains('<'))]
-    {
-        if !headed {
-            continue;
+    let shrink = arrow.plain.map_or_else(|| look.shrink.map(|n| px.pt(n)), |part| [part * (tip - from).hypot(); 2]);
+    // It is cut where the text's frame ends, or a little beside the text.
+    let outline = block.frame(&words.font, at, px).unwrap_or_else(|| {
+        let room = px.pt(2.0);
+        bounds.inflate(room, room).to_path(0.1)
+    });
+    let bare = words.text.is_empty() && words.font.frame.is_none();
+    let inside = |p: Point| outline.contains(Point::new(p.x, -p.y));
+    let start: Option<&dyn Fn(Point) -> bool> = if bare { None } else { Some(&inside) };
+    draw_between(look, [from, tip], start, shrink, px, canvas)
+}
+
+/// Draws an arrow between two places, px, cut off at its start and shortened at both ends.
+fn draw_between(
+    look: &ArrowLook,
+    ends: [Point; 2],
+    start: Option<&dyn Fn(Point) -> bool>,
+    shrink: [f64; 2],
+    px: Px,
+    canvas: &mut Canvas,
+) -> Result<(), CallError> {
+    // Styles have y up.
+    let [from, to] = ends.map(|p| Point::new(p.x, -p.y));
+    let Some(path) = look.connection.connect(from, to) else { return Ok(()) };
+    let path = clip(path, start, None);
+    let path_ends =
+        path.elements().first().and_then(PathEl::end_point).zip(path.elements().last().and_then(PathEl::end_point));
+    let Some((first, last)) = path_ends else { return Ok(()) };
+    let near = |center: Point, radius: f64| move |p: Point| (p - center).hypot2() < radius * radius;
+    let (at_first, at_last) = (near(first, shrink[0]), near(last, shrink[1]));
+    let path = clip(
+        path,
+        (shrink[0] > 0.0).then_some(&at_first as &dyn Fn(Point) -> bool),
+        (shrink[1] > 0.0).then_some(&at_last as &dyn Fn(Point) -> bool),
+    );
+    draw_along(look, &path, px, canvas)
+}
+
+/// Draws an arrow along a path, px with y up.
+fn draw_along(look: &ArrowLook, path: &BezPath, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+    let width = look.area.edge.as_ref().map_or(0.0, |pen| px.pt(pen.width));
+    let Some(parts) = look.style.along(path, px.pt(look.scale), width) else {
+        return Err(CallError::value_error("'path' is not a valid quadratic Bezier curve"));
+    };
+    for (path, filled) in parts {
+        let path = Affine::FLIP_Y * path;
+        let style =
+            if filled { look.area.clone() } else { PatchStyle { face: None, hatch: None, ..look.area.clone() } };
+        match &style.edge {
+            Some(pen) if !filled => stroke(canvas, &path, pen, px)?,
+            _ => area(canvas, &path, &style, px)?,
         }
-        let direction = (back - point).normalize();
-        let across = Vec2::new(-direction.y, direction.x);
-        let (a, b) =
-            (point + direction * reach + across * reach / 2.0, point + direction * reach - across * reach / 2.0);
-        let mut head = BezPath::new();
-        head.move_to(a);
-        head.line_to(point);
-        head.line_to(b);
-        if style.contains('|') {
-            head.close_path();
-            fill(canvas, &head, arrow.face.unwrap_or(arrow.pen.color))?;
-        }
-        stroke(canvas, &head, &LineStyle { dashes: Vec::new(), ..arrow.pen.clone() }, px)?;
     }
     Ok(())
+}
+
+/// Draws an arrow that is an artist of its own.
+pub(crate) fn draw_fancy(
+    arrow: &FancyArrow,
+    coords: Coords,
+    frame: &Frame,
+    canvas: &mut Canvas,
+) -> Result<(), CallError> {
+    let look = &arrow.look;
+    if let Some(path) = &arrow.path {
+        let path = crate::layout::outline::placed(path, coords, frame);
+        return if path.elements().is_empty() {
+            Ok(())
+        } else {
+            draw_along(look, &(Affine::FLIP_Y * path), frame.px, canvas)
+        };
+    }
+    let ends = arrow.ends.map(|end| Point::from(<(f64, f64)>::from(frame.place(coords, end))));
+    if !ends.iter().all(|end| end.is_finite()) {
+        return Ok(());
+    }
+    draw_between(look, ends, None, look.shrink.map(|n| frame.px.pt(n)), frame.px, canvas)
 }
 
 /// The corner of a box, the middle of a side or its own that is nearest along each axis.
@@ -104,49 +136,6 @@ fn nearest(bounds: Rect, to: Point) -> Point {
         all.into_iter().min_by(|a, b| (a - to).abs().total_cmp(&(b - to).abs())).unwrap_or(low)
     };
     Point::new(along(bounds.x0, bounds.x1, to.x), along(bounds.y0, bounds.y1, to.y))
-}
-
-/// The position on a curve, 0 to 1, at which it leaves the box that it starts in.
-fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
-    let (mut inside, mut outside) = (0.0, 1.0);
-    if bounds.contains(curve.eval(1.0)) {
-        return 0.0;
-    }
-    for _ in 0..30 {
-        let middle = f64::midpoint(inside, outside);
-        if bounds.contains(curve.eval(middle)) { inside = middle } else { outside = middle }
-    }
-    inside
-}
-
-/// A filled arrow with a body.
-fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
-    let ArrowWidths { body, head, head_length } = arrow.widths;
-    let [body, head, long] = [body, head, head_length].map(|pt| px.pt(pt));
-    let length = (curve.p2 - curve.p0).hypot();
-    let neck = (1.0 - long / length).max(0.0);
-    let side = |t: f64, width: f64| {
-        let direction = (curve.eval((t + 0.01).min(1.0)) - curve.eval((t - 0.01).max(0.0))).normalize();
-        Vec2::new(-direction.y, direction.x) * width / 2.0
-    };
-    let mut path = BezPath::new();
-    let ts: Vec<f64> = (0..=12).map(|i| neck * f64::from(i) / 12.0).collect();
-    for (i, t) in ts.iter().enumerate() {
-        let point = curve.eval(*t) + side(*t, body);
-        if i == 0 { path.move_to(point) } else { path.line_to(point) }
-    }
-    path.line_to(curve.eval(neck) + side(neck, head));
-    path.line_to(curve.p2);
-    path.line_to(curve.eval(neck) - side(neck, head));
-    for t in ts.iter().rev() {
-        path.line_to(curve.eval(*t) - side(*t, body));
-    }
-    path.close_path();
-    if !path.is_finite() {
-        return Ok(());
-    }
-    let patch_style = PatchStyle { face: arrow.face, edge: Some(arrow.pen.clone()), hatch: None };
-    area(canvas, &path, &patch_style, px)
 }
 
 #[cfg(test)]

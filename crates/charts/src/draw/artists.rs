@@ -6,10 +6,11 @@ use crate::draw::arrows;
 use crate::draw::artists::lines::{draw_line, line_bounds};
 use crate::draw::pen::{area, outline, snapped};
 use crate::layout::frame::Frame;
-use crate::layout::outline::patch_path;
-use crate::model::artist::{Artist, ArtistKind};
+use crate::layout::outline::{patch_path, placed};
+use crate::model::artist::{Artist, ArtistKind, Edges, PolyCollection};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
+use crate::model::style::{LineStyle, PatchStyle, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Transform};
@@ -34,6 +35,9 @@ impl Charts {
             ArtistKind::LineCollection(lines) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_lines(lines, item.coords, frame, canvas))
             }
+            ArtistKind::PolyCollection(areas) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_areas(areas, item.coords, frame, canvas))
+            }
             ArtistKind::QuadMesh(mesh) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_mesh(mesh, frame, canvas))
             }
@@ -48,8 +52,35 @@ impl Charts {
             ArtistKind::Quiver(quiver) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas))
             }
+            ArtistKind::FancyArrow(arrow) => {
+                clipped(item, frame, canvas, None, |canvas| arrows::draw_fancy(arrow, item.coords, frame, canvas))
+            }
             ArtistKind::Container(_) => Ok(()),
         }
+    }
+
+    /// Draws separate areas.
+    fn draw_areas(
+        &self,
+        areas: &PolyCollection,
+        coords: Coords,
+        frame: &Frame,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
+        let mapped = areas.mapped.as_ref().map(|mapped| self.mapped(mapped));
+        for (i, path) in areas.paths.iter().enumerate() {
+            let face = match &mapped {
+                Some(colors) if colors.is_empty() => None,
+                Some(colors) => Some(faded(colors[i % colors.len()], areas.alpha)),
+                None => areas.faces.get(i % areas.faces.len().max(1)).copied().flatten(),
+            };
+            let edge = match &areas.edges {
+                Edges::Pens(pens) => pens.get(i % pens.len().max(1)).cloned().flatten(),
+                Edges::AsFaces(pen) => face.map(|color| LineStyle { color, ..pen.clone() }),
+            };
+            area(canvas, &placed(path, coords, frame), &PatchStyle { face, edge, hatch: None }, frame.px)?;
+        }
+        Ok(())
     }
 
     /// The colours of values in a colormap.

@@ -4,7 +4,7 @@ use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, area_as, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
-use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle};
+use crate::model::artist::{Artist, ArtistKind, Edges, Line, MarkerStyle};
 use crate::model::axes::{Legend, LegendFrame};
 use crate::model::charts::Charts;
 use crate::model::container::{Container, ErrorLines};
@@ -150,6 +150,18 @@ impl Charts {
                 draw_mark(&mark, spots(1), px, canvas)
             }
             ArtistKind::Patch(patch) => area(canvas, &slot.to_path(0.1), &patch.area, px),
+            ArtistKind::PolyCollection(areas) => {
+                let face = match &areas.mapped {
+                    Some(mapped) => Some(faded(self.colormaps[mapped.map].at(0.5), areas.alpha)),
+                    None => areas.faces.first().copied().flatten(),
+                };
+                let edge = match &areas.edges {
+                    Edges::Pens(pens) => pens.first().cloned().flatten(),
+                    Edges::AsFaces(pen) => face.map(|color| LineStyle { color, ..pen.clone() }),
+                };
+                area(canvas, &slot.to_path(0.1), &PatchStyle { face, edge, hatch: None }, px)
+            }
+            ArtistKind::FancyArrow(arrow) => area(canvas, &slot.to_path(0.1), &arrow.look.area, px),
             ArtistKind::LineCollection(lines) => match lines.pens.first() {
                 Some(pen) => {
                     let pen = match &lines.mapped {

@@ -60,22 +60,25 @@ pub(crate) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
             }
             path
         }
-        PatchShape::Path(path) => {
-            let place = |p: kurbo::Point| {
-                let [x, y] = place_or_below(frame, coords, [p.x, p.y]);
-                kurbo::Point::new(x, y)
-            };
-            let mut out = BezPath::new();
-            for element in path.elements() {
-                out.push(match *element {
-                    PathEl::MoveTo(p) => PathEl::MoveTo(place(p)),
-                    PathEl::LineTo(p) => PathEl::LineTo(place(p)),
-                    PathEl::QuadTo(c, p) => PathEl::QuadTo(place(c), place(p)),
-                    PathEl::CurveTo(c, d, p) => PathEl::CurveTo(place(c), place(d), place(p)),
-                    PathEl::ClosePath => PathEl::ClosePath,
-                });
-            }
-            if out.is_finite() { out } else { BezPath::new() }
-        }
+        PatchShape::Path(path) => placed(path, coords, frame),
     }
+}
+
+/// A path of the data, px.
+pub(crate) fn placed(path: &BezPath, coords: Coords, frame: &Frame) -> BezPath {
+    let place = |p: kurbo::Point| {
+        let [x, y] = place_or_below(frame, coords, [p.x, p.y]);
+        kurbo::Point::new(x, y)
+    };
+    let mut out = BezPath::new();
+    for element in path.elements() {
+        out.push(match *element {
+            PathEl::MoveTo(p) => PathEl::MoveTo(place(p)),
+            PathEl::LineTo(p) => PathEl::LineTo(place(p)),
+            PathEl::QuadTo(c, p) => PathEl::QuadTo(place(c), place(p)),
+            PathEl::CurveTo(c, d, p) => PathEl::CurveTo(place(c), place(d), place(p)),
+            PathEl::ClosePath => PathEl::ClosePath,
+        });
+    }
+    if out.is_finite() { out } else { BezPath::new() }
 }

@@ -4,7 +4,7 @@ use crate::layout::px::Px;
 use crate::mathtext;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use canvas::text::Typeset;
-use kurbo::{Affine, BezPath, Rect, Shape as _, Vec2};
+use kurbo::{Affine, BezPath, Rect, Vec2};
 use std::f64::consts::PI;
 
 /// The height of `l` and the depth of `p` in DejaVu, in font sizes.
@@ -91,13 +91,7 @@ impl Block {
     /// The outline of the text's frame on the canvas, with its padding, if the text has a frame.
     pub(crate) fn frame(&self, font: &TextStyle, at: [f64; 2], px: Px) -> Option<BezPath> {
         let frame = font.frame.as_ref()?;
-        let room = frame.pad * px.pt(font.size);
-        let rect = Rect::new(0.0, 0.0, self.width, self.height).inflate(room, room);
-        let path = if frame.round {
-            rect.to_rounded_rect(room.min(px.pt(font.size))).to_path(0.05)
-        } else {
-            rect.to_path(0.1)
-        };
+        let path = frame.style.outline(Rect::new(0.0, 0.0, self.width, self.height), px.pt(font.size));
         Some(self.place(font, at) * path)
     }
 }

@@ -6,6 +6,9 @@ use crate::model::container::Container;
 use crate::model::coords::Coords;
 use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle};
+use crate::numeric::arrow_style::ArrowStyle;
+use crate::numeric::connection::Connection;
+use canvas::Value;
 use canvas::colormap::Colormap;
 use kurbo::BezPath;
 use wire::{Color, Pixels};
@@ -84,6 +87,27 @@ pub(crate) struct LineCollection {
     /// One or as many as lines.
     pub(crate) pens: Vec<LineStyle>,
     pub(crate) mapped: Option<ScalarMappable>,
+}
+
+/// Separate areas, each with its colours, or all with the same.
+#[derive(Debug, Clone)]
+pub(crate) struct PolyCollection {
+    pub(crate) paths: Vec<BezPath>,
+    /// One or as many as areas; without any they are hollow.
+    pub(crate) faces: Vec<Option<Color>>,
+    pub(crate) edges: Edges,
+    pub(crate) mapped: Option<ScalarMappable>,
+    /// The opacity of mapped colours.
+    pub(crate) alpha: f64,
+}
+
+/// The edges of separate areas.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Edges {
+    /// Each by its own pen, one or as many as areas; without any there are none.
+    Pens(Vec<Option<LineStyle>>),
+    /// In the colours of the areas, with this pen.
+    AsFaces(LineStyle),
 }
 
 /// Areas without an edge of their own, each with its colour.
@@ -208,26 +232,32 @@ pub(crate) struct Arrow {
     pub(crate) to_coords: Coords,
     /// Where the text is, beyond its place: px right and up, when it is given so.
     pub(crate) offset_pt: Option<[f64; 2]>,
-    /// Its style's name; `None`: no arrow.
-    pub(crate) style: Option<String>,
-    pub(crate) pen: LineStyle,
-    pub(crate) face: Option<Color>,
-    /// Room at either end, pt.
-    pub(crate) shrink: [f64; 2],
-    /// Room at either end, as a part of its length.
-    pub(crate) shorter: f64,
-    /// How far it bows, as a part of its length.
-    pub(crate) bow: f64,
-    /// Of the plain, filled arrow.
-    pub(crate) widths: ArrowWidths,
+    /// How it is drawn, if it is.
+    pub(crate) look: Option<ArrowLook>,
+    /// Where in the text's box it starts, 0 to 1 right and up.
+    pub(crate) from: [f64; 2],
+    /// Of the plain arrow, which starts at the corner that is nearest: the room at either end, as a part of its length.
+    pub(crate) plain: Option<f64>,
 }
 
-/// Measures of a plain, filled arrow, pt.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(crate) struct ArrowWidths {
-    pub(crate) body: f64,
-    pub(crate) head: f64,
-    pub(crate) head_length: f64,
+/// How an arrow is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ArrowLook {
+    pub(crate) style: ArrowStyle,
+    pub(crate) connection: Connection,
+    pub(crate) area: PatchStyle,
+    /// Room at either end, pt.
+    pub(crate) shrink: [f64; 2],
+    /// The unit of the style's lengths, pt.
+    pub(crate) scale: f64,
+}
+
+/// An arrow between two places, or along a path.
+#[derive(Debug, Clone)]
+pub(crate) struct FancyArrow {
+    pub(crate) ends: [[f64; 2]; 2],
+    pub(crate) path: Option<BezPath>,
+    pub(crate) look: ArrowLook,
 }
 
 /// Arrows of a field.
@@ -317,12 +347,14 @@ pub(crate) enum ArtistKind {
     PathCollection(PathCollection),
     Patch(Patch),
     LineCollection(LineCollection),
+    PolyCollection(PolyCollection),
     QuadMesh(QuadMesh),
     ContourSet(ContourSet),
     Colorbar(Colorbar),
     Image(Image),
     Text(Text),
     Quiver(Quiver),
+    FancyArrow(FancyArrow),
     Container(Container),
 }
 
@@ -344,6 +376,18 @@ pub(crate) enum ArtistMeta {
     },
 }
 
+/// What an artist is to the limits of its axes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum InLimits {
+    /// They are to be those of the data, and it is part of these.
+    #[default]
+    Asked,
+    /// It is part of the data, if something else asks for limits: a patch that was added.
+    Counted,
+    /// Nothing, until `relim`.
+    Ignored,
+}
+
 /// An artist with what all of them have.
 #[derive(Debug, Clone)]
 pub struct Artist {
@@ -361,11 +405,12 @@ pub struct Artist {
     pub(crate) meta: ArtistMeta,
     /// What was said of its opacity: colours that are set later keep to it.
     pub(crate) alpha: Option<f64>,
+    pub(crate) in_limits: InLimits,
+    /// How numbers that it is given later become colours: `cmap`, `norm`, `vmin` and `vmax`.
+    pub(crate) colors_by: Vec<(&'static str, Value)>,
     /// What it covers of the axes, for their limits.
     pub(crate) x: Span,
     pub(crate) y: Span,
-    /// Whether it counts for the limits only once something else asks for limits that follow the data.
-    pub(crate) waits: bool,
 }
 
 impl Artist {
@@ -383,9 +428,10 @@ impl Artist {
             label: None,
             meta: ArtistMeta::Nothing,
             alpha: None,
+            in_limits: InLimits::Asked,
+            colors_by: Vec::new(),
             x: Span::default(),
             y: Span::default(),
-            waits: false,
         }
     }
 

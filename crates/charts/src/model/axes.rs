@@ -401,8 +401,6 @@ pub struct Axes {
     /// Whether an aspect changes the data's limits rather than the box.
     pub(crate) adjust_data: bool,
     pub(crate) box_aspect: Option<f64>,
-    /// Whether limits that follow the data were asked for, so that patches added one by one count for them.
-    pub(crate) autoscaled: bool,
     pub(crate) legend: Option<Legend>,
     /// Legends that were added for good, so that the next one doesn't take their place.
     pub(crate) kept_legends: Vec<Legend>,

@@ -124,6 +124,8 @@ pub(crate) struct Axis {
     pub(crate) tight: bool,
     /// Limits that ticks asked for, and the number of artists then: what is drawn later takes the limits back to the data.
     pub(crate) widened: Option<([f64; 2], usize)>,
+    /// Whether limits were asked for that follow the data, whatever it is.
+    pub(crate) asked: bool,
     pub(crate) units: Units,
     pub(crate) locator: Locator,
     pub(crate) formatter: Formatter,
@@ -141,6 +143,7 @@ impl Default for Axis {
             margin: None,
             tight: false,
             widened: None,
+            asked: false,
             units: Units::Unset,
             locator: Locator::Auto,
             formatter: Formatter::Auto,

@@ -1,5 +1,6 @@
 //! The styles of artists.
 
+use crate::numeric::box_style::BoxStyle;
 use wire::{Cap, Color, Join};
 
 /// The style of a line.
@@ -131,9 +132,8 @@ pub(crate) enum VerticalAlign {
 /// A frame around a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TextBox {
-    pub(crate) round: bool,
-    /// Padding around the text, in font sizes.
-    pub(crate) pad: f64,
+    /// Its outline, in font sizes.
+    pub(crate) style: BoxStyle,
     pub(crate) area: PatchStyle,
 }
 

@@ -1,5 +1,8 @@
 //! Numbers in, numbers out: nothing here knows of charts.
 
+pub(crate) mod arrow_style;
+pub(crate) mod box_style;
+pub(crate) mod connection;
 pub(crate) mod contour;
 pub(crate) mod hexbin;
 pub(crate) mod histogram;
@@ -9,3 +12,4 @@ pub(crate) mod near;
 pub(crate) mod simplify;
 pub(crate) mod stats;
 pub(crate) mod streamlines;
+pub(crate) mod style_text;

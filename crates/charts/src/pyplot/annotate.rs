@@ -6,18 +6,15 @@ use crate::args::text::checked;
 use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Arrow, ArrowWidths, ArtistKind, Patch, PatchShape, Text};
+use crate::model::artist::{Arrow, ArrowLook, ArtistKind, Patch, PatchShape, Text};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::handle::Handle;
-use crate::model::style::LineStyle;
+use crate::numeric::arrow_style::ArrowStyle;
+use crate::numeric::connection::Connection;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
-use wire::Color;
-
-/// The styles of arrows.
-const ARROWS: [&str; 14] =
-    ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>", "fancy", "simple", "wedge", "|-|", "]-[", "-[", "]-"];
+use wire::{Cap, Color, Join};
 
 fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), CallError> {
     Ok(match call.get(name) {
@@ -73,7 +70,7 @@ pub(crate) static ANNOTATE: Entry = Entry::new(
         Param::new(
             "arrowprops",
             Type::Props,
-            "arrowstyle, connectionstyle, shrinkA, shrinkB, and keywords for a patch",
+            "arrowstyle, connectionstyle, shrinkA, shrinkB, relpos, mutation_scale, and keywords for a patch; or, without a style, width, headwidth, headlength and shrink",
         )
         .or_none(),
         Param::unhonoured("annotation_clip", Type::Flag).or_none(),
@@ -110,20 +107,9 @@ pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         }
     }
     let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
-    let mut arrow = Arrow {
-        to,
-        to_coords,
-        offset_pt,
-        style: None,
-        pen: LineStyle::solid(Color::BLACK, 1.0),
-        face: None,
-        shrink: [2.0, 2.0],
-        shorter: 0.0,
-        bow: 0.0,
-        widths: ArrowWidths::default(),
-    };
+    let mut arrow = Arrow { to, to_coords, offset_pt, look: None, from: [0.5; 2], plain: None };
     if call.get("arrowprops").is_some() {
-        arrow_look(charts, call, &mut arrow)?;
+        arrow_of(charts, call, &mut arrow, font.size)?;
     }
     let mut item = charts.artist(axes, ArtistKind::Text(Text { at, text: content, font, arrow: Some(arrow) }), 3.0);
     item.coords = if offset { to_coords } else { at_coords };
@@ -133,78 +119,95 @@ pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     Ok(artist(charts.add_artist(item, 8)?))
 }
 
-fn arrow_look(charts: &Charts, call: &Call, arrow: &mut Arrow) -> Result<(), CallError> {
+/// The arrow of a text of this size, pt, as `arrowprops` says.
+fn arrow_of(charts: &Charts, call: &Call, arrow: &mut Arrow, size: f64) -> Result<(), CallError> {
     let inner = call.within("arrowprops", Group::Patch);
-    let value = |name: &str| inner.loose(name);
-    let first = charts.rc_color("patch.facecolor").unwrap_or(Color::BLACK);
-    let styled = value("arrowstyle").is_some();
-    let area = charts.area(&inner, Some(if styled { Color::BLACK } else { first }), Some(Color::BLACK), 1.0)?;
-    arrow.face = area.face;
-    if let Some(pen) = area.edge {
-        arrow.pen = pen;
-    }
-    if let Some(Value::Text(style)) = value("arrowstyle") {
-        let name = style.split(',').next().unwrap_or("->").trim();
-        if ARROWS.contains(&name) && style.contains(',') {
-            return Err(inner.not_honoured("arrowstyle", &Value::Text(style.clone())));
-        }
-        if !ARROWS.contains(&name) {
-            let error = call.bad(format_args!("Unknown style: '{}'", canvas::shown(name)));
-            return Err(error.hint("supported values are '->', '-|>', '<->', '-', 'fancy', 'simple', 'wedge'"));
-        }
-        arrow.style = Some(name.to_owned());
-        arrow.face = arrow.face.or(Some(arrow.pen.color));
-        if inner.styled("facecolor").is_none() {
-            arrow.face = Some(arrow.pen.color);
+    let number = |name: &str, preset: f64| -> Result<f64, CallError> {
+        inner.loose(name).map_or(Ok(preset), |value| inner.as_number(name, value))
+    };
+    let mut look = arrow_look(charts, &inner, number("mutation_scale", size)?)?;
+    if inner.loose("arrowstyle").is_some() {
+        look.shrink = [number("shrinkA", 2.0)?, number("shrinkB", 2.0)?];
+        if let Some(value) = inner.loose("relpos") {
+            match value.numbers().as_deref() {
+                Some([x, y]) => arrow.from = [*x, *y],
+                _ => return Err(inner.wrong("relpos", "a pair of numbers", value)),
+            }
         }
     } else {
-        let n = |name: &str, preset: f64| value(name).and_then(Value::number).unwrap_or(preset).clamp(0.0, 1_000.0);
-        arrow.widths =
-            ArrowWidths { body: n("width", 4.0), head: n("headwidth", 12.0), head_length: n("headlength", 12.0) };
+        let scale = look.scale.max(0.1);
+        let sizes = [number("headlength", 12.0)?, number("headwidth", 12.0)?, number("width", 4.0)?];
+        look.style = ArrowStyle::Simple(sizes.map(|n| n / scale));
+        // The plain arrow knows only a part of its length.
+        arrow.plain = Some(number("shrink", 0.0)?);
+        look.shrink = [0.0; 2];
     }
-    let n = |name: &str, preset: f64| value(name).and_then(Value::number).unwrap_or(preset);
-    if styled {
-        arrow.shrink = [n("shrinkA", 2.0).clamp(0.0, 500.0), n("shrinkB", 2.0).clamp(0.0, 500.0)];
-    } else {
-        // The plain arrow knows only a part of its length, as in pyplot.
-        (arrow.shrink, arrow.shorter) = ([0.0; 2], n("shrink", 0.0).clamp(0.0, 0.5));
-    }
-    if let Some(value) = value("connectionstyle") {
-        let style = value.text().unwrap_or_default();
-        let bow = match style.split_once(',').map_or((style, ""), |(name, rest)| (name.trim(), rest.trim())) {
-            ("arc3", "") => Some(0.0),
-            ("arc3", rest) => rest.strip_prefix("rad=").and_then(|n| n.trim().parse::<f64>().ok()),
-            _ => None,
-        };
-        arrow.bow = bow.ok_or_else(|| inner.not_honoured("connectionstyle", value))?.clamp(-5.0, 5.0);
-    }
+    arrow.look = Some(look);
     Ok(())
 }
+
+/// The shape and the colours of an arrow, whose lengths are in units of `scale` pt.
+pub(crate) fn arrow_look(charts: &Charts, call: &Call, scale: f64) -> Result<ArrowLook, CallError> {
+    let given = |name: &str| call.loose(name).or_else(|| call.get(name));
+    let mut area = charts.area(call, charts.patch_color(), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
+    if let Some(pen) = &mut area.edge {
+        (pen.cap, pen.join) = (Cap::Round, Join::Round);
+    }
+    let style = match given("arrowstyle") {
+        None => ArrowStyle::parse("simple"),
+        Some(value) => {
+            let text = value.text().ok_or_else(|| call.not_honoured("arrowstyle", value))?;
+            let name = text.split(',').next().unwrap_or_default().trim();
+            if ArrowStyle::parse(name).is_none() {
+                let error = call.bad(format_args!("Unknown style: '{}'", canvas::shown(name)));
+                return Err(error.hint("supported values are '->', '-|>', '<->', '-', 'fancy', 'simple', 'wedge'"));
+            }
+            Some(ArrowStyle::parse(text).ok_or_else(|| call.not_honoured("arrowstyle", value))?)
+        }
+    };
+    let connection = match given("connectionstyle") {
+        None => Some(Connection::STRAIGHT),
+        Some(value) => {
+            let made = value.text().and_then(Connection::parse);
+            Some(made.ok_or_else(|| call.not_honoured("connectionstyle", value))?)
+        }
+    };
+    let (Some(style), Some(connection)) = (style, connection) else { return Err(call.bad("the arrow has no style")) };
+    Ok(ArrowLook { style, connection, area, shrink: [2.0; 2], scale: scale.clamp(0.0, 10_000.0) })
+}
+
+pub(crate) const ARROW_PARAMS: &[Param] = &[
+    Param::new("x", Type::Coordinate, "start of the arrow, data units"),
+    Param::new("y", Type::Coordinate, "start of the arrow, data units"),
+    Param::new("dx", Type::Number, "length of the arrow along x, data units"),
+    Param::new("dy", Type::Number, "length of the arrow along y, data units"),
+    Param::new("width", Type::Length, "width of the shaft, data units").or_number(0.001).named(),
+    Param::new(
+        "head_width",
+        Type::Length,
+        "width of the head, data units; if not given, three times the shaft's width",
+    )
+    .or_none()
+    .named(),
+    Param::new("head_length", Type::Length, "length of the head, data units; if not given, 1.5 times its width")
+        .or_none()
+        .named(),
+    Param::new("length_includes_head", Type::Flag, "whether the length includes the head").or_flag(false).named(),
+    Param::new("shape", Type::Choice(&["full", "left", "right"]), "whether to draw all of the arrow or one half")
+        .or_text("full")
+        .named(),
+    Param::new("overhang", Type::Number, "how far the head is swept back, fraction of its length")
+        .or_number(0.0)
+        .named(),
+    Param::new("head_starts_at_zero", Type::Flag, "whether the head starts at the start of the arrow")
+        .or_flag(false)
+        .named(),
+];
 
 pub(crate) static ARROW: Entry = Entry::new(
     "arrow",
     BOTH,
-    &[
-        Param::new("x", Type::Coordinate, "start of the arrow, data units"),
-        Param::new("y", Type::Coordinate, "start of the arrow, data units"),
-        Param::new("dx", Type::Number, "length of the arrow along x, data units"),
-        Param::new("dy", Type::Number, "length of the arrow along y, data units"),
-        Param::new("width", Type::Length, "width of the shaft, data units").or_number(0.001).named(),
-        Param::new(
-            "head_width",
-            Type::Length,
-            "width of the head, data units; if not given, three times the shaft's width",
-        )
-        .or_none()
-        .named(),
-        Param::new("head_length", Type::Length, "length of the head, data units; if not given, 1.5 times its width")
-            .or_none()
-            .named(),
-        Param::new("length_includes_head", Type::Flag, "whether the length includes the head").or_flag(false).named(),
-        Param::unhonoured("shape", Type::Choice(&["full", "left", "right"])).or_text("full").named(),
-        Param::unhonoured("overhang", Type::Number).or_number(0.0).named(),
-        Param::unhonoured("head_starts_at_zero", Type::Flag).or_flag(false).named(),
-    ],
+    ARROW_PARAMS,
     arrow,
     "Draws an arrow from (x, y) to (x + dx, y + dy).",
     include_str!("examples/plt.arrow.py"),
@@ -217,23 +220,7 @@ pub(crate) fn arrow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     let [x, y, dx, dy] = ["x", "y", "dx", "dy"].map(|name| call.take(name));
     let (x, y) = (charts.along_one(call, "x", &x, axes, 0)?, charts.along_one(call, "y", &y, axes, 1)?);
     let (dx, dy) = (call.as_number("dx", &dx)?, call.as_number("dy", &dy)?);
-    let width = call.number("width", 0.001)?;
-    let head = call.number("head_width", 3.0 * width)?;
-    let long = call.number("head_length", 1.5 * head)?;
-    let length = dx.hypot(dy);
-    let (ux, uy) = if length > 0.0 { (dx / length, dy / length) } else { (1.0, 0.0) };
-    let neck = if call.flag("length_includes_head", false) { (length - long).max(0.0) } else { length };
-    let tip = neck + long;
-    let place = |along: f64, across: f64| [x + ux * along - uy * across, y + uy * along + ux * across];
-    let points = vec![
-        place(0.0, width / 2.0),
-        place(neck, width / 2.0),
-        place(neck, head / 2.0),
-        place(tip, 0.0),
-        place(neck, -head / 2.0),
-        place(neck, -width / 2.0),
-        place(0.0, -width / 2.0),
-    ];
+    let points = arrow_points(call, [x, y], [dx, dy])?;
     let face = charts.color_cycle()[0];
     let patch_style = charts.area(call, Some(face), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
     let (xs, ys): (Vec<f64>, Vec<f64>) = points.iter().map(|[x, y]| (*x, *y)).unzip();
@@ -242,4 +229,64 @@ pub(crate) fn arrow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_artist(item, 14)?))
+}
+
+/// The corners of a filled arrow, data units, as matplotlib's `FancyArrow` has them.
+pub(crate) fn arrow_points(call: &Call, [x, y]: [f64; 2], [dx, dy]: [f64; 2]) -> Result<Vec<[f64; 2]>, CallError> {
+    let width = call.number("width", 0.001)?;
+    let head = call.number("head_width", 3.0 * width)?;
+    let long = call.number("head_length", 1.5 * head)?;
+    let (overhang, from_zero) = (call.number("overhang", 0.0)?, call.flag("head_starts_at_zero", false));
+    let shape = call.word("shape", &["full", "left", "right"], "full")?;
+    let distance = dx.hypot(dy);
+    let length = if call.flag("length_includes_head", false) { distance } else { distance + long };
+    if length == 0.0 {
+        return Ok(Vec::new());
+    }
+    let beyond = if call.flag("length_includes_head", false) { 0.0 } else { long };
+    let shift = beyond + if from_zero { long / 2.0 } else { 0.0 };
+    // The left half, with its end at 0.
+    let left: Vec<[f64; 2]> = [
+        [0.0, 0.0],
+        [-long, -head / 2.0],
+        [-long * (1.0 - overhang), -width / 2.0],
+        [-length, -width / 2.0],
+        [-length, 0.0],
+    ]
+    .map(|[x, y]| [x + shift, y])
+    .to_vec();
+    let right: Vec<[f64; 2]> = left.iter().map(|[x, y]| [*x, -y]).collect();
+    let points = match shape {
+        "left" => left,
+        "right" => right,
+        _ => left[..4].iter().chain(right[..4].iter().rev()).copied().collect(),
+    };
+    let (ux, uy) = if distance > 0.0 { (dx / distance, dy / distance) } else { (0.0, 1.0) };
+    Ok(points.into_iter().map(|[a, b]| [x + dx + ux * a - uy * b, y + dy + uy * a + ux * b]).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::artist::{ArtistKind, PatchShape};
+    use crate::testing::{Plot, id, text};
+    use canvas::Value;
+
+    #[test]
+    fn filled_arrows_are_those_of_matplotlib() {
+        // Corners of FancyArrow(1, 1, 3, 4, width=1, head_width=4, head_length=2, …) of matplotlib 3.11.
+        let corners = |named: &[(&str, Value)]| {
+            let mut plot = Plot::new();
+            let mut all = vec![("width", Value::Int(1)), ("head_width", Value::Int(4)), ("head_length", Value::Int(2))];
+            all.extend(named.iter().cloned());
+            let made = plot.call("FancyArrow", [1, 1, 3, 4].map(Value::Int).to_vec(), &all).unwrap();
+            let ArtistKind::Patch(patch) = &plot.charts.artists[id(&made)].kind else { panic!() };
+            let PatchShape::Polygons(polygons) = &patch.shape else { panic!() };
+            polygons[0].iter().map(|point| point.map(|n| (n * 100.0).round() / 100.0)).collect::<Vec<_>>()
+        };
+        assert_eq!(corners(&[])[..3], [[5.2, 6.6], [5.6, 3.8], [4.4, 4.7]]);
+        assert_eq!(corners(&[("shape", text("left"))]).len(), 5);
+        let named = [("head_starts_at_zero", Value::Bool(true)), ("overhang", Value::Float(0.5))];
+        assert_eq!(corners(&named)[..3], [[5.8, 7.4], [6.2, 4.6], [5.6, 6.3]]);
+        assert_eq!(corners(&[("length_includes_head", Value::Bool(true))])[0], [4.0, 5.0]);
+    }
 }

@@ -3,7 +3,7 @@
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
-use crate::model::artist::{Artist, ArtistKind};
+use crate::model::artist::{Artist, ArtistKind, Edges};
 use crate::model::axes::LegendFrame;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
@@ -56,6 +56,21 @@ fn recolor(item: &mut Artist, line: &mut dyn FnMut(&mut LineStyle), face: &mut d
         ArtistKind::LineCollection(lines) => lines.pens.iter_mut().for_each(line),
         ArtistKind::Text(words) => face(&mut words.font.color),
         ArtistKind::Quiver(quiver) => quiver.colors.iter_mut().for_each(face),
+        ArtistKind::PolyCollection(areas) => {
+            areas.faces.iter_mut().flatten().for_each(face);
+            match &mut areas.edges {
+                Edges::Pens(pens) => pens.iter_mut().flatten().for_each(line),
+                Edges::AsFaces(pen) => line(pen),
+            }
+        }
+        ArtistKind::FancyArrow(arrow) => {
+            if let Some(color) = &mut arrow.look.area.face {
+                face(color);
+            }
+            if let Some(pen) = &mut arrow.look.area.edge {
+                line(pen);
+            }
+        }
         _ => {}
     }
 }
@@ -84,6 +99,7 @@ fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         match &mut item.kind {
             ArtistKind::Image(image) => image.alpha = alpha,
             ArtistKind::QuadMesh(mesh) => mesh.alpha = alpha,
+            ArtistKind::PolyCollection(areas) => areas.alpha = alpha,
             ArtistKind::ContourSet(contours) => contours.alpha = alpha,
             _ => {}
         }
@@ -157,6 +173,8 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         match &mut item.kind {
             ArtistKind::Patch(patch) => patch.area.face = color,
             ArtistKind::PathCollection(marks) => marks.faces = color.into_iter().collect(),
+            ArtistKind::PolyCollection(areas) => areas.faces = vec![color],
+            ArtistKind::FancyArrow(arrow) => arrow.look.area.face = color,
             _ => {}
         }
     });
@@ -190,6 +208,19 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
                 pen.color = color.unwrap_or(NONE);
             }
             ArtistKind::PathCollection(marks) => marks.edge = Some(color),
+            ArtistKind::PolyCollection(areas) => {
+                let known = match &areas.edges {
+                    Edges::Pens(pens) => pens.iter().flatten().next().cloned(),
+                    Edges::AsFaces(pen) => Some(pen.clone()),
+                };
+                let pen = known.unwrap_or_else(|| LineStyle::solid(NONE, width));
+                areas.edges = Edges::Pens(vec![color.map(|color| LineStyle { color, ..pen })]);
+            }
+            ArtistKind::FancyArrow(arrow) => {
+                if let Some(pen) = &mut arrow.look.area.edge {
+                    pen.color = color.unwrap_or(NONE);
+                }
+            }
             ArtistKind::LineCollection(lines) => {
                 if let Some(color) = color {
                     lines.pens.iter_mut().for_each(|pen| pen.color = color);

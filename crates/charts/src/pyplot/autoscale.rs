@@ -4,6 +4,7 @@ use crate::args::axes::{range, which_axes};
 use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::entry::{AX, BOTH, Entry};
+use crate::model::artist::InLimits;
 use crate::model::charts::Charts;
 use canvas::{Canvas, Default, Param, Returned, Type};
 
@@ -25,14 +26,33 @@ fn autoscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
     for axis in which_axes(call, "axis")? {
         let number = range(charts, axes, axis);
         let (a, b) = charts.limits(number);
-        charts.axes[axes].autoscaled |= call.flag("enable", true);
         let range = &mut charts.ranges[number];
         if call.flag("enable", true) {
             (range.low, range.high, range.widened) = (None, None, None);
+            range.asked = true;
         } else if call.has("enable") && call.get("enable").is_some() {
             (range.low, range.high) = (Some(a.min(b)), Some(a.max(b)));
         }
         range.tight |= call.flag("tight", false);
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static RELIM: Entry = Entry::new(
+    "relim",
+    AX,
+    &[Param::unhonoured("visible_only", Type::Flag).or_flag(false)],
+    relim,
+    "Includes what `add_artist` added in the limits.",
+    include_str!("examples/ax.relim.py"),
+);
+
+fn relim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let axes = call.on_axes()?;
+    for item in charts.artists.iter_mut().filter(|item| item.axes == Some(axes)) {
+        if item.in_limits == InLimits::Ignored {
+            item.in_limits = InLimits::Counted;
+        }
     }
     Ok(Returned::None)
 }
@@ -42,17 +62,19 @@ pub(crate) static AUTOSCALE_VIEW: Entry = Entry::new(
     AX,
     &[
         Param::unhonoured("tight", Type::Flag).same_as(&[Default::Flag(false)]).or_none(),
-        Param::unhonoured("scalex", Type::Flag).or_flag(true),
-        Param::unhonoured("scaley", Type::Flag).or_flag(true),
+        Param::new("scalex", Type::Flag, "whether to do it along x").or_flag(true),
+        Param::new("scaley", Type::Flag, "whether to do it along y").or_flag(true),
     ],
     autoscale_view,
-    "Makes the limits include patches and lines that were added one by one, too.",
+    "Makes the limits follow the data, also that of patches.",
     include_str!("examples/ax.autoscale_view.py"),
 );
 
 fn autoscale_view(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let axes = call.on_axes()?;
-    charts.axes[axes].autoscaled = true;
+    let ranges = charts.axes[call.on_axes()?].ranges;
+    for (number, name) in ranges.into_iter().zip(["scalex", "scaley"]) {
+        charts.ranges[number].asked |= call.flag(name, true);
+    }
     Ok(Returned::None)
 }
 

@@ -5,17 +5,16 @@ use crate::args::keywords::Group;
 use crate::args::types;
 use crate::args::values::artists;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Arrow, ArrowWidths, Artist, ArtistKind, PatchShape, Text};
+use crate::model::artist::{Arrow, Artist, ArtistKind, PatchShape, Text};
 use crate::model::axes::Axes;
 use crate::model::charts::Charts;
 use crate::model::container::{BarContainer, Container};
 use crate::model::coords::Coords;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
-use crate::model::style::{HorizontalAlign, LineStyle, VerticalAlign};
+use crate::model::style::{HorizontalAlign, VerticalAlign};
 use crate::ticker::formatter::format_python;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
-use wire::Color;
 
 /// The geometry of a bar.
 struct BarParts {
@@ -147,18 +146,8 @@ fn add_words(
     text: String,
     font: crate::model::style::TextStyle,
 ) -> Result<Id<Artist>, CallError> {
-    let place = Arrow {
-        to: at,
-        to_coords: Coords::Data,
-        offset_pt: Some(offset),
-        style: None,
-        pen: LineStyle::solid(Color::BLACK, 0.0),
-        face: None,
-        shrink: [0.0; 2],
-        shorter: 0.0,
-        bow: 0.0,
-        widths: ArrowWidths::default(),
-    };
+    let place =
+        Arrow { to: at, to_coords: Coords::Data, offset_pt: Some(offset), look: None, from: [0.5; 2], plain: None };
     let numbers = text.len() / 8;
     let mut item = charts.artist(axes, ArtistKind::Text(Text { at, text, font, arrow: Some(place) }), 3.0);
     item.clip = false;

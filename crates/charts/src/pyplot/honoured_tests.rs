@@ -78,8 +78,8 @@ fn what_a_function_does_not_look_at_is_refused() {
         ("boxplot", vec![line.clone()], "boxprops", dict(&[("gapcolor", text("red"))])),
         ("bar", vec![line.clone(), line.clone()], "error_kw", dict(&[("barsabove", Value::Bool(true))])),
         ("title", vec![text("a")], "fontdict", dict(&[("wrap", Value::Bool(true))])),
-        ("title", vec![text("a")], "bbox", dict(&[("boxstyle", text("sawtooth"))])),
-        ("title", vec![text("a")], "bbox", dict(&[("boxstyle", text("round,rounding_size=1"))])),
+        ("title", vec![text("a")], "bbox", dict(&[("boxstyle", text("cloud"))])),
+        ("title", vec![text("a")], "bbox", dict(&[("boxstyle", text("round,tooth_size=1"))])),
         ("legend", vec![], "prop", dict(&[("fname", text("a.ttf"))])),
     ] {
         let error = Plot::new().call(function, args, &[(name, value)]).expect_err(name);

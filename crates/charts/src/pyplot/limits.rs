@@ -260,7 +260,6 @@ fn fit(charts: &mut Charts, axes: Id<Axes>, word: &str) {
         range.tight = matches!(word, "tight" | "image");
     }
     let own = &mut charts.axes[axes];
-    own.autoscaled = true;
     own.aspect = matches!(word, "equal" | "scaled" | "image").then_some(1.0);
     own.adjust_data = word == "equal";
     if word == "square" {
@@ -305,7 +304,12 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         }
         Some(Value::Bool(on)) => charts.axes[axes].axis_on = on,
         Some(Value::Text(word)) => match word.as_str() {
-            "equal" | "scaled" | "tight" | "auto" | "image" | "square" => fit(charts, axes, &word),
+            "equal" | "scaled" | "tight" | "auto" | "image" | "square" => {
+                for number in charts.axes[axes].ranges {
+                    charts.ranges[number].asked = true;
+                }
+                fit(charts, axes, &word);
+            }
             "on" => charts.axes[axes].axis_on = true,
             "off" => charts.axes[axes].axis_on = false,
             other => {
@@ -361,7 +365,7 @@ fn margins(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
             }
             let number = range(charts, axes, axis);
             charts.ranges[number].margin = Some(margin);
-            charts.axes[axes].autoscaled = true;
+            charts.ranges[number].asked = true;
         }
     }
     Ok(Returned::None)

@@ -30,7 +30,8 @@ pub(crate) fn set_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 /// Gives an artist other numbers; its colours keep their ends.
 pub(crate) fn replace(charts: &mut Charts, call: &Call, id: Id<Artist>, name: &str, value: &Value) -> Done {
     let scalar = charts.artists.get(id).is_some_and(|item| item.figure.is_none());
-    if *value == Value::None || scalar {
+    let by_number = charts.artists.get(id).is_some_and(|item| !item.colors_by.is_empty());
+    if *value == Value::None || scalar && !by_number {
         return Ok(Returned::None);
     }
     if let Some(ArtistKind::Image(_)) = charts.artists.get(id).map(|item| &item.kind) {
@@ -65,6 +66,20 @@ pub(crate) fn replace(charts: &mut Charts, call: &Call, id: Id<Artist>, name: &s
         return Ok(Returned::None);
     }
     let (_, values, _) = flat(call, value)?;
+    // Colours of a collection that had none by number.
+    let by = charts.artists.get(id).map(|item| item.colors_by.clone()).unwrap_or_default();
+    if !by.is_empty() && charts.mapped_of(id).is_none() {
+        charts.hold(values.len())?;
+        let mut inner = Call::for_style(call.function, call.on);
+        by.into_iter().filter(|(_, value)| *value != Value::None).for_each(|(name, value)| inner.put(name, value));
+        let mapped = charts.mapped_by(&inner, values, Norm::Linear)?;
+        match &mut charts.artists[id].kind {
+            ArtistKind::LineCollection(lines) => lines.mapped = Some(mapped),
+            ArtistKind::PolyCollection(areas) => areas.mapped = Some(mapped),
+            _ => {}
+        }
+        return Ok(Returned::None);
+    }
     for part in charts.all_mapped(id) {
         charts.hold(values.len())?;
         if let Some(mapped) = charts.mapped_mut(part)

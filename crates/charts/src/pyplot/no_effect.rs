@@ -1,19 +1,10 @@
-//! Functions without effect, which exist so that programs written for pyplot run.
+//! Functions with little or no effect, which exist so that programs written for pyplot run.
 
 use crate::args::call::{Call, Done};
 use crate::args::types;
-use crate::entry::{AX, COLORBAR, Entry, FIGS, NO_EXAMPLE, PLT};
+use crate::entry::{COLORBAR, Entry, FIGS, NO_EXAMPLE, PLT};
 use crate::model::charts::Charts;
 use canvas::{Canvas, Param, Returned, Type};
-
-pub(crate) static RELIM: Entry = Entry::new(
-    "relim",
-    AX,
-    &[Param::unhonoured("visible_only", Type::Flag).or_flag(false)],
-    nothing,
-    "Does nothing: the limits always include the data.",
-    NO_EXAMPLE,
-);
 
 pub(crate) static UPDATE_TICKS: Entry = Entry::new(
     "update_ticks",

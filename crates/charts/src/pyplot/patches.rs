@@ -5,7 +5,7 @@ use crate::args::keywords::Group;
 use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{AX, Entry, PLT};
-use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, Patch, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, InLimits, Line, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
@@ -15,7 +15,7 @@ use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
 
 /// An artist that belongs to nothing yet.
-fn loose(
+pub(crate) fn loose(
     charts: &mut Charts,
     call: &Call,
     artist_of: ArtistKind,
@@ -29,7 +29,7 @@ fn loose(
     Ok(artist(charts.add_artist(item, numbers)?))
 }
 
-fn patch_style(charts: &Charts, call: &Call) -> Result<PatchStyle, CallError> {
+pub(crate) fn patch_style(charts: &Charts, call: &Call) -> Result<PatchStyle, CallError> {
     charts.area(
         call,
         charts.patch_color(),
@@ -38,14 +38,14 @@ fn patch_style(charts: &Charts, call: &Call) -> Result<PatchStyle, CallError> {
     )
 }
 
-fn shaped(charts: &mut Charts, call: &Call, path: BezPath) -> Done {
+pub(crate) fn shaped(charts: &mut Charts, call: &Call, path: BezPath) -> Done {
     let area = patch_style(charts, call)?;
     let bounds = path.bounding_box();
     let spans = [Span::covering(&[bounds.x0, bounds.x1]), Span::covering(&[bounds.y0, bounds.y1])];
     loose(charts, call, ArtistKind::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0, spans, 32)
 }
 
-fn centre(call: &Call, name: &str) -> Result<Point, CallError> {
+pub(crate) fn centre(call: &Call, name: &str) -> Result<Point, CallError> {
     call.pair(name)?.map(Point::from).ok_or_else(|| call.bad(format_args!("'{name}' must be a pair of numbers")))
 }
 
@@ -87,7 +87,7 @@ fn rectangle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 /// An ellipse's outline; its curves are exact to a few thousandths of its size.
-fn oval(center: Point, rx: f64, ry: f64, angle: f64) -> BezPath {
+pub(crate) fn oval(center: Point, rx: f64, ry: f64, angle: f64) -> BezPath {
     let unit = kurbo::Circle::new(Point::ZERO, 1.0).to_path(1e-4);
     Affine::translate(center.to_vec2()) * Affine::rotate(angle) * Affine::scale_non_uniform(rx, ry) * unit
 }
@@ -313,13 +313,8 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             let axes = call.on_axes()?;
             let figure = charts.axes[axes].figure;
             let item = &mut charts.artists[id];
-            if item.axes.is_none() {
-                item.waits = true;
-                if call.has("a") {
-                    (item.x, item.y) = (Span::default(), Span::default());
-                }
-            }
             (item.axes, item.figure) = (Some(axes), Some(figure));
+            item.in_limits = if call.function == "add_artist" { InLimits::Ignored } else { InLimits::Counted };
             charts.figures[figure].used = true;
             Ok(artist(id))
         }
@@ -332,5 +327,36 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         Some(other) => Err(call.wrong("artist", "a patch such as plt.Circle((0, 0), 1)", &other)),
         None => Ok(Returned::None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::handle::Handle;
+    use crate::testing::{Plot, array, handle};
+    use canvas::{Returned, Value};
+
+    fn limits(plot: &Plot, axes: &Returned) -> (f64, f64) {
+        let Handle::Axes(axes) = handle(axes) else { panic!() };
+        let (low, high) = plot.charts.limits(plot.charts.axes[axes].ranges[0]);
+        let round = |n: f64| (n * 1e6).round() / 1e6;
+        (round(low), round(high))
+    }
+
+    #[test]
+    fn patches_alone_leave_the_limits_until_they_are_asked_for() {
+        let mut plot = Plot::new();
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        let corner = array(&[2.0, 2.0]);
+        let rectangle = plot.call("Rectangle", vec![corner, Value::Int(4), Value::Int(4)], &[]).unwrap();
+        plot.method(&axes, "add_patch", vec![handle(&rectangle).into()]);
+        assert_eq!(limits(&plot, &axes), (0.0, 1.0));
+        plot.method(&axes, "autoscale_view", vec![]);
+        assert_eq!(limits(&plot, &axes), (1.8, 6.2));
+        plot.method(&axes, "add_artist", vec![handle(&rectangle).into()]);
+        plot.call("plot", vec![array(&[0.0, 1.0]), array(&[0.0, 1.0])], &[]).unwrap();
+        assert_eq!(limits(&plot, &axes), (-0.05, 1.05));
+        plot.method(&axes, "relim", vec![]);
+        assert_eq!(limits(&plot, &axes), (-0.3, 6.3));
     }
 }

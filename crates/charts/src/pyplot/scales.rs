@@ -30,7 +30,7 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
     }
     let number = range(charts, axes, axis);
     charts.ranges[number].scale = scale;
-    charts.axes[axes].autoscaled = true;
+    charts.ranges[number].asked = true;
     Ok(Returned::None)
 }
 

@@ -2,8 +2,7 @@
 
 use crate::entry::Entry;
 use crate::pyplot::{
-    autoscale, axes_set, axis, backgrounds, frame, limits, no_effect, prop_cycle, rc, scales, sharing, tick_params,
-    ticks,
+    autoscale, axes_set, axis, backgrounds, frame, limits, prop_cycle, rc, scales, sharing, tick_params, ticks,
 };
 
 pub(super) const AXES: &[&Entry] = &[
@@ -20,7 +19,7 @@ pub(super) const AXES: &[&Entry] = &[
     &limits::INVERT_YAXIS,
     &limits::MARGINS,
     &autoscale::AUTOSCALE,
-    &no_effect::RELIM,
+    &autoscale::RELIM,
     &autoscale::AUTOSCALE_VIEW,
     &scales::XSCALE,
     &scales::YSCALE,

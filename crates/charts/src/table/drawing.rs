@@ -2,10 +2,11 @@
 
 use crate::entry::Entry;
 use crate::pyplot::{
-    add_axes, align_labels, annotate, axhline, backgrounds, bar, bar_label, boxplot, broken_barh, contour,
-    contour_labels, current, errorbar, eventplot, figure, figure_canvas, fill_between, gridspec, hexbin, hist, hist2d,
-    imshow, legend, legend_elements, legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie,
-    plot, quiver, scatter, show, stem, streamplot, subplot_mosaic, subplots, text, tight_layout, titles, violinplot,
+    add_axes, align_labels, annotate, axhline, backgrounds, bar, bar_label, boxplot, broken_barh, collection_makers,
+    contour, contour_labels, current, errorbar, eventplot, fancy_patches, figure, figure_canvas, fill_between,
+    gridspec, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries, mappable, mappable_data,
+    no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, stem, streamplot, subplot_mosaic, subplots, text,
+    tight_layout, titles, violinplot,
 };
 
 pub(super) const FIGURES: &[&Entry] = &[
@@ -142,8 +143,21 @@ pub(super) const SHAPES: &[&Entry] = &[
     &patches::ELLIPSE,
     &patches::POLYGON,
     &patches::WEDGE,
+    &fancy_patches::FANCY_BBOX_PATCH,
+    &fancy_patches::FANCY_ARROW_PATCH,
+    &fancy_patches::ARC,
+    &fancy_patches::REGULAR_POLYGON,
+    &fancy_patches::CIRCLE_POLYGON,
+    &fancy_patches::ANNULUS,
+    &fancy_patches::ARROW,
+    &fancy_patches::FANCY_ARROW,
+    &fancy_patches::PATH_PATCH,
     &patches::PATCH,
     &patches::LINE2D,
+    &collection_makers::LINE_COLLECTION,
+    &collection_makers::POLY_COLLECTION,
+    &collection_makers::PATCH_COLLECTION,
+    &collection_makers::ADD_COLLECTION,
     &patches::ADD_PATCH,
     &patches::ADD_LINE,
     &patches::ADD_ARTIST,

@@ -183,6 +183,17 @@ fn dates(list: &Bound<'_, PyAny>) -> PyResult<Value> {
     value::array(&array, "M")
 }
 
+/// A path of matplotlib's: its vertices and codes.
+fn path(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Option<Value>> {
+    let py = arg.py();
+    let class = py.import("paintbox_path")?.getattr("Path")?;
+    if depth >= DEPTH || !arg.is_instance(&class)? {
+        return Ok(None);
+    }
+    let part = |name: &str| Ok::<_, PyErr>((name.to_owned(), value(&arg.getattr(name)?, depth + 1, own)?));
+    Ok(Some(Value::Map(vec![part("vertices")?, part("codes")?])))
+}
+
 /// numpy's own numbers and arrays, and whatever else calls itself a number or can be gone through.
 fn other(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
     let py = arg.py();
@@ -206,6 +217,9 @@ fn other(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
     }
     if arg.is_callable() {
         return Ok(Value::Other("function".to_owned()));
+    }
+    if let Some(path) = path(arg, depth, own)? {
+        return Ok(path);
     }
     match arg.try_iter() {
         Ok(items) if depth < DEPTH => {

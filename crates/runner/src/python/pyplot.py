@@ -3,16 +3,13 @@
 Everything that draws is in the charts' own table; here is only what Python needs to look like pyplot.
 """
 
-import datetime
 import types
-
-import numpy as np
 
 import paintbox_hand_over
 
 OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
-    "dates, ticker, patches, lines, gridspec"
+    "dates, ticker, patches, path, collections, lines, gridspec"
 )
 
 
@@ -199,26 +196,6 @@ def _cycler(*args, **columns):
     return _Cycler((name, list(values)) for name, values in columns.items())
 
 
-def _num2date(x, tz=None):
-    """Days since 1970 as dates in UTC."""
-    if tz not in (None, "UTC", datetime.timezone.utc):
-        error = ValueError("num2date(): tz isn't available here; dates are in UTC")
-        raise paintbox_hand_over.instead(error)
-
-    def date(days):
-        micros = int(np.round(days * 86_400_000_000))
-        made = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc) + datetime.timedelta(microseconds=micros)
-        if abs(days) > 70 * 365:
-            # As far from 1970 a float is as precise as some twenty microseconds.
-            rest = round(made.microsecond / 20) * 20
-            made = made.replace(microsecond=0) + datetime.timedelta(microseconds=rest)
-        return made
-
-    if np.ndim(x) == 0:
-        return date(float(x))
-    return np.vectorize(date, otypes="O")(np.asarray(x, dtype=float)).tolist()
-
-
 class _Pyplot(types.ModuleType):
     """`plt`: what Python has beside it first, then the charts' own functions."""
 
@@ -247,6 +224,10 @@ class _Pyplot(types.ModuleType):
 
 def install(charts):
     """Makes `plt` for a program, and the modules that it may import it by."""
+    # They need numpy, which is imported later than this module.
+    import paintbox_dates
+    import paintbox_path
+
     plt = _Pyplot(charts)
     _Used.charts = False
     known = dir(charts)
@@ -263,7 +244,7 @@ def install(charts):
     dates = _module("matplotlib.dates", **some(
         "DateFormatter ConciseDateFormatter AutoDateLocator AutoDateFormatter YearLocator MonthLocator WeekdayLocator "
         "DayLocator HourLocator MinuteLocator date2num"
-    ), num2date=_num2date)
+    ), num2date=paintbox_dates.num2date)
     for number, day in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU")):
         setattr(dates, day, number)
     colors = _module("matplotlib.colors", **some(
@@ -271,7 +252,10 @@ def install(charts):
     ))
     if "LinearSegmentedColormap_from_list" in known:
         colors.LinearSegmentedColormap = _module("LinearSegmentedColormap", from_list=charts.LinearSegmentedColormap_from_list)
-    patches = _module("matplotlib.patches", **some("Patch Rectangle Circle Ellipse Polygon Wedge"))
+    patches = _module("matplotlib.patches", **some(
+        "Patch Rectangle Circle Ellipse Polygon Wedge FancyBboxPatch FancyArrowPatch Arc RegularPolygon CirclePolygon "
+        "Annulus Arrow FancyArrow PathPatch"
+    ))
     lines = _module("matplotlib.lines", **some("Line2D"))
     gridspec = _module("matplotlib.gridspec", **some("GridSpec"))
     modules = {
@@ -282,6 +266,8 @@ def install(charts):
         "matplotlib.ticker": ticker,
         "matplotlib.patches": patches,
         "matplotlib.lines": lines,
+        "matplotlib.path": _module("matplotlib.path", Path=paintbox_path.Path),
+        "matplotlib.collections": _module("matplotlib.collections", **some("LineCollection PatchCollection PolyCollection")),
         "matplotlib.gridspec": gridspec,
         "matplotlib.style": plt.style,
         "cycler": _module("cycler", cycler=_cycler, Cycler=_Cycler),

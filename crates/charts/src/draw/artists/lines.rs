@@ -20,7 +20,7 @@ impl Charts {
         frame: &Frame,
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
-        let colors = lines.mapped.as_ref().map(|mapped| self.mapped(mapped));
+        let colors = lines.mapped.as_ref().map(|mapped| self.mapped(mapped)).filter(|colors| !colors.is_empty());
         // Equal pens in a row become one operation; sharp lines and others are not mixed.
         let mut open: Option<(LineStyle, bool, BezPath)> = None;
         let mut path = BezPath::new();

@@ -1,6 +1,6 @@
 //! Adds artists and computes the limits of their data.
 
-use crate::model::artist::{Artist, ArtistKind};
+use crate::model::artist::{Artist, ArtistKind, InLimits};
 use crate::model::axes::Axes;
 use crate::model::axis::{Axis, Span};
 use crate::model::charts::Charts;
@@ -67,11 +67,8 @@ impl Charts {
     pub(crate) fn limits(&self, range: Id<Axis>) -> (f64, f64) {
         let mut span = Span::default();
         let mut last = 0;
-        let autoscaled = self.is_autoscaled(range);
+        let mut asked = self.ranges[range].asked;
         for (i, item) in self.artists.iter().enumerate().filter(|(_, item)| item.is_shown()) {
-            if item.waits && !autoscaled {
-                continue;
-            }
             let Some(axes) = item.axes.map(|axes| &self.axes[axes]) else { continue };
             if axes.removed {
                 continue;
@@ -81,10 +78,19 @@ impl Charts {
                 Some(_) => &item.y,
                 None => continue,
             };
+            match item.in_limits {
+                InLimits::Ignored => continue,
+                InLimits::Counted => {}
+                InLimits::Asked => asked |= !own.is_empty(),
+            }
             if !own.is_empty() {
                 last = i + 1;
             }
             span.join(own);
+        }
+        // Patches alone leave the limits as they are before anything is drawn.
+        if !asked {
+            span = Span::default();
         }
         let is_x = self.axes.iter().any(|axes| axes.ranges[0] == range);
         let margin = self.rc_number(if is_x { "axes.xmargin" } else { "axes.ymargin" });
@@ -96,14 +102,5 @@ impl Charts {
             }
             _ => limits,
         }
-    }
-
-    /// Whether a program asked for limits that follow the data, or drew something that does.
-    fn is_autoscaled(&self, range: Id<Axis>) -> bool {
-        let shares = |axes: &Axes| !axes.removed && axes.ranges.contains(&range);
-        let covers = |item: &Artist| !item.x.is_empty() || !item.y.is_empty();
-        let asks = |item: &Artist| !item.removed && !item.waits && covers(item);
-        self.axes.iter().any(|axes| axes.autoscaled && shares(axes))
-            || self.artists.iter().any(|item| asks(item) && item.axes.is_some_and(|axes| shares(&self.axes[axes])))
     }
 }

@@ -196,7 +196,6 @@ impl Charts {
             aspect: None,
             adjust_data: false,
             box_aspect: None,
-            autoscaled: false,
             legend: None,
             kept_legends: Vec::new(),
             cycle: [0, 0],
