@@ -214,9 +214,14 @@ impl Call {
         Ok(self.maybe_number(name)?.unwrap_or(preset))
     }
 
-    /// A keyword of the artist as a number.
+    /// A keyword of the artist as a number. Widths and sizes may be text, as they may in matplotlib, which converts them.
     pub(crate) fn styled_number(&self, name: &str) -> Result<Option<f64>, CallError> {
-        self.styled(name).map(|value| self.as_number(name, value)).transpose()
+        let Some(value) = self.styled(name) else { return Ok(None) };
+        let converted = matches!(name, "linewidth" | "markersize" | "markeredgewidth")
+            .then(|| value.text().and_then(|text| text.trim().parse::<f64>().ok()))
+            .flatten()
+            .filter(|n| n.is_finite());
+        converted.map_or_else(|| self.as_number(name, value), Ok).map(Some)
     }
 
     pub(crate) fn flag(&self, name: &str, preset: bool) -> bool {

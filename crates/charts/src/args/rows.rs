@@ -36,7 +36,8 @@ pub(crate) const WIDTH_RATIOS: Param =
     Param::new("width_ratios", Type::Numbers, "relative widths of the columns, one number each").or_none().named();
 pub(crate) const X: Param = Param::new("x", Type::Data, "xs of the points, length N").column();
 pub(crate) const Y: Param = Param::new("y", Type::Data, "ys of the points, length N").column();
-pub(crate) const Y_OF_TITLE: Param = Param::unhonoured("y", Type::Number).or_none().named();
+pub(crate) const Y_OF_TITLE: Param =
+    Param::new("y", Type::Number, "position up the axes, 0 to 1; if not given, above what is there").or_none().named();
 pub(crate) const GRIDSPEC_KW: Param =
     Param::new("gridspec_kw", Type::Props, "keywords for GridSpec: edges, spacing and ratios of the grid")
         .or_none()

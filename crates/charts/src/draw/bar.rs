@@ -107,6 +107,7 @@ impl Charts {
         let alpha = match &self.artists[bar.of].kind {
             ArtistKind::Image(image) => image.alpha,
             ArtistKind::QuadMesh(mesh) => mesh.alpha,
+            ArtistKind::PolyCollection(areas) => areas.alpha,
             ArtistKind::PathCollection(marks) => marks.faces.first().map_or(1.0, |face| f64::from(face.a) / 255.0),
             _ => 1.0,
         };

@@ -2,7 +2,7 @@
 
 use crate::layout::axes::AxesLayout;
 use crate::layout::frame::Frame;
-use crate::layout::outline::patch_path;
+use crate::layout::outline::{patch_path, placed};
 use crate::layout::px::Px;
 use crate::layout::text::Block;
 use crate::model::artist::{Artist, ArtistKind};
@@ -162,6 +162,12 @@ impl Charts {
                 ArtistKind::Text(words) => {
                     let [x, y] = frame.place(item.coords, words.at);
                     all.boxes.push(Block::new(&words.text, &words.font, frame.px).bounds(&words.font, [x, y]));
+                }
+                ArtistKind::PolyCollection(areas) => {
+                    for path in areas.paths.iter().take(2_000) {
+                        let bounds = placed(path, item.coords, frame).bounding_box();
+                        all.boxes.push(bounds);
+                    }
                 }
                 ArtistKind::LineCollection(lines) => {
                     for points in lines.lines.iter().take(2_000) {

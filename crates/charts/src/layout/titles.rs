@@ -13,12 +13,22 @@ impl Charts {
     /// Places titles above what reaches `top` px beyond the box.
     pub(crate) fn lay_titles(&self, axes: &Axes, laid: &mut AxesLayout, top: f64) {
         let (rect, px) = (laid.frame.rect, laid.frame.px);
-        for (label, (x, across)) in axes.titles.iter().zip([
+        let places = [
             (rect.x0, HorizontalAlign::Left),
             (rect.center().x, HorizontalAlign::Center),
             (rect.x1, HorizontalAlign::Right),
-        ]) {
-            if let Some(label) = label {
+        ];
+        // Titles that stand where the program put them; nothing lifts them.
+        for ((label, up), (x, across)) in axes.titles.iter().zip(axes.title_up).zip(places) {
+            if let (Some(label), Some(up)) = (label, up) {
+                let mut font = label.font.clone();
+                (font.halign, font.valign) = (across, VerticalAlign::Baseline);
+                let y = rect.y1 - up * rect.height() - px.pt(label.pad.unwrap_or(axes.title_pad));
+                laid.add(label.text.clone(), font, [x, y]);
+            }
+        }
+        for ((label, up), (x, across)) in axes.titles.iter().zip(axes.title_up).zip(places) {
+            if let (Some(label), None) = (label, up) {
                 let mut font = label.font.clone();
                 (font.halign, font.valign) = (across, VerticalAlign::Baseline);
                 let mut y = rect.y0 - top - px.pt(label.pad.unwrap_or(axes.title_pad));
@@ -157,5 +167,19 @@ mod tests {
         assert!(lines.lines().count() > 2 && lines.contains("$x + y$"), "{lines}");
         assert_eq!(lines.replace('\n', " "), "one two three $x + y$ four");
         assert_eq!(wrapped("kept\nlines", &font, px, 1.0), "kept\nlines");
+    }
+
+    #[test]
+    fn a_title_with_a_place_of_its_own_stands_there() {
+        use crate::testing::{Plot, text};
+        use canvas::Value;
+        let mut plot = Plot::new();
+        plot.call("title", vec![text("low")], &[("y", Value::Float(0.5)), ("pad", Value::Int(0))]).unwrap();
+        plot.call("title", vec![text("high")], &[("loc", text("left"))]).unwrap();
+        let figure = plot.charts.current.unwrap();
+        let laid = plot.charts.lay_out(figure, Rect::new(0.0, 0.0, 640.0, 480.0), plot.charts.px(figure));
+        let at = |text: &str| laid[0].words.iter().find(|(word, ..)| word == text).map(|(.., at)| at[1]);
+        assert_eq!(at("low"), Some(laid[0].frame.rect.center().y));
+        assert!(at("high").unwrap() < laid[0].frame.rect.y0);
     }
 }

@@ -389,6 +389,8 @@ pub struct Axes {
     /// The titles: left, centre, right.
     pub(crate) titles: [Option<Label>; 3],
     pub(crate) title_pad: f64,
+    /// Where the titles stand, 0 to 1 up the axes, if that was said.
+    pub(crate) title_up: [Option<f64>; 3],
     /// For x and y.
     pub(crate) labels: [Option<Label>; 2],
     pub(crate) ticks: [Ticks; 2],

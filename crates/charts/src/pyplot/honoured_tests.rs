@@ -159,3 +159,14 @@ fn a_second_colorbar_on_the_same_side_is_refused() {
     assert!(plot.fault("colorbar", vec![], &[]).contains("second colorbar"));
     plot.call("colorbar", vec![], &[("location", text("left"))]).unwrap();
 }
+
+#[test]
+fn widths_and_sizes_may_be_text() {
+    let mut plot = Plot::new();
+    let made = plot.call("plot", vec![array(&[1.0, 2.0])], &[("linewidth", text("0.5"))]).unwrap();
+    let canvas::Returned::List(lines) = made else { panic!() };
+    assert_eq!(plot.method(&lines[0], "get_linewidth", vec![]), canvas::Returned::Number(0.5));
+    assert!(plot.call("plot", vec![array(&[1.0])], &[("linewidth", text("thin"))]).is_err());
+    let limits = plot.call("ylim", vec![], &[("ymin", Value::Int(-3))]).unwrap();
+    assert!(matches!(limits, canvas::Returned::Pair(low, _) if low == -3.0), "{limits:?}");
+}

@@ -95,7 +95,12 @@ pub(crate) fn set_limits(
 pub(crate) static XLIM: Entry = Entry::new(
     "xlim",
     PLT,
-    &[LEFT, RIGHT],
+    &[
+        LEFT,
+        RIGHT,
+        Param::new("xmin", Type::Coordinate, "another name of `left`").or_none().named(),
+        Param::new("xmax", Type::Coordinate, "another name of `right`").or_none().named(),
+    ],
     xlim,
     "Sets or returns the limits of the x axis.",
     include_str!("examples/plt.xlim.py"),
@@ -127,7 +132,12 @@ fn xlim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static YLIM: Entry = Entry::new(
     "ylim",
     PLT,
-    &[BOTTOM, TOP],
+    &[
+        BOTTOM,
+        TOP,
+        Param::new("ymin", Type::Coordinate, "another name of `bottom`").or_none().named(),
+        Param::new("ymax", Type::Coordinate, "another name of `top`").or_none().named(),
+    ],
     ylim,
     "Sets or returns the limits of the y axis.",
     include_str!("examples/plt.ylim.py"),

@@ -84,6 +84,8 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     call.only("horizontalalignment", along)?;
     call.only("verticalalignment", "baseline")?;
     let pad = call.maybe_number("pad")?;
+    let up = call.maybe_number("y")?;
+    charts.axes[axes].title_up[place as usize] = up;
     charts.axes[axes].titles[place as usize] = Some(Label { text, font, pad, along: 0.5 });
     charts.figures[charts.axes[axes].figure].used = true;
     Ok(Handle::Text(TextPart::Title(axes, place)).into())

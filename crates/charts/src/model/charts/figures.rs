@@ -183,6 +183,7 @@ impl Charts {
             ranges,
             titles: [None, None, None],
             title_pad: self.rc_number("axes.titlepad"),
+            title_up: [None; 3],
             labels: [None, None],
             ticks: [
                 self.ticks_look(0, grid.clone().filter(|_| which != "y")),
