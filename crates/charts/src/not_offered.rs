@@ -57,8 +57,6 @@ const SECTIONS: &[Section] = &[
             ("`align_xlabels`, `align_titles`", "`tight_layout`"),
             ("`set_anchor`, `set_position`, `get_position` of axes", "`set_aspect`, `subplots_adjust`, `add_axes`"),
             ("`secondary_xaxis`, `secondary_yaxis`", "`twiny`, `twinx` with limits of their own"),
-            ("`figaspect`", "`figure(figsize=…)`; the image's size and scale"),
-            ("several figures", "`subplots` or `canvas.frame`, because a picture has one figure"),
         ],
     },
     Section {
@@ -68,10 +66,6 @@ const SECTIONS: &[Section] = &[
             (
                 r#"`polar` and other projections' scales, `set_xscale("function")`"#,
                 "`linear`, `log`, `symlog`, `logit`; or transform the values",
-            ),
-            (
-                "`gray()`, `hot()`, `viridis()` and the other functions that set a colormap",
-                r#"the keyword `cmap="gray"`"#,
             ),
             (
                 "`usetex`, TeX's matrices and environments",
@@ -95,21 +89,16 @@ const SECTIONS: &[Section] = &[
         heading: "Windows, files and time",
         rows: &[
             (
-                "`isinteractive`, `interactive`, `pause`, `draw_if_interactive`",
-                "none is needed, because the response is the picture",
-            ),
-            (
                 "`connect`, `disconnect`, `ginput`, `waitforbuttonpress`, `pick`, `matplotlib.widgets`",
                 "`params`, which shows a form next to the picture",
             ),
             (
-                "`switch_backend`, `get_backend`, `subplot_tool`, `new_figure_manager`",
+                "`subplot_tool`, `new_figure_manager`",
                 "none is needed, because there is only one backend",
             ),
             ("`matplotlib.animation`", "`canvas.frame`"),
             ("`imread`, `imsave`", "`data`, or `canvas.image` of an array, because programs have no files"),
-            ("`fignum_exists`, `get_fignums`, `get_figlabels`", "none is needed, because a picture has one figure"),
-            ("`set_loglevel`, `get_plot_commands`, `get_scale_names`, `install_repl_displayhook`", "none is needed"),
+            ("`get_plot_commands`, `get_scale_names`, `install_repl_displayhook`", "none is needed"),
         ],
     },
 ];

@@ -18,9 +18,10 @@ pub(crate) fn none(call: &Call) -> CallError {
     call.bad("this artist has no numbers drawn as colours")
 }
 
-/// The current mappable.
+/// The current mappable, which is on the current figure.
 fn current(charts: &Charts) -> Result<Id<Artist>, CallError> {
-    charts.mappable.filter(|id| charts.artists.get(*id).is_some_and(|item| !item.removed)).ok_or_else(|| {
+    let is_here = |item: &Artist| !item.removed && (item.figure.is_none() || item.figure == charts.current);
+    charts.mappable.filter(|id| charts.artists.get(*id).is_some_and(is_here)).ok_or_else(|| {
         CallError::value_error("You must first define an image, eg with imshow").hint("plt.imshow(array) draws one")
     })
 }

@@ -42,6 +42,42 @@ pub(crate) static ION: Entry =
 pub(crate) static IOFF: Entry =
     Entry::new("ioff", PLT, &[], nothing, "Does nothing: a program isn't interactive.", NO_EXAMPLE);
 
+pub(crate) static PAUSE: Entry = Entry::new(
+    "pause",
+    PLT,
+    &[Param::harmless("interval", Type::Number)],
+    nothing,
+    "Does nothing: nobody watches while a program draws.",
+    include_str!("examples/plt.pause.py"),
+);
+
+pub(crate) static DRAW_IF_INTERACTIVE: Entry = Entry::new(
+    "draw_if_interactive",
+    PLT,
+    &[],
+    nothing,
+    "Does nothing: the picture is drawn when the program ends.",
+    include_str!("examples/plt.draw_if_interactive.py"),
+);
+
+pub(crate) static SWITCH_BACKEND: Entry = Entry::new(
+    "switch_backend",
+    PLT,
+    &[Param::harmless("newbackend", Type::Text)],
+    nothing,
+    "Does nothing: there are no windows, and the format of the picture is the request's.",
+    include_str!("examples/plt.switch_backend.py"),
+);
+
+pub(crate) static SET_LOGLEVEL: Entry = Entry::new(
+    "set_loglevel",
+    PLT,
+    &[Param::harmless("level", Type::Text)],
+    nothing,
+    "Does nothing: charts write no log.",
+    include_str!("examples/plt.set_loglevel.py"),
+);
+
 fn nothing(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::None)
 }

@@ -8,7 +8,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::pyplot::figure::named;
-use canvas::{Canvas, Param, Returned, Type, Value};
+use canvas::{Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static SHOW: Entry = Entry::new(
     "show",
@@ -92,10 +92,59 @@ fn close(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+/// The open figures, by their numbers.
+fn numbered(charts: &Charts) -> Vec<&Figure> {
+    let mut open: Vec<&Figure> = charts.open.iter().map(|figure| &charts.figures[*figure]).collect();
+    open.sort_by_key(|figure| figure.number);
+    open
+}
+
+pub(crate) static FIGNUM_EXISTS: Entry = Entry::new(
+    "fignum_exists",
+    PLT,
+    &[Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "number or name of the figure")],
+    fignum_exists,
+    "Returns whether a figure with this number or name is open.",
+    include_str!("examples/plt.fignum_exists.py"),
+)
+.returns(Returns::Flag);
+
+fn fignum_exists(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Bool(call.get("num").is_some_and(|num| named(charts, num).is_some())))
+}
+
+pub(crate) static GET_FIGNUMS: Entry = Entry::new(
+    "get_fignums",
+    PLT,
+    &[],
+    get_fignums,
+    "Returns the numbers of the open figures.",
+    include_str!("examples/plt.get_fignums.py"),
+)
+.returns(Returns::List(&Returns::Integer));
+
+fn get_fignums(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    Ok(Returned::List(numbered(charts).into_iter().map(|figure| Returned::Integer(figure.number)).collect()))
+}
+
+pub(crate) static GET_FIGLABELS: Entry = Entry::new(
+    "get_figlabels",
+    PLT,
+    &[],
+    get_figlabels,
+    "Returns the names of the open figures, in the order of their numbers; empty for figures without a name.",
+    include_str!("examples/plt.get_figlabels.py"),
+)
+.returns(Returns::Texts);
+
+fn get_figlabels(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    Ok(Returned::texts(numbered(charts).into_iter().map(|figure| figure.name.clone().unwrap_or_default())))
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::testing::{Plot, array, text, words};
-    use canvas::Value;
+    use crate::testing::{Plot, array, id, matrix, text, words};
+    use canvas::{Returned, Value};
 
     fn titled(plot: &mut Plot, title: &str) {
         plot.call("title", vec![text(title)], &[]).unwrap();
@@ -173,5 +222,34 @@ mod tests {
         plot.call("close", vec![text("all")], &[]).unwrap();
         assert_eq!(plot.charts.figures.len(), 2);
         assert!(words(&plot.ops()).contains(&"first"));
+    }
+
+    #[test]
+    fn open_figures_are_told_by_their_numbers() {
+        let mut plot = Plot::new();
+        for num in [Value::Int(7), Value::Int(3), text("named")] {
+            plot.call("figure", vec![num], &[]).unwrap();
+        }
+        let numbers = [3, 7, 8].map(Returned::Integer).to_vec();
+        assert_eq!(plot.call("get_fignums", vec![], &[]).unwrap(), Returned::List(numbers));
+        let names = ["", "", "named"].map(str::to_owned);
+        assert_eq!(plot.call("get_figlabels", vec![], &[]).unwrap(), Returned::texts(names));
+        plot.call("close", vec![Value::Int(3)], &[]).unwrap();
+        for (num, exists) in [(Value::Int(3), false), (Value::Int(7), true), (text("named"), true), (text("x"), false)]
+        {
+            assert_eq!(plot.call("fignum_exists", vec![num], &[]).unwrap(), Returned::Bool(exists));
+        }
+    }
+
+    #[test]
+    fn a_colormap_is_not_set_on_an_earlier_figures_image() {
+        let mut plot = Plot::new();
+        let image = matrix(&[&[1.0, 2.0], &[3.0, 4.0]]);
+        let first = id(&plot.call("imshow", vec![image.clone()], &[]).unwrap());
+        plot.call("figure", vec![], &[]).unwrap();
+        plot.call("set_cmap", vec![text("gray")], &[]).unwrap();
+        let second = id(&plot.call("imshow", vec![image], &[]).unwrap());
+        let name = |plot: &Plot, of| plot.charts.colormaps[plot.charts.mapped_of(of).unwrap().map].name.clone();
+        assert_eq!([name(&plot, first), name(&plot, second)], ["viridis", "gray"]);
     }
 }

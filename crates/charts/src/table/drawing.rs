@@ -59,6 +59,13 @@ pub(super) const FIGURES: &[&Entry] = &[
     &figure_canvas::SET_WINDOW_TITLE,
     &figure_canvas::FULL_SCREEN_TOGGLE,
     &figure_canvas::GET_CURRENT_FIG_MANAGER,
+    &no_effect::PAUSE,
+    &no_effect::DRAW_IF_INTERACTIVE,
+    &no_effect::SWITCH_BACKEND,
+    &no_effect::SET_LOGLEVEL,
+    &show::FIGNUM_EXISTS,
+    &show::GET_FIGNUMS,
+    &show::GET_FIGLABELS,
     &align_labels::ALIGN_LABELS,
     &align_labels::ALIGN_YLABELS,
 ];

@@ -153,7 +153,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
         import paintbox_turtle
 
         return paintbox_turtle.MODULE
-    if top in ("matplotlib", "cycler") and not level and "matplotlib" not in offered:
+    if top in ("matplotlib", "cycler", "pylab") and not level and "matplotlib" not in offered:
         return paintbox_pyplot.importing(name, fromlist)
     # C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.

@@ -3,6 +3,8 @@
 Everything that draws is in the charts' own table; here is only what Python needs to look like pyplot.
 """
 
+import builtins
+import functools
 import types
 
 import paintbox_hand_over
@@ -11,6 +13,12 @@ OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
     "dates, ticker, patches, path, collections, lines, gridspec"
 )
+
+
+# The functions of pyplot that set the colormap of this name.
+COLORMAPS = (
+    "autumn bone cool copper flag gray hot hsv jet pink prism spring summer winter magma inferno plasma viridis nipy_spectral"
+).split()
 
 
 class _RcParams:
@@ -68,6 +76,21 @@ class _Context:
 
     def __exit__(self, *exception):
         self._charts.rc_pop()
+        return False
+
+
+class _Interactive:
+    """What `plt.ion` and `plt.ioff` return: a `with` block that takes the state back at its end."""
+
+    def __init__(self, plt, on):
+        self._plt, self._before = plt, plt.isinteractive()
+        plt.interactive(on)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self._plt.interactive(self._before)
         return False
 
 
@@ -208,15 +231,44 @@ class _Pyplot(types.ModuleType):
         self.setp = _setp
         self.getp = self.get = _getp
         self.cycler = _cycler
+        self._interactive = False
         # For `from matplotlib.pyplot import *`.
         self.__all__ = [name for name in dir(self) if not name.startswith("_")]
 
     def __getattr__(self, name):
         _Used.charts = True
+        if name in COLORMAPS:
+            return functools.partial(self._charts.set_cmap, name)
         return getattr(self._charts, name)
 
     def __dir__(self):
-        return sorted({*super().__dir__(), *dir(self._charts)})
+        return sorted({*super().__dir__(), *COLORMAPS, *dir(self._charts)})
+
+    def ion(self):
+        return _Interactive(self, True)
+
+    def ioff(self):
+        return _Interactive(self, False)
+
+    def isinteractive(self):
+        return self._interactive
+
+    def interactive(self, b):
+        self._interactive = bool(b)
+
+    def get_backend(self, *, auto_select=True):
+        return "agg"
+
+    def figaspect(self, arg):
+        """The size of a figure with this ratio of height to width, inches, as matplotlib chooses it."""
+        import numpy
+
+        ratio = arg.shape[0] / arg.shape[1] if hasattr(arg, "shape") and numpy.ndim(arg) else float(arg)
+        height = self.rcParams["figure.figsize"][1]
+        size, least, most = numpy.array((height / ratio, height)), numpy.array((4.0, 2.0)), numpy.array((16.0, 16.0))
+        size /= min(1.0, *(size / least))
+        size /= max(1.0, *(size / most))
+        return numpy.clip(size, least, most)
 
     def rc_context(self, rc=None, fname=None):
         return _Context(self._charts, lambda: self.rcParams.update(rc or {}))
@@ -281,6 +333,10 @@ def install(charts):
         colormaps=plt.colormaps,
         cycler=_cycler,
         use=lambda *args, **kwargs: None,
+        get_backend=plt.get_backend,
+        interactive=plt.interactive,
+        is_interactive=plt.isinteractive,
+        set_loglevel=lambda level: None,
         __version__="3 (Paintbox)",
         __path__=[],
     )
@@ -291,6 +347,21 @@ def install(charts):
     _modules.clear()
     _modules.update(modules)
     return plt
+
+
+def _pylab():
+    """The module `pylab`: the names of pyplot and of numpy in one, where numpy's hide pyplot's."""
+    # Loaded after this file.
+    import numpy
+
+    plt = _modules["matplotlib.pyplot"]
+    names = {name: getattr(plt, name) for name in plt.__all__}
+    for module in (numpy, numpy.fft, numpy.random, numpy.linalg):
+        names.update((name, getattr(module, name)) for name in module.__all__)
+    # Python's own are meant by these names.
+    names.update((name, getattr(builtins, name)) for name in "bytes abs bool max min pow round".split())
+    names.update(plt=plt, mpl=_modules["matplotlib"], np=numpy, ma=numpy.ma, __all__=[*names, "plt", "mpl", "np", "ma"])
+    return _module("pylab", **names)
 
 
 _modules = {}
@@ -310,6 +381,8 @@ def are_used():
 def importing(name, fromlist):
     """What `import matplotlib…` gives; anything that isn't offered says what is."""
     _Used.charts = True
+    if name in ("pylab", "matplotlib.pylab") and name not in _modules:
+        _modules["pylab"] = _modules["matplotlib.pylab"] = _modules["matplotlib"].pylab = _pylab()
     module = _modules.get(name)
     if module is None:
         error = ImportError(f"{name} isn't available here; of matplotlib a program can import {OFFERED}.", name=name)

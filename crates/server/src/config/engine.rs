@@ -41,7 +41,7 @@ const MODULES: &str = "numpy math cmath random statistics fractions decimal date
     base64 zlib contextlib abc numbers unicodedata";
 
 /// What the science engine offers beside these.
-const LIBRARIES: &str = "matplotlib mpl_toolkits cycler pandas scipy sklearn seaborn statsmodels networkx PIL dateutil \
+const LIBRARIES: &str = "matplotlib mpl_toolkits pylab cycler pandas scipy sklearn seaborn statsmodels networkx PIL dateutil \
     warnings os sys pathlib types inspect pprint platform timeit locale urllib tempfile argparse logging";
 
 /// Where the science engine is installed.

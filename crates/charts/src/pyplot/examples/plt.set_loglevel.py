@@ -1,0 +1,2 @@
+plt.set_loglevel("warning")
+plt.plot([1, 4, 9, 16], "o-")
