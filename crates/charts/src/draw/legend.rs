@@ -4,7 +4,7 @@ use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, area_as, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
-use crate::model::artist::{Artist, ArtistKind, Edges, Line, MarkerStyle};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Edges, Line, MarkerStyle, Patch};
 use crate::model::axes::{Legend, LegendFrame};
 use crate::model::charts::Charts;
 use crate::model::container::{Container, ErrorLines};
@@ -148,6 +148,11 @@ impl Charts {
                     edge_width: marks.edge_width,
                 };
                 draw_mark(&mark, spots(1), px, canvas)
+            }
+            ArtistKind::Patch(Patch { area: PatchStyle { edge: Some(pen), hatch: None, .. }, .. })
+                if self.artists[item].meta == ArtistMeta::Outline =>
+            {
+                line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], pen, px)
             }
             ArtistKind::Patch(patch) => area(canvas, &slot.to_path(0.1), &patch.area, px),
             ArtistKind::PolyCollection(areas) => {

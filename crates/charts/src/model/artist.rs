@@ -365,6 +365,8 @@ pub(crate) enum ArtistMeta {
     Nothing,
     /// A bar's length was given as a whole number.
     Whole,
+    /// A patch is an outline alone, and a line in a legend.
+    Outline,
     /// A slice of a circle: its centre, radius, first and last angle, degrees counter-clockwise.
     Slice {
         /// x and y.

@@ -10,6 +10,8 @@ pub(crate) enum Container {
     /// The bars of `broken_barh`.
     BrokenBarh(Vec<Id<Artist>>),
     Errorbar(ErrorbarContainer),
+    /// The bars of `grouped_bar`, a container for each data set.
+    GroupedBar(Vec<Id<Artist>>),
     Stem(StemContainer),
     /// The outline of a histogram.
     StepPatch(Id<Artist>),
@@ -65,7 +67,7 @@ impl Container {
     pub(crate) fn members(&self) -> Vec<Id<Artist>> {
         match self {
             Self::Bar(container) => container.bars.clone(),
-            Self::BrokenBarh(bars) => bars.clone(),
+            Self::BrokenBarh(parts) | Self::GroupedBar(parts) => parts.clone(),
             Self::Errorbar(container) => {
                 let errors = container.errors.iter().flat_map(|lines| lines.parts());
                 std::iter::once(container.data_line).chain(errors).collect()

@@ -207,7 +207,7 @@ fn labels(call: &Call, n: usize) -> Vec<Option<Value>> {
 }
 
 /// The style of one data set: its own colour, and the call's keywords.
-fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
+pub(crate) fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
     let mut own = call.with_style(Vec::new());
     for (name, value) in call.style() {
         let part = match value {
@@ -224,7 +224,7 @@ fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
     own
 }
 
-const LISTED: [&str; 5] = ["facecolor", "edgecolor", "linewidth", "hatch", "linestyle"];
+pub(crate) const LISTED: [&str; 5] = ["facecolor", "edgecolor", "linewidth", "hatch", "linestyle"];
 
 /// The distance of bars and steps from the middle of their bins, in bin widths.
 fn shift(call: &Call) -> Result<f64, CallError> {

@@ -44,7 +44,8 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         [c] => (None, c),
         [x, y, c] => (Some((x, y)), c),
         other => {
-            let message = format!("pcolormesh() takes 1 or 3 positional arguments but {} were given", other.len());
+            let message =
+                format!("{}() takes 1 or 3 positional arguments but {} were given", call.function, other.len());
             return Err(CallError::type_error(message).hint("pass C, or X, Y and C"));
         }
     };
@@ -116,6 +117,22 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let id = charts.add_artist(item, held)?;
     charts.mappable = Some(id);
     Ok(artist(id))
+}
+
+pub(crate) static PCOLOR: Entry = Entry::new(
+    "pcolor",
+    BOTH,
+    params::PCOLOR,
+    pcolor,
+    "Draws a grid of coloured cells, as `pcolormesh` does, with thinner edges.",
+    include_str!("examples/plt.pcolor.py"),
+)
+.keywords(Group::Collection)
+.returns(Returns::Object("Artist"));
+
+fn pcolor(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    call.preset("linewidth", Value::Float(0.25));
+    pcolormesh(charts, canvas, call)
 }
 
 /// The line around each cell, if one is asked for.

@@ -3,10 +3,10 @@
 use crate::entry::Entry;
 use crate::pyplot::{
     add_axes, align_labels, annotate, axhline, backgrounds, bar, bar_label, boxplot, broken_barh, collection_makers,
-    contour, contour_labels, current, errorbar, eventplot, fancy_patches, figure, figure_canvas, fill_between,
-    gridspec, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries, mappable, mappable_data,
-    no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, stem, streamplot, subplot_mosaic, subplots, text,
-    tight_layout, titles, violinplot,
+    contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure, figure_canvas, fill_between,
+    gridspec, grouped_bar, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries, mappable,
+    mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, spy, stairs, stem, streamplot,
+    subplot_mosaic, subplots, text, tight_layout, titles, violinplot, xcorr,
 };
 
 pub(super) const FIGURES: &[&Entry] = &[
@@ -76,11 +76,15 @@ pub(super) const LINES: &[&Entry] = &[
     &plot::SEMILOGY,
     &plot::LOGLOG,
     &plot::STEP,
+    &stairs::STAIRS,
+    &ecdf::ECDF,
     &stem::STEM,
     &fill_between::FILL_BETWEEN,
     &fill_between::FILL_BETWEENX,
     &fill_between::STACKPLOT,
     &fill_between::FILL,
+    &xcorr::XCORR,
+    &xcorr::ACORR,
     &axhline::AXHLINE,
     &axhline::AXVLINE,
     &axhline::AXLINE,
@@ -94,6 +98,8 @@ pub(super) const LINES: &[&Entry] = &[
 pub(super) const BARS: &[&Entry] = &[
     &bar::BAR,
     &bar::BARH,
+    &grouped_bar::GROUPED_BAR,
+    &grouped_bar::BAR_CONTAINERS,
     &broken_barh::BROKEN_BARH,
     &bar_label::BAR_LABEL,
     &hist::HIST,
@@ -117,7 +123,9 @@ pub(super) const MARKS: &[&Entry] = &[
 pub(super) const FIELDS: &[&Entry] = &[
     &imshow::IMSHOW,
     &imshow::MATSHOW,
+    &spy::SPY,
     &pcolormesh::PCOLORMESH,
+    &pcolormesh::PCOLOR,
     &contour::CONTOUR,
     &contour::CONTOURF,
     &contour_labels::CLABEL,

@@ -1,8 +1,9 @@
 //! Converts Python objects to the charts' values, whole arrays at once.
 
 use super::{Arguments, Given, Own, each};
+use crate::errors::not_drawn;
 use crate::value;
-use canvas::{Type, Value};
+use canvas::{CallError, Type, Value};
 use charts::Entry;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
@@ -45,6 +46,11 @@ pub(crate) fn arguments(
     };
     each(entry.params, args, kwargs, |arg, given| match given.name {
         Some("data") if data.is_some() => Ok(None),
+        // A table's rows and columns have labels, which an array of its numbers hasn't.
+        Some("heights") if arg.hasattr("columns")? => {
+            let error = CallError::not_implemented(format!("{}() of a table isn't available here", entry.name));
+            Err(not_drawn(arg.py(), error))
+        }
         Some("autopct") if arg.is_callable() => slices(args, kwargs, arg).map(Some),
         _ if is_kept(arg, given)? => keep(arg).map(Some),
         Some(_) => convert(arg, given.param.is_some_and(|param| param.column)).map(Some),

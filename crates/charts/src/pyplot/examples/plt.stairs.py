@@ -1,0 +1,6 @@
+rng = np.random.default_rng(2)
+counts, edges = np.histogram(rng.normal(170, 8, 500), bins=16)
+plt.stairs(counts, edges, fill=True, color="tab:blue", alpha=0.4)
+plt.stairs(np.cumsum(counts) / 5, edges, label="all up to here (%)")
+plt.xlabel("height (cm)")
+plt.legend()
