@@ -79,6 +79,14 @@ impl Charts {
         entry.call(self, canvas, on, positional, keywords)
     }
 
+    /// The cells of a table, each with its row and column; none of any other object.
+    #[must_use]
+    pub fn cells(&self, on: Handle) -> Vec<([i64; 2], Handle)> {
+        let Handle::Artist(id) = on else { return Vec::new() };
+        let cells = self.cells_of(id).iter();
+        cells.map(|cell| ([cell.row, cell.column], Handle::Artist(cell.patch))).collect()
+    }
+
     /// The members of an object that is a sequence: lists of handles that pyplot's containers hold.
     #[must_use]
     pub fn members(&self, on: Handle) -> Option<Vec<Handle>> {

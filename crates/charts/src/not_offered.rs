@@ -35,7 +35,6 @@ const SECTIONS: &[Section] = &[
             ),
             ("`pie_label`", "`pie(labels=…, autopct=…)`"),
             ("`bxp`, `violin` (from statistics)", "`boxplot`, `violinplot` (from values)"),
-            ("`table`", "`text` in a loop; `canvas.text`"),
             (
                 "`psd`, `csd`, `cohere`, `specgram`, `magnitude_spectrum`, `angle_spectrum`, `phase_spectrum`",
                 "`np.fft.rfft` and `plot`, `imshow`",

@@ -9,7 +9,7 @@ use crate::value;
 use canvas::{CallError, Object, Returned, Value};
 use charts::{Charts, Class, Entry, Handle, Question, TickFunction, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
-use pyo3::exceptions::{PyAttributeError, PyIndexError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyAttributeError, PyIndexError, PyKeyError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PySlice, PyTuple};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -168,6 +168,18 @@ impl ChartObject {
         Ok(self.state.bind(py).try_borrow()?.charts.members(self.handle))
     }
 
+    fn cells(&self, py: Python<'_>) -> PyResult<Vec<([i64; 2], Handle)>> {
+        Ok(self.state.bind(py).try_borrow()?.charts.cells(self.handle))
+    }
+
+    /// A cell of a table, by its row and column.
+    fn cell<'py>(&self, py: Python<'py>, at: [i64; 2]) -> PyResult<Bound<'py, PyAny>> {
+        match self.cells(py)?.into_iter().find(|(place, _)| *place == at) {
+            Some((_, cell)) => self.object(py, cell),
+            None => Err(PyKeyError::new_err((at[0], at[1]))),
+        }
+    }
+
     /// The list of what the object holds.
     fn listed<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let Some(members) = self.members(py)? else {
@@ -210,6 +222,9 @@ impl ChartObject {
                 return own.call(py, entry, &PyTuple::empty(py), None);
             }
             return Method::object(slf.as_any(), entry);
+        }
+        if name == "get_celld" && !own.cells(py)?.is_empty() {
+            return Ok(Bound::new(py, CellView { object: slf.clone().unbind() })?.into_any());
         }
         if name == "set" {
             return Ok(Bound::new(py, ChartSetter { object: slf.clone().unbind() })?.into_any());
@@ -277,7 +292,10 @@ impl ChartObject {
                 self.call(py, select, &args, None)
             }
             (_, Some(select)) => self.call(py, select, &PyTuple::new(py, [key])?, None),
-            _ => self.listed(py)?.as_any().get_item(key),
+            _ => match key.extract::<(i64, i64)>() {
+                Ok((row, column)) => self.cell(py, [row, column]),
+                Err(_) => self.listed(py)?.as_any().get_item(key),
+            },
         }
     }
 
@@ -332,6 +350,24 @@ impl ChartSetter {
             self.object.bind(py).call_method1(format!("set_{name}").as_str(), (value,))?;
         }
         Ok(())
+    }
+}
+
+/// `table.get_celld()`: a dict of cells by their row and column.
+#[pyclass(name = "function", module = "paintbox", frozen)]
+struct CellView {
+    object: Py<ChartObject>,
+}
+
+#[pymethods]
+impl CellView {
+    fn __call__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let object = self.object.bind(py).get();
+        let all = PyDict::new(py);
+        for ([row, column], cell) in object.cells(py)? {
+            all.set_item((row, column), object.object(py, cell)?)?;
+        }
+        Ok(all)
     }
 }
 

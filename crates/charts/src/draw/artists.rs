@@ -49,6 +49,7 @@ impl Charts {
                 clipped(item, frame, canvas, None, |canvas| self.draw_image(image, frame, canvas))
             }
             ArtistKind::Text(words) => arrows::draw_words(words, item, frame, canvas),
+            ArtistKind::Table(table) => self.draw_table(table, frame, canvas),
             ArtistKind::Quiver(quiver) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas))
             }

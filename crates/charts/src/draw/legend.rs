@@ -199,7 +199,11 @@ impl Charts {
                 let first = members.first().filter(|part| self.artists[**part].is_shown());
                 first.map_or(Ok(()), |part| self.draw_key(*part, slot, legend, px, canvas))
             }
-            ArtistKind::Image(_) | ArtistKind::Colorbar(_) | ArtistKind::Text(_) | ArtistKind::Quiver(_) => Ok(()),
+            ArtistKind::Image(_)
+            | ArtistKind::Colorbar(_)
+            | ArtistKind::Text(_)
+            | ArtistKind::Table(_)
+            | ArtistKind::Quiver(_) => Ok(()),
         }
     }
 }

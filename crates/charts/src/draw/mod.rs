@@ -3,7 +3,7 @@
 //! ```text
 //! axes      grid, ticks, frame, labels        artists   lines, marks, areas, images, text
 //! legend    arrows    quiver    hatch         image     arrays and meshes of colours
-//! contours  bar       a colour bar            text      lines, turned and aligned
+//! contours  bar       a colour bar            text      lines, turned and aligned      table     cells with texts
 //! pen       lines and areas in px, as operations
 //! ```
 
@@ -17,6 +17,7 @@ mod image;
 mod legend;
 pub(crate) mod pen;
 mod quiver;
+mod table;
 pub(crate) mod text;
 
 use crate::layout::axes::AxesLayout;

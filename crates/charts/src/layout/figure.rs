@@ -107,6 +107,19 @@ impl Charts {
         places
     }
 
+    /// The box of axes before any layout: in the figure's own margins, and as if no aspect was set.
+    pub(crate) fn box_now(&self, axes: Id<Axes>) -> Rect {
+        let figure = self.axes[axes].figure;
+        let [width, height] = self.canvas_size;
+        let area = Rect::new(0.0, 0.0, width, height);
+        let places = self.places(&self.figures[figure], &self.figures[figure].margins, area);
+        if let Some((_, rect)) = places.iter().find(|(number, _)| *number == axes) {
+            return *rect;
+        }
+        let laid = self.lay_out(figure, area, self.px(figure));
+        laid.iter().find(|one| one.axes == axes).map_or(area, |one| one.frame.rect)
+    }
+
     /// The box within a place that keeps the axes' aspect.
     fn with_aspect(&self, number: Id<Axes>, rect: Rect) -> Rect {
         let axes = &self.axes[number];
@@ -252,6 +265,12 @@ impl Charts {
         let bounds = laid.iter().filter(|one| belongs(one.axes)).map(reach).reduce(|a, b| a.union(b))?;
         let legend = laid.iter().find(|one| one.axes == number).and_then(|one| self.legend_beyond(one));
         let bounds = legend.map_or(bounds, |legend| bounds.union(legend));
+        // Tables make room for themselves in a tight layout only.
+        let tables = laid
+            .iter()
+            .find(|one| one.axes == number && self.figures[axes.figure].layout != Layout::Margins)
+            .and_then(|one| self.tables_bounds(number, &one.frame));
+        let bounds = tables.map_or(bounds, |tables| bounds.union(tables));
         let (rows, columns) = (grid.rows as f64, grid.columns as f64);
         let part = Rect::new(
             cells.first_column as f64 / columns,

@@ -7,6 +7,7 @@ pub(crate) mod frame;
 pub(crate) mod legend;
 pub(crate) mod outline;
 pub(crate) mod px;
+pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod tick_marks;
 pub(crate) mod ticks;

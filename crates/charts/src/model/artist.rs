@@ -2,7 +2,7 @@
 
 use crate::model::axes::{Axes, Figure};
 use crate::model::axis::{Formatter, Locator, Span};
-use crate::model::container::Container;
+use crate::model::container::{Container, Table};
 use crate::model::coords::Coords;
 use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle};
@@ -353,6 +353,7 @@ pub(crate) enum ArtistKind {
     Colorbar(Colorbar),
     Image(Image),
     Text(Text),
+    Table(Table),
     Quiver(Quiver),
     FancyArrow(FancyArrow),
     Container(Container),
@@ -365,6 +366,8 @@ pub(crate) enum ArtistMeta {
     Nothing,
     /// A bar's length was given as a whole number.
     Whole,
+    /// A cell of a table, and its text.
+    Cell(Id<Artist>),
     /// A patch is an outline alone, and a line in a legend.
     Outline,
     /// A slice of a circle: its centre, radius, first and last angle, degrees counter-clockwise.

@@ -4,6 +4,7 @@ mod artists;
 mod figures;
 mod mappables;
 pub(crate) mod settings;
+mod tables;
 
 use crate::model::artist::Artist;
 use crate::model::axes::{Axes, Figure, Grid};

@@ -2,6 +2,7 @@
 
 use crate::model::artist::Artist;
 use crate::model::id::Id;
+use crate::model::table::TablePlace;
 
 /// Artists that belong together.
 #[derive(Debug, Clone)]
@@ -54,6 +55,30 @@ pub(crate) struct StemContainer {
 pub(crate) struct StreamplotSet {
     pub(crate) lines: Id<Artist>,
     pub(crate) arrows: Option<Id<Artist>>,
+}
+
+/// Cells in rows and columns. What is above the first row has the row 0, what is beside the first column the column -1.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    /// In the order in which they were made.
+    pub(crate) cells: Vec<TableCell>,
+    pub(crate) place: TablePlace,
+    /// The sides that are drawn: bottom, right, top, left.
+    pub(crate) edges: [bool; 4],
+    /// Columns that are as wide as their texts.
+    pub(crate) fitted: Vec<i64>,
+    /// Whether texts shrink until they fit.
+    pub(crate) shrinks: bool,
+}
+
+/// A cell. Its patch and its text belong to nothing else, so that a program can change them as any artist. The patch is a
+/// rectangle whose width and height are the cell's, 0–1 of the axes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TableCell {
+    pub(crate) row: i64,
+    pub(crate) column: i64,
+    pub(crate) patch: Id<Artist>,
+    pub(crate) text: Id<Artist>,
 }
 
 impl ErrorLines {

@@ -11,5 +11,6 @@ pub(crate) mod id;
 pub(crate) mod prop_cycle;
 pub(crate) mod rc_params;
 pub(crate) mod style;
+pub(crate) mod table;
 pub(crate) mod text_part;
 pub(crate) mod tick_function;

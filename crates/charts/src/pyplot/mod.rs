@@ -87,6 +87,7 @@ pub(crate) mod stem;
 pub(crate) mod streamplot;
 pub(crate) mod subplot_mosaic;
 pub(crate) mod subplots;
+pub(crate) mod table;
 pub(crate) mod text;
 pub(crate) mod text_methods;
 pub(crate) mod text_parts;

@@ -5,8 +5,9 @@ use crate::args::rows;
 use crate::args::text;
 use crate::args::text::checked;
 use crate::args::types;
+use crate::args::values::artist;
 use crate::entry::{ANY, Entry};
-use crate::model::artist::ArtistKind;
+use crate::model::artist::{ArtistKind, ArtistMeta};
 use crate::model::axes::Axes;
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
@@ -65,10 +66,10 @@ pub(crate) static GET_TEXT: Entry = Entry::new(
     &[Class::Artist, Class::Text, Class::TickLabel],
     &[],
     get_text,
-    "Returns the text.",
+    "Returns the text; of a table's cell, the text's artist.",
     include_str!("examples/artist.get_text.py"),
 )
-.returns(Returns::Text);
+.returns(Returns::OneOf(&[Returns::Text, Returns::Object("Artist")]));
 
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Text(match call.on {
@@ -79,7 +80,10 @@ fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Handle::Text(_) => charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default(),
         _ => match &charts.artists[call.on_artist()?].kind {
             ArtistKind::Text(words) => words.text.clone(),
-            _ => String::new(),
+            _ => match charts.artists[call.on_artist()?].meta {
+                ArtistMeta::Cell(text) => return Ok(artist(text)),
+                _ => return Err(call.not_of_this()),
+            },
         },
     }))
 }
@@ -87,6 +91,14 @@ fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 /// Changes the fonts of what a call is about.
 pub(crate) fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle)) -> Result<(), CallError> {
     match call.on {
+        // A table's texts, or the one of its cell.
+        Handle::Artist(own) if !charts.cell_texts(own).is_empty() => {
+            for text in charts.cell_texts(own) {
+                if let ArtistKind::Text(words) = &mut charts.artists[text].kind {
+                    change(&mut words.font);
+                }
+            }
+        }
         Handle::Artist(_) if !is_of(charts, call, |kind| matches!(kind, ArtistKind::Text(_))) => {
             return Err(call.not_of_this());
         }

@@ -3,7 +3,7 @@
 use crate::entry::Entry;
 use crate::pyplot::{
     artist, artist_data, artist_getters, artist_setters, artist_style, axes_getters, backgrounds, collections,
-    date_tickers, formatters, gridspec_methods, legend_methods, locators, spines, text_methods, text_parts,
+    date_tickers, formatters, gridspec_methods, legend_methods, locators, spines, table, text_methods, text_parts,
 };
 
 pub(super) const OBJECTS: &[&Entry] = &[
@@ -118,6 +118,10 @@ pub(super) const OBJECTS: &[&Entry] = &[
     &spines::SELECT,
     &spines::SET_POSITION,
     &spines::SET_BOUNDS,
+    &table::SCALE,
+    &table::AUTO_SET_FONT_SIZE,
+    &table::AUTO_SET_COLUMN_WIDTH,
+    &table::SET_TEXT_PROPS,
     &legend_methods::SET_TITLE,
     &legend_methods::GET_TITLE,
     &legend_methods::GET_TEXTS,

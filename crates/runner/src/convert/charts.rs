@@ -47,10 +47,12 @@ pub(crate) fn arguments(
     each(entry.params, args, kwargs, |arg, given| match given.name {
         Some("data") if data.is_some() => Ok(None),
         // A table's rows and columns have labels, which an array of its numbers hasn't.
-        Some("heights") if arg.hasattr("columns")? => {
+        Some("heights" | "cellText") if arg.hasattr("columns")? => {
             let error = CallError::not_implemented(format!("{}() of a table isn't available here", entry.name));
             Err(not_drawn(arg.py(), error))
         }
+        // As they are written, which an array of numbers doesn't tell: 1 and 1.0.
+        Some("cellText" | "rowLabels" | "colLabels") => written(arg, 2).map(Some),
         Some("autopct") if arg.is_callable() => slices(args, kwargs, arg).map(Some),
         _ if is_kept(arg, given)? => keep(arg).map(Some),
         Some(_) => convert(arg, given.param.is_some_and(|param| param.column)).map(Some),
@@ -65,6 +67,17 @@ fn may_be_function(ty: Type) -> bool {
         Type::OneOf(types) => types.iter().copied().any(may_be_function),
         _ => false,
     }
+}
+
+/// Texts of what is in sequences of sequences.
+fn written(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+    if arg.is_none() {
+        return Ok(Value::None);
+    }
+    let items = if arg.is_instance_of::<PyString>() || depth == 0 { None } else { arg.try_iter().ok() };
+    let Some(items) = items else { return Ok(value::text(&arg.str()?)) };
+    let items = items.take(MAX_ITEMS).map(|item| written(&item?, depth - 1));
+    Ok(Value::Seq(items.collect::<PyResult<_>>()?))
 }
 
 fn is_set(item: &Bound<'_, PyAny>) -> PyResult<bool> {
