@@ -29,10 +29,6 @@ const SECTIONS: &[Section] = &[
             ("`barbs`", "`quiver`"),
             ("`quiverkey`", "`text` next to an arrow of `quiver`"),
             ("`pcolorfast`", "`pcolormesh`"),
-            (
-                "`tricontour`, `tricontourf`, `tripcolor`, `triplot`",
-                "`contour`, `contourf` on a grid; `scatter` with `c=`",
-            ),
             ("`pie_label`", "`pie(labels=…, autopct=…)`"),
             ("`bxp`, `violin` (from statistics)", "`boxplot`, `violinplot` (from values)"),
             (

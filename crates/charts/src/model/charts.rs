@@ -112,6 +112,11 @@ impl Charts {
         self.exact = exact;
     }
 
+    /// Whether what another engine draws otherwise is refused.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.exact
+    }
+
     /// Refuses what is drawn approximately here, if another engine can draw it exactly.
     pub(crate) fn approximate(&self, what: &str) -> Result<(), CallError> {
         if self.exact { Err(CallError::not_implemented(format!("{what} is approximate here"))) } else { Ok(()) }

@@ -110,10 +110,10 @@ fn edge_of(corners: [usize; 4], k: usize) -> u64 {
 }
 
 /// A step along an outline, from one node to the next.
-type Step = (u64, u64);
+pub(crate) type Step = (u64, u64);
 
 /// More points than the caller allows.
-fn too_many() -> String {
+pub(crate) fn too_many() -> String {
     "this contour plot has too many points; use fewer levels or a coarser grid".into()
 }
 
@@ -210,7 +210,7 @@ fn mean(z: [f64; 4]) -> f64 {
 }
 
 /// Steps put one after another: first the lines that start somewhere, then the closed ones.
-fn chained(mut steps: Vec<Step>, most: &mut usize, place: impl Fn(u64) -> [f64; 2]) -> Loops {
+pub(crate) fn chained(mut steps: Vec<Step>, most: &mut usize, place: impl Fn(u64) -> [f64; 2]) -> Loops {
     *most = most.saturating_sub(steps.len());
     steps.sort_unstable();
     let mut ends: Vec<u64> = steps.iter().map(|s| s.1).collect();

@@ -13,3 +13,4 @@ pub(crate) mod simplify;
 pub(crate) mod stats;
 pub(crate) mod streamlines;
 pub(crate) mod style_text;
+pub(crate) mod triangles;

@@ -6,14 +6,17 @@ use crate::args::values::artist;
 use crate::args::values::given;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, ContourSet};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
 use crate::numeric::contour;
-use crate::numeric::contour::Grid;
+use crate::numeric::contour::{Grid, Loops};
 use crate::numeric::levels as auto;
+use crate::numeric::triangles::Triangles;
 use crate::pyplot::contour_params as params;
 use crate::pyplot::imshow::extent_of;
 use canvas::{CallError, Canvas, Returns, Value};
@@ -72,7 +75,51 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
         None => numbered(call, rows, columns)?,
     };
     let grid = Grid::new(columns, rows, &x, &y, &z).map_err(CallError::type_error)?;
-    let (zmin, zmax) = grid.ends().unwrap_or((0.0, 1.0));
+    let spans = [Span::covering(&x), Span::covering(&y)];
+    contours(charts, call, axes, &Surface::Grid(grid), spans, by_place, filled)
+}
+
+/// Where heights are known.
+pub(crate) enum Surface<'a> {
+    Grid(Grid<'a>),
+    /// Triangles, and the heights at their corners.
+    Triangles(&'a Triangles, &'a [f64]),
+}
+
+impl Surface<'_> {
+    fn ends(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Grid(grid) => grid.ends(),
+            Self::Triangles(triangles, z) => triangles.ends(z),
+        }
+    }
+
+    fn lines(&self, level: f64, most: &mut usize) -> Result<Loops, String> {
+        match self {
+            Self::Grid(grid) => contour::lines(grid, level, most),
+            Self::Triangles(triangles, z) => triangles.lines(z, level, most),
+        }
+    }
+
+    fn filled(&self, lower: f64, upper: f64, most: &mut usize) -> Result<Loops, String> {
+        match self {
+            Self::Grid(grid) => contour::filled(grid, lower, upper, most),
+            Self::Triangles(triangles, z) => triangles.filled(z, lower, upper, most),
+        }
+    }
+}
+
+/// Draws the contours of heights.
+pub(crate) fn contours(
+    charts: &mut Charts,
+    call: &Call,
+    axes: Id<Axes>,
+    surface: &Surface,
+    spans: [Span; 2],
+    by_place: Option<&Value>,
+    filled: bool,
+) -> Done {
+    let (zmin, zmax) = surface.ends().unwrap_or((0.0, 1.0));
     let log = is_log(charts, call);
     let extend = match call.word("extend", &["neither", "min", "max", "both"], "neither")? {
         "min" => [true, false],
@@ -82,7 +129,7 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
     };
     let levels = levels_of(call, by_place, (zmin, zmax), log, filled, extend)?;
     let all = widened(&levels, log, extend);
-    let (parts, layers) = outlines(&grid, &all, zmin, log, filled)?;
+    let (parts, layers) = outlines(surface, &all, zmin, log, filled)?;
     let points: usize = parts.iter().flatten().map(Vec::len).sum();
     let alpha = match call.get("alpha") {
         Some(value) => call.as_number("alpha", value)?.clamp(0.0, 1.0),
@@ -124,7 +171,7 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
     if let Some(order) = call.maybe_number("zorder")? {
         item.zorder = order;
     }
-    (item.x, item.y) = (Span::covering(&x), Span::covering(&y));
+    [item.x, item.y] = spans;
     item.x.sticky = vec![item.x.low, item.x.high];
     item.y.sticky = vec![item.y.low, item.y.high];
     let id = charts.add_artist(item, points * 2)?;
@@ -221,11 +268,17 @@ fn widened(levels: &[f64], log: bool, extend: [bool; 2]) -> Vec<f64> {
 type Parts = Vec<Vec<Vec<[f64; 2]>>>;
 
 /// Every level's lines, or every layer's outlines, with what each has as its number.
-fn outlines(grid: &Grid, all: &[f64], zmin: f64, log: bool, filled: bool) -> Result<(Parts, Vec<f64>), CallError> {
+fn outlines(
+    surface: &Surface,
+    all: &[f64],
+    zmin: f64,
+    log: bool,
+    filled: bool,
+) -> Result<(Parts, Vec<f64>), CallError> {
     let mut most = MAX_POINTS;
     let past = |words: String| CallError::scene_limit(words);
     if !filled {
-        let lines = all.iter().map(|level| contour::lines(grid, *level, &mut most).map_err(past));
+        let lines = all.iter().map(|level| surface.lines(*level, &mut most).map_err(past));
         return Ok((lines.collect::<Result<_, _>>()?, all.to_vec()));
     }
     let (mut parts, mut layers) = (Vec::new(), Vec::new());
@@ -238,7 +291,7 @@ fn outlines(grid: &Grid, all: &[f64], zmin: f64, log: bool, filled: bool) -> Res
             (true, false) => low - 1.0,
             _ => low,
         };
-        parts.push(contour::filled(grid, from, high, &mut most).map_err(past)?);
+        parts.push(surface.filled(from, high, &mut most).map_err(past)?);
         layers.push(if log { low.sqrt() * high.sqrt() } else { f64::midpoint(low, high) });
     }
     Ok((parts, layers))
@@ -338,7 +391,7 @@ mod tests {
     #[test]
     fn the_lowest_layer_has_the_lowest_point() {
         let (x, y, z) = ([0.0, 1.0], [0.0, 1.0], [0.0, 0.0, 0.0, 1.0]);
-        let grid = Grid::new(2, 2, &x, &y, &z).unwrap();
+        let grid = Surface::Grid(Grid::new(2, 2, &x, &y, &z).unwrap());
         let (parts, layers) = outlines(&grid, &[0.0, 0.5, 1.0], 0.0, false, true).unwrap();
         assert_eq!(layers, [0.25, 0.75]);
         assert_eq!(parts.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);

@@ -4,6 +4,106 @@ use crate::args::rows;
 use crate::args::types;
 use canvas::{Default, Param, Type};
 
+const LEVELS: Param =
+    Param::new("levels", types::LEVELS, "approximate number of levels, or a rising list of levels").or_none().named();
+const COLORS: Param =
+    Param::new("colors", types::COLORS, "one colour, or a list of colours to cycle through, instead of a colormap")
+        .or_none()
+        .named();
+const CMAP: Param = Param::new("cmap", types::COLORMAP, "a colormap or its name").or_none().named();
+const NORM: Param =
+    Param::new("norm", types::NORM, "how values map to colours: a norm, or 'linear', 'log' or 'symlog'")
+        .or_none()
+        .named();
+const VMIN: Param =
+    Param::new("vmin", Type::Number, "value at the low end of the colormap; if not given, the smallest value")
+        .or_none()
+        .named();
+const VMAX: Param =
+    Param::new("vmax", Type::Number, "value at the high end of the colormap; if not given, the largest value")
+        .or_none()
+        .named();
+const ALPHA: Param = Param::new("alpha", Type::Unit, "opacity, 0 (transparent) to 1 (opaque)").or_none().named();
+const EXTEND: Param =
+    Param::new("extend", Type::Choice(&["neither", "min", "max", "both"]), "which ends extend beyond the levels")
+        .or_text("neither")
+        .named();
+const LINEWIDTHS: Param =
+    Param::new("linewidths", Type::Numbers, "line widths, pt: one number, or a list to cycle through")
+        .or_none()
+        .named();
+const LINESTYLES: Param = Param::new(
+    "linestyles",
+    Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]),
+    "line styles: one, or a list to cycle through",
+)
+.or_none()
+.named();
+const NEGATIVE_LINESTYLES: Param = Param::new(
+    "negative_linestyles",
+    types::LINE_STYLE_NAME,
+    "line style of negative levels, if all lines have one colour",
+)
+.or_none()
+.named();
+const HATCHES: Param = Param::new(
+    "hatches",
+    Type::OneOf(&[Type::Text, Type::Texts]),
+    "hatch patterns of the layers, a list to cycle through",
+)
+.or_none()
+.named();
+const LOCATOR: Param = Param::unhonoured("locator", types::LOCATOR).or_none().named();
+const ZORDER: Param =
+    Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none().named();
+const ANTIALIASED: Param =
+    Param::unhonoured("antialiased", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named();
+const CORNER_MASK: Param =
+    Param::unhonoured("corner_mask", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named();
+const NCHUNK: Param = Param::harmless("nchunk", Type::Whole).or_number(0.0).named();
+const ALGORITHM: Param = Param::unhonoured("algorithm", Type::Text)
+    .same_as(&[Default::Text("mpl2014"), Default::Text("serial")])
+    .or_none()
+    .named();
+const XUNITS: Param = Param::unhonoured("xunits", Type::Any).or_none().named();
+const YUNITS: Param = Param::unhonoured("yunits", Type::Any).or_none().named();
+
+pub(crate) const TRIANGLES: Param = Param::new(
+    "triangles",
+    Type::Grid,
+    "the triangles, each the numbers of its three corners; if not given, Delaunay's",
+)
+.or_none()
+.named();
+pub(crate) const TRIANGLES_MASK: Param =
+    Param::new("mask", types::MASK, "which of the given triangles are left out").or_none().named();
+
+pub(crate) const TRICONTOUR: &[Param] = &[
+    Param::new(
+        "args",
+        Type::OneOf(&[Type::Data, Type::Grid]),
+        "x, y and z of the points, length N, with the triangles after y if not by name; then levels",
+    )
+    .variadic(),
+    TRIANGLES,
+    TRIANGLES_MASK,
+    LEVELS,
+    COLORS,
+    CMAP,
+    NORM,
+    VMIN,
+    VMAX,
+    ALPHA,
+    EXTEND,
+    LINEWIDTHS,
+    LINESTYLES,
+    NEGATIVE_LINESTYLES,
+    HATCHES,
+    LOCATOR,
+    ZORDER,
+    ANTIALIASED,
+];
+
 pub(crate) const CONTOUR: &[Param] = &[
     Param::new(
         "args",
@@ -11,24 +111,14 @@ pub(crate) const CONTOUR: &[Param] = &[
         "Z, N×M; or X, Y and Z, X of length M and Y of length N, or N×M each; then levels",
     )
     .variadic(),
-    Param::new("levels", types::LEVELS, "approximate number of levels, or a rising list of levels").or_none().named(),
-    Param::new("colors", types::COLORS, "one colour, or a list of colours to cycle through, instead of a colormap")
-        .or_none()
-        .named(),
-    Param::new("cmap", types::COLORMAP, "a colormap or its name").or_none().named(),
-    Param::new("norm", types::NORM, "how values map to colours: a norm, or 'linear', 'log' or 'symlog'")
-        .or_none()
-        .named(),
-    Param::new("vmin", Type::Number, "value at the low end of the colormap; if not given, the smallest value")
-        .or_none()
-        .named(),
-    Param::new("vmax", Type::Number, "value at the high end of the colormap; if not given, the largest value")
-        .or_none()
-        .named(),
-    Param::new("alpha", Type::Unit, "opacity, 0 (transparent) to 1 (opaque)").or_none().named(),
-    Param::new("extend", Type::Choice(&["neither", "min", "max", "both"]), "which ends extend beyond the levels")
-        .or_text("neither")
-        .named(),
+    LEVELS,
+    COLORS,
+    CMAP,
+    NORM,
+    VMIN,
+    VMAX,
+    ALPHA,
+    EXTEND,
     Param::new(
         "origin",
         Type::Choice(&["upper", "lower", "image"]),
@@ -39,41 +129,18 @@ pub(crate) const CONTOUR: &[Param] = &[
     Param::new("extent", Type::Four, "left, right, bottom and top edges, data units, if X and Y aren't given")
         .or_none()
         .named(),
-    Param::new("linewidths", Type::Numbers, "line widths, pt: one number, or a list to cycle through")
-        .or_none()
-        .named(),
-    Param::new(
-        "linestyles",
-        Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]),
-        "line styles: one, or a list to cycle through",
-    )
-    .or_none()
-    .named(),
-    Param::new(
-        "negative_linestyles",
-        types::LINE_STYLE_NAME,
-        "line style of negative levels, if all lines have one colour",
-    )
-    .or_none()
-    .named(),
-    Param::new(
-        "hatches",
-        Type::OneOf(&[Type::Text, Type::Texts]),
-        "hatch patterns of the layers, a list to cycle through",
-    )
-    .or_none()
-    .named(),
-    Param::unhonoured("locator", types::LOCATOR).or_none().named(),
-    Param::new("zorder", Type::Number, "drawing order; artists with higher values are drawn later").or_none().named(),
-    Param::unhonoured("antialiased", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named(),
-    Param::unhonoured("corner_mask", Type::Flag).same_as(&[Default::Flag(true)]).or_none().named(),
-    Param::harmless("nchunk", Type::Whole).or_number(0.0).named(),
-    Param::unhonoured("algorithm", Type::Text)
-        .same_as(&[Default::Text("mpl2014"), Default::Text("serial")])
-        .or_none()
-        .named(),
-    Param::unhonoured("xunits", Type::Any).or_none().named(),
-    Param::unhonoured("yunits", Type::Any).or_none().named(),
+    LINEWIDTHS,
+    LINESTYLES,
+    NEGATIVE_LINESTYLES,
+    HATCHES,
+    LOCATOR,
+    ZORDER,
+    ANTIALIASED,
+    CORNER_MASK,
+    NCHUNK,
+    ALGORITHM,
+    XUNITS,
+    YUNITS,
     rows::DATA,
 ];
 

@@ -95,5 +95,6 @@ pub(crate) mod tick_params;
 pub(crate) mod ticks;
 pub(crate) mod tight_layout;
 pub(crate) mod titles;
+pub(crate) mod triangles;
 pub(crate) mod violinplot;
 pub(crate) mod xcorr;

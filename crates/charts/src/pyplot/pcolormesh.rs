@@ -136,7 +136,7 @@ fn pcolor(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 }
 
 /// The line around each cell, if one is asked for.
-fn edge(charts: &Charts, call: &Call) -> Result<Option<LineStyle>, CallError> {
+pub(crate) fn edge(charts: &Charts, call: &Call) -> Result<Option<LineStyle>, CallError> {
     let color = match call.styled("edgecolor") {
         None => return Ok(None),
         Some(Value::Text(word)) if matches!(word.as_str(), "none" | "None" | "face" | "") => return Ok(None),

@@ -6,7 +6,7 @@ use crate::pyplot::{
     contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure, figure_canvas, fill_between,
     gridspec, grouped_bar, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries, mappable,
     mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, spy, stairs, stem, streamplot,
-    subplot_mosaic, subplots, table, text, tight_layout, titles, violinplot, xcorr,
+    subplot_mosaic, subplots, table, text, tight_layout, titles, triangles, violinplot, xcorr,
 };
 
 pub(super) const FIGURES: &[&Entry] = &[
@@ -128,6 +128,10 @@ pub(super) const FIELDS: &[&Entry] = &[
     &pcolormesh::PCOLOR,
     &contour::CONTOUR,
     &contour::CONTOURF,
+    &triangles::TRICONTOUR,
+    &triangles::TRICONTOURF,
+    &triangles::TRIPCOLOR,
+    &triangles::TRIPLOT,
     &contour_labels::CLABEL,
     &mappable::CLIM,
     &mappable::SET_CMAP,

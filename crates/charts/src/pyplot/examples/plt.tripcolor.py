@@ -1,0 +1,5 @@
+rng = np.random.default_rng(3)
+x, y = rng.uniform(-3, 3, (2, 150))
+z = (1 - x / 2 + x**5 + y**3) * np.exp(-(x**2) - y**2)
+plt.tripcolor(x, y, z)
+plt.colorbar(label="height")
