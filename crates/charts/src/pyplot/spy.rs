@@ -101,7 +101,8 @@ fn mark_entries(charts: &mut Charts, axes: Id<Axes>, upper: bool) {
     ticks.labels = [!upper, upper];
     for axis in [0, 1] {
         let range = charts.axes[axes].ranges[axis];
-        charts.ranges[range].locator = Locator::Most { bins: 9, integer: true };
+        charts.ranges[range].locator =
+            Locator::Most { bins: 9, integer: true, steps: vec![1.0, 2.0, 5.0, 10.0], prune: [false; 2] };
     }
 }
 
