@@ -35,7 +35,7 @@ pub fn paintbox_with(
 ) -> Ended {
     let _ = program("paintbox-runner");
     let mut command = walls.command(&program("paintbox"));
-    command.env("PAINTBOX_ENGINES_SCIENCE_ENABLED", "false");
+    command.env("PAINTBOX_ENGINES_PANDAS_ENABLED", "false").env("PAINTBOX_ENGINES_SCIENCE_ENABLED", "false");
     command.envs(environment.iter().copied());
     command.args(arguments).current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = spawn(command).expect("paintbox can be started");

@@ -66,6 +66,13 @@ impl Builder {
             .variable("PAINTBOX_ENGINES_SCIENCE_ENVIRONMENT", &science().to_string_lossy())
     }
 
+    /// With the pandas engine.
+    #[must_use]
+    pub fn pandas(self) -> Self {
+        self.variable("PAINTBOX_ENGINES_PANDAS_ENABLED", "true")
+            .variable("PAINTBOX_ENGINES_PANDAS_ENVIRONMENT", &science().to_string_lossy())
+    }
+
     /// Lines for its `paintbox.toml`; sections come after plain keys.
     #[must_use]
     pub fn config(mut self, toml: &str) -> Self {
@@ -149,6 +156,7 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0"])
             .current_dir(folder.path())
             .env("PAINTBOX_OPERATOR_TOKEN", TOKEN)
+            .env("PAINTBOX_ENGINES_PANDAS_ENABLED", "false")
             .env("PAINTBOX_ENGINES_SCIENCE_ENABLED", "false")
             // Most sentences are about renders: each request is one, and as many as they like.
             .envs(

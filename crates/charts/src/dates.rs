@@ -4,11 +4,13 @@ mod auto;
 mod calendar;
 mod concise;
 mod parse;
+mod period;
 mod rule;
 mod strftime;
 
 pub(crate) use auto::auto;
 pub(crate) use concise::concise;
 pub(crate) use parse::parse;
+pub(crate) use period::Period;
 pub(crate) use rule::DateRule;
 pub(crate) use strftime::strftime;

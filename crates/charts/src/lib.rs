@@ -48,7 +48,7 @@ mod unknown;
 
 pub use crate::args::keywords::Group;
 pub use crate::args::keywords::full as full_keyword;
-pub use crate::model::charts::Charts;
+pub use crate::model::charts::{AxesState, Charts};
 pub use crate::model::handle::{Class, Handle};
 pub use crate::model::rc_params::paintbox_style;
 pub use crate::model::tick_function::{Question, TickFunction};

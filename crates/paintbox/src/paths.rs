@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use pool::{Programs, Settings};
-use server::{Config, SCIENCE, SCIENCE_ENVIRONMENT};
+use server::{Config, PANDAS, SCIENCE, SCIENCE_ENVIRONMENT};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,8 @@ pub(crate) fn pool_settings(config: &Config) -> Result<Settings> {
     settings.engines.retain_mut(|engine| {
         let configured = Path::new(&engine.zygote.environment);
         let found = environment(configured, &paintbox);
-        let installed = *engine.name != *SCIENCE || configured != Path::new(SCIENCE_ENVIRONMENT) || found.is_dir();
+        let shipped = [PANDAS, SCIENCE].contains(&&*engine.name) && configured == Path::new(SCIENCE_ENVIRONMENT);
+        let installed = !shipped || found.is_dir();
         engine.zygote.environment = found.to_string_lossy().into_owned();
         installed
     });

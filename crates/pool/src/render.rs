@@ -88,31 +88,40 @@ struct EncodedRequest<'a> {
 /// What came of a try.
 enum Tried {
     Drawn(Picture),
-    /// What the engine doesn't offer.
-    NotOffered(ErrorReport),
+    /// What the engine doesn't offer, and the module that another one must.
+    NotOffered(ErrorReport, String),
 }
 
 /// Lets the request's engines try it in turn.
 async fn render_in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<Picture, Failure> {
-    let mut attempts = request.attempts.iter().peekable();
-    while let Some(attempt) = attempts.next() {
-        let next = attempts.peek().map(|next| &next.engine);
-        match (attempt_on(pool, &request, attempt, next.is_some(), report).await, next) {
-            (Ok(Tried::Drawn(picture)), _) => return Ok(picture),
-            (Ok(Tried::NotOffered(missing)), Some(next)) => {
-                pool.metrics.handed_over(&attempt.engine, next);
-                report.handed_over.get_or_insert(missing);
+    let mut attempts = request.attempts.as_slice();
+    while let [attempt, later @ ..] = attempts {
+        match attempt_on(pool, &request, attempt, !later.is_empty(), report).await {
+            Ok(Tried::Drawn(picture)) => return Ok(picture),
+            Ok(Tried::NotOffered(missing, needs)) => {
+                attempts = that_offer(pool, later, &needs);
+                // Nobody asked it to hand over: to the author it is an exception.
+                let Some(next) = attempts.first() else { return Err(Failure::Raised(missing)) };
+                pool.metrics.handed_over(&attempt.engine, &next.engine);
+                report.handed_over = Some(missing);
             }
-            // Nobody asked it to hand over: to the author it is an exception.
-            (Ok(Tried::NotOffered(missing)), None) => return Err(Failure::Raised(missing)),
-            (Err(failure), _) => return Err(in_first_words(failure, report.handed_over.as_ref())),
+            Err(failure) => return Err(in_earlier_words(failure, report.handed_over.as_ref())),
         }
     }
     Err(Failure::Lost("no engine was asked".to_owned()))
 }
 
-/// A failure as the author reads it: where two engines raise the same exception in the same line, the first one's words.
-fn in_first_words(failure: Failure, handed_over: Option<&ErrorReport>) -> Failure {
+/// The attempts from the first one whose engine offers this module. If none does, the last attempt: its program may do without.
+fn that_offer<'a>(pool: &Inner, later: &'a [Attempt], module: &str) -> &'a [Attempt] {
+    let offers = |attempt: &Attempt| {
+        let engine = pool.settings.engines.iter().find(|engine| engine.name == attempt.engine);
+        engine.is_some_and(|engine| engine.zygote.modules.iter().any(|offered| offered == module))
+    };
+    &later[later.iter().position(offers).unwrap_or(later.len().saturating_sub(1))..]
+}
+
+/// A failure as the author reads it: where two engines raise the same exception in the same line, the earlier one's words.
+fn in_earlier_words(failure: Failure, handed_over: Option<&ErrorReport>) -> Failure {
     match (failure, handed_over) {
         (Failure::Raised(report), Some(first))
             if (&first.exception, first.line) == (&report.exception, report.line) =>
@@ -203,7 +212,7 @@ async fn run(pool: &Inner, work: &EncodedRequest<'_>, report: &mut Report) -> Re
     let outcome = answered.as_ref().map(|(outcome, _)| outcome).filter(|_| !trailing);
     let size = match judge(exited, run.actions, outcome, limits)? {
         Ending::Drawn(width, height) => (width, height),
-        Ending::NotOffered(missing) => return Ok(Tried::NotOffered(missing)),
+        Ending::NotOffered(missing, needs) => return Ok(Tried::NotOffered(missing, needs)),
     };
     let (painted, file) = painted.ok_or(Failure::Crashed)??;
     report.usage.paint_us = painted.paint_us;

@@ -95,12 +95,12 @@ pub struct Report {
     pub usage: Usage,
     /// The engine that ran it last.
     pub engine: Arc<str>,
-    /// What an earlier engine didn't offer, if it was handed over.
+    /// What the engine before it didn't offer, if it was handed over.
     pub handed_over: Option<wire::ErrorReport>,
 }
 
 impl Report {
-    /// What the first engine lacks, in a few words, if the program was handed over.
+    /// What the engine before lacks, in a few words, if the program was handed over.
     #[must_use]
     pub fn missing(&self) -> Option<&str> {
         let message = &self.handed_over.as_ref()?.message;

@@ -61,8 +61,8 @@ pub(crate) fn cause(exited: Exited, actions: PoolActions) -> &'static str {
 pub(crate) enum Ending {
     /// It drew a picture of this width and height, px.
     Drawn(u32, u32),
-    /// Its program needs what another engine may offer.
-    NotOffered(ErrorReport),
+    /// Its program needs what another engine may offer: a module.
+    NotOffered(ErrorReport, String),
 }
 
 /// Judges a child. `outcome` is its answer if that was whole and valid.
@@ -96,7 +96,7 @@ pub(crate) fn judge(
     match outcome.map(|outcome| &outcome.finish) {
         Some(Finish::Drawn { width, height }) => Ok(Ending::Drawn(*width, *height)),
         Some(Finish::Raised(report)) => Err(Failure::Raised(report.clone())),
-        Some(Finish::NotOffered(report)) => Ok(Ending::NotOffered(report.clone())),
+        Some(Finish::NotOffered { report, needs }) => Ok(Ending::NotOffered(report.clone(), needs.clone())),
         Some(Finish::Limit(kind, report)) => {
             let believed = match kind {
                 LimitKind::Time => actions.interrupted,

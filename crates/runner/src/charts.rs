@@ -7,7 +7,7 @@ use crate::method::{Callable, Method};
 use crate::returned::to_python;
 use crate::value;
 use canvas::{CallError, Object, Returned, Value};
-use charts::{Charts, Class, Entry, Handle, Question, TickFunction, entries, find, unknown};
+use charts::{AxesState, Charts, Class, Entry, Handle, Question, TickFunction, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
 use pyo3::exceptions::{PyAttributeError, PyIndexError, PyKeyError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -164,6 +164,26 @@ impl ChartObject {
         })
     }
 
+    /// What pandas' plotting code asks of axes, as lists and numbers of Python's.
+    fn axes_state<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
+        let Some(AxesState { visible, cells, sharing, collections, legend_handles }) =
+            self.state.bind(py).try_borrow()?.charts.inspect_axes(self.handle)
+        else {
+            return Ok(None);
+        };
+        let objects = |handles: Vec<Handle>| {
+            handles.into_iter().map(|handle| self.object(py, handle)).collect::<PyResult<Vec<_>>>()
+        };
+        let [x, y] = sharing;
+        let state = PyDict::new(py);
+        state.set_item("visible", visible)?;
+        state.set_item("cells", cells)?;
+        state.set_item("sharing", (objects(x)?, objects(y)?))?;
+        state.set_item("collections", objects(collections)?)?;
+        state.set_item("legend_handles", objects(legend_handles)?)?;
+        Ok(Some(state))
+    }
+
     fn members(&self, py: Python<'_>) -> PyResult<Option<Vec<Handle>>> {
         Ok(self.state.bind(py).try_borrow()?.charts.members(self.handle))
     }
@@ -241,9 +261,36 @@ impl ChartObject {
                 );
             }
         }
+        // What pandas' plots leave at axes for their programs.
+        if matches!(name, "right_ax" | "left_ax") {
+            let other = py.import("paintbox_pandas")?.call_method1("beside", (slf, name))?;
+            if !other.is_none() {
+                return Ok(other);
+            }
+        }
         let error = unknown(own.handle.class(), name);
         // Python and numpy ask every object for such names.
-        Err(if name.starts_with('_') { raise(py, error) } else { not_drawn(py, error) })
+        let asked_of_everything = name.starts_with('_') || matches!(name, "dtype" | "shape" | "ndim");
+        Err(if asked_of_everything { raise(py, error) } else { not_drawn(py, error) })
+    }
+
+    // For pandas' own plotting code (`python/pandas_charts.py`).
+    fn _axes_state<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
+        self.axes_state(py)
+    }
+
+    fn _open_figures(&self, py: Python<'_>) -> PyResult<Vec<i64>> {
+        Ok(self.state.bind(py).try_borrow()?.charts.open_figures())
+    }
+
+    fn _continue_cycle(&self, py: Python<'_>, other: &Self) -> PyResult<()> {
+        self.state.bind(py).try_borrow_mut()?.charts.continue_cycle(self.handle, other.handle);
+        Ok(())
+    }
+
+    fn _count_periods(&self, py: Python<'_>, frequency: &str) -> PyResult<()> {
+        self.state.bind(py).try_borrow_mut()?.charts.count_periods(self.handle, frequency);
+        Ok(())
     }
 
     fn __dir__(&self) -> Vec<&'static str> {

@@ -14,6 +14,8 @@ use std::io;
 use std::os::fd::OwnedFd;
 use wire::{Animation, Caps, DataSet, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
 
+/// The module that draws what the fast charts don't, as in `python/hand_over.py`.
+const CHARTS: &str = "matplotlib";
 /// The largest job. The pool has checked the operator's limits already.
 const CAPS: Caps = Caps { head: 64 << 20, body: u32::MAX };
 
@@ -159,7 +161,8 @@ fn draw(
     match drawn {
         Ok(()) => {}
         Err(error) if wanted.hands_over && !matches!(error.kind, ErrorKind::Limit(_)) => {
-            return Ok((Finish::NotOffered(report_of(error.message, error.hint)), Vec::new()));
+            let needs = CHARTS.to_owned();
+            return Ok((Finish::NotOffered { report: report_of(error.message, error.hint), needs }, Vec::new()));
         }
         Err(error) => return Ok((refused(error), Vec::new())),
     }

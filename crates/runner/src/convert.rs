@@ -6,6 +6,7 @@
 
 mod canvas;
 mod charts;
+mod index;
 
 pub(crate) use self::canvas::arguments as canvas_arguments;
 pub(crate) use self::charts::arguments as chart_arguments;
@@ -29,12 +30,24 @@ struct Given<'a> {
     name: Option<&'a str>,
 }
 
+impl Given<'_> {
+    /// Whether it is text to be shown, or several.
+    fn is_text(&self) -> bool {
+        let is = |ty: &Type| matches!(ty, Type::Label | Type::Texts);
+        match self.param.map(|param| param.ty) {
+            Some(Type::OneOf(types)) => types.iter().any(is),
+            Some(ty) => is(&ty),
+            None => matches!(self.name, Some("label" | "xlabel" | "ylabel" | "title" | "xticklabels" | "yticklabels")),
+        }
+    }
+}
+
 /// Reads each argument of a call with its parameter; what `read` makes `None` of is left out.
-fn each(
+fn each<'py>(
     params: &[Param],
-    args: &Bound<'_, PyTuple>,
-    kwargs: Option<&Bound<'_, PyDict>>,
-    mut read: impl FnMut(&Bound<'_, PyAny>, Given) -> PyResult<Option<Value>>,
+    args: &Bound<'py, PyTuple>,
+    kwargs: Option<&Bound<'py, PyDict>>,
+    mut read: impl FnMut(&Bound<'py, PyAny>, Given) -> PyResult<Option<Value>>,
 ) -> PyResult<Arguments> {
     let mut positional = Vec::with_capacity(args.len());
     let mut places = params.iter().filter(|param| param.kind != ParamKind::KeywordOnly).peekable();

@@ -44,6 +44,22 @@ pub(crate) fn numpy_kind(arg: &Bound<'_, PyAny>) -> PyResult<Option<(String, usi
     Ok(Some((arg.getattr("dtype")?.getattr("kind")?.extract()?, arg.getattr("ndim")?.extract()?)))
 }
 
+/// What an object of pandas' is in numpy's or Python's own types; `None` for all others.
+pub(crate) fn of_pandas<'py>(arg: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    if !is_of_pandas(arg)? {
+        return Ok(None);
+    }
+    let plain = arg.py().import("paintbox_pandas")?.call_method1("plain", (arg,))?;
+    Ok((!plain.is_none()).then_some(plain))
+}
+
+/// Whether it is an object of pandas'.
+pub(crate) fn is_of_pandas(arg: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let module = arg.get_type().module()?;
+    let module = module.to_string_lossy();
+    Ok(module == "pandas" || module.starts_with("pandas."))
+}
+
 /// Converts a numpy scalar of this kind.
 pub(crate) fn scalar(arg: &Bound<'_, PyAny>, kind: &str) -> PyResult<Option<Value>> {
     Ok(match kind {

@@ -11,7 +11,7 @@ mod secret;
 mod sections;
 mod source;
 
-pub use engine::{EngineConfig, PYTHON, SCIENCE, SCIENCE_ENVIRONMENT};
+pub use engine::{EngineConfig, PANDAS, PYTHON, SCIENCE, SCIENCE_ENVIRONMENT};
 pub use error::ConfigError;
 pub use load::Overrides;
 pub(crate) use network::parse_network;
@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 use wire::Limits;
 
 /// The engines that draw programs without being named, in this order.
-pub const AUTOMATIC: [&str; 2] = [PYTHON, SCIENCE];
+pub const AUTOMATIC: [&str; 3] = [PYTHON, PANDAS, SCIENCE];
 
 /// Everything an operator can set. Serialises to the effective configuration, without secrets.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

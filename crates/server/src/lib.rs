@@ -95,8 +95,8 @@ pub use app::App;
 pub use authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use config::{
     AUTOMATIC, AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, EngineConfig, ExamplesFrom,
-    HttpConfig, Log, LogFormat, MetricsFor, Overrides, PYTHON, PoolConfig, QuotaConfig, SCIENCE, SCIENCE_ENVIRONMENT,
-    Secret, SourceConfig,
+    HttpConfig, Log, LogFormat, MetricsFor, Overrides, PANDAS, PYTHON, PoolConfig, QuotaConfig, SCIENCE,
+    SCIENCE_ENVIRONMENT, Secret, SourceConfig,
 };
 pub use database_url::without_password;
 pub use descriptors::{TooFew, share_out as share_out_descriptors};

@@ -101,7 +101,12 @@ pub enum Finish {
     /// It raised.
     Raised(ErrorReport),
     /// It asked for something that this engine doesn't offer, and another one may.
-    NotOffered(ErrorReport),
+    NotOffered {
+        /// The error that its author reads if no other engine draws it.
+        report: ErrorReport,
+        /// The module that an engine must offer: the one that was imported, or `matplotlib` for a chart.
+        needs: String,
+    },
     /// It reached a limit that a program can notice itself.
     Limit(LimitKind, ErrorReport),
     /// A probe's answer.
@@ -140,7 +145,11 @@ impl Outcome {
         outcome.declared.truncate(DECLARATIONS);
         outcome.declared.iter_mut().for_each(Declaration::clean);
         match &mut outcome.finish {
-            Finish::Raised(report) | Finish::NotOffered(report) | Finish::Limit(_, report) => report.clean(),
+            Finish::Raised(report) | Finish::Limit(_, report) => report.clean(),
+            Finish::NotOffered { report, needs } => {
+                report.clean();
+                *needs = clean_line(needs, NAME_BYTES);
+            }
             // A probe comes from a child that has read no author's data.
             Finish::Drawn { .. } | Finish::Probed { .. } => {}
         }

@@ -29,7 +29,7 @@ fn handovers(client: &Client) -> u64 {
 
 #[test]
 fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
-    let server = Server::builder().science().start();
+    let server = Server::builder().pandas().science().start();
     let client = server.client();
     let auto = json!({});
     // What the fast engine draws stays there.
@@ -37,14 +37,14 @@ fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
     assert_eq!((&line["engine"], &line["error"], &line["handed_over"]), (&json!("python"), &Value::Null, &Value::Null));
     // An import, and a projection.
     let table = draft(&client, PANDAS, &auto);
-    assert_eq!((&table["engine"], &table["error"]), (&json!("science"), &Value::Null), "{table}");
+    assert_eq!((&table["engine"], &table["error"]), (&json!("pandas"), &Value::Null), "{table}");
     assert_eq!(table["console"], "3\n");
     assert_eq!(table["handed_over"], "pandas isn't available here");
     let rose = draft(&client, POLAR, &auto);
     assert_eq!((&rose["engine"], &rose["error"]), (&json!("science"), &Value::Null), "{rose}");
     // A program that swallows the end of its first run is handed over all the same.
     let swallowed = draft(&client, &format!("try:\n    import pandas\nexcept:\n    pass\n{PANDAS}"), &auto);
-    assert_eq!((&swallowed["engine"], &swallowed["error"]), (&json!("science"), &Value::Null), "{swallowed}");
+    assert_eq!((&swallowed["engine"], &swallowed["error"]), (&json!("pandas"), &Value::Null), "{swallowed}");
     // A class that isn't there, and an object that can't be called as matplotlib's can.
     for indirect in
         ["plt.gca().yaxis.set_major_locator(mpl.ticker.LinearLocator())", "mpl.colors.LinearSegmentedColormap('a', {})"]
@@ -75,21 +75,76 @@ fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
     assert_eq!((&itself["engine"], &itself["error"]), (&json!("science"), &Value::Null), "{itself}");
     let unknown = draft(&client, LINE, &json!({"engine": "fortran"}));
     assert_eq!(
-        unknown["message"], "There is no engine \"fortran\"; the engines are auto, python, science.",
+        unknown["message"], "There is no engine \"fortran\"; the engines are auto, python, pandas, science.",
         "{unknown}"
     );
     server.stop().expect("the server ends cleanly");
 }
 
 #[test]
+fn a_program_goes_to_the_engine_that_offers_what_it_needs() {
+    let server = Server::builder().pandas().science().start();
+    let client = server.client();
+    let auto = json!({});
+    let charts = "import matplotlib.pyplot as plt\n";
+    let frame = format!("import pandas as pd\n{charts}frame = pd.DataFrame({{'a': [1, 3, 2]}}, index=list('xyz'))\n");
+    let handed_over = || {
+        let text = client.get("/metrics").text();
+        let lines = text.lines().filter(|line| line.starts_with("paintbox_handovers_total{")).map(str::to_owned);
+        lines.collect::<Vec<_>>().join(" ")
+    };
+    // pandas and charts.
+    for drawing in ["plt.bar(frame.index, frame['a'])", "frame.plot.bar()", "frame['a'].plot(kind='pie')"] {
+        let drawn = draft(&client, &format!("{frame}{drawing}\n"), &auto);
+        assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("pandas"), &Value::Null), "{drawing}: {drawn}");
+        assert_eq!(drawn["handed_over"], "pandas isn't available here", "{drawn}");
+    }
+    // What pandas needs of another library, and what its charts need of matplotlib: the last engine that lacks it says so.
+    for (drawing, lacks) in [
+        ("frame.plot.kde()", "scipy isn't available here"),
+        ("frame.plot(table=True)", "tables aren't available here"),
+        ("plt.subplot(projection='polar')", "projection='polar' isn't available here"),
+    ] {
+        let drawn = draft(&client, &format!("{frame}{drawing}\n"), &auto);
+        assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("science"), &Value::Null), "{drawing}: {drawn}");
+        assert_eq!(drawn["handed_over"], lacks, "{drawn}");
+    }
+    let both = handed_over();
+    assert!(
+        both.contains(r#"from="python",to="pandas"} 6"#) && both.contains(r#"from="pandas",to="science"} 3"#),
+        "{both}"
+    );
+    // What the pandas engine doesn't offer either skips it.
+    for program in [POLAR.to_owned(), format!("import seaborn\n{frame}frame.plot()\n")] {
+        let drawn = draft(&client, &program, &auto);
+        assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("science"), &Value::Null), "{drawn}");
+    }
+    let after = handed_over();
+    assert!(
+        after.contains(r#"from="python",to="pandas"} 6"#) && after.contains(r#"from="python",to="science"} 2"#),
+        "{after}"
+    );
+    // A module that no engine has: the last one may do without.
+    let without = draft(&client, "try:\n    import cv2\nexcept ImportError:\n    canvas.background('red')\n", &auto);
+    assert_eq!((&without["engine"], &without["error"]), (&json!("science"), &Value::Null), "{without}");
+    // The version remembers.
+    let saved = save(&client, "frame", &format!("{frame}frame.plot()\n"));
+    assert_eq!((saved.status, &saved.json()["engine"]), (201, &json!("pandas")), "{}", saved.text());
+    let before = handovers(&client);
+    assert_eq!(client.get("/frame.png").status, 200);
+    assert_eq!(handovers(&client), before);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
 fn the_table_is_a_data_frame_where_pandas_is() {
-    let server = Server::builder().science().start();
+    let server = Server::builder().pandas().science().start();
     let client = server.client();
     let data = json!({"data": {"n": [1, 2, null], "ok": [true, null, false], "day": ["2024-01-05", "2024-02-29", null], "word": ["a", "b", "c"]}});
     let program = "frame = data.frame()\nprint(list(frame.columns), [str(t) for t in frame.dtypes], frame['ok'].isna().sum())\n\
                    frame.loc[0, 'n'] = 7\nprint(data['n'][0], frame['n'].sum(), frame['day'].max().day)\ncanvas.background('red')\n";
     let drawn = draft(&client, program, &data);
-    assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("science"), &Value::Null), "{drawn}");
+    assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("pandas"), &Value::Null), "{drawn}");
     assert_eq!(drawn["handed_over"], "data.frame() needs pandas, which isn't available here", "{drawn}");
     assert_eq!(
         drawn["console"], "['n', 'ok', 'day', 'word'] ['float64', 'boolean', 'datetime64[s]', 'str'] 1\n1.0 9.0 29\n",
@@ -100,7 +155,7 @@ fn the_table_is_a_data_frame_where_pandas_is() {
 
 #[test]
 fn libraries_have_their_data_sets_and_no_network() {
-    let server = Server::builder().science().start();
+    let server = Server::builder().pandas().science().start();
     let client = server.client();
     let program = "from sklearn.datasets import load_iris, load_digits\nimport statsmodels.api as sm\ncanvas.background('red')\n\
                    print(load_iris(as_frame=True).frame.shape, load_digits().images.shape, len(sm.datasets.longley.load_pandas().data))\n";
@@ -136,10 +191,10 @@ fn a_ready_child_has_copied_few_of_its_zygotes_pages() {
 
 #[test]
 fn a_figure_is_chosen_by_its_number() {
-    let server = Server::builder().science().start();
+    let server = Server::builder().pandas().science().start();
     let client = server.client();
     let fast = "import matplotlib.pyplot as plt\nfor n in (3, 4, 5):\n    plt.figure(figsize=(n, 2))\n    plt.plot([1, 2])\nplt.show()\n";
-    let exact = format!("import pandas\n{fast}");
+    let exact = format!("import scipy\n{fast}");
     for (name, program, engine) in [("fast", fast, "python"), ("exact", exact.as_str(), "science")] {
         let saved = save(&client, name, program).json();
         assert_eq!(saved["engine"], engine, "{saved}");
@@ -169,7 +224,7 @@ fn a_figure_is_chosen_by_its_number() {
 
 #[test]
 fn a_version_remembers_its_engine_so_that_viewers_do_not_pay_for_the_attempt() {
-    let server = Server::builder().science().start();
+    let server = Server::builder().pandas().science().start();
     let client = server.client();
     let saved = save(&client, "rose", POLAR);
     assert_eq!((saved.status, &saved.json()["engine"]), (201, &json!("science")), "{}", saved.text());
@@ -209,6 +264,8 @@ fn the_command_line_names_the_engine() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let place = science();
     let environment = [
+        ("PAINTBOX_ENGINES_PANDAS_ENABLED", "true"),
+        ("PAINTBOX_ENGINES_PANDAS_ENVIRONMENT", place.to_str().expect("a path is text")),
         ("PAINTBOX_ENGINES_SCIENCE_ENABLED", "true"),
         ("PAINTBOX_ENGINES_SCIENCE_ENVIRONMENT", place.to_str().expect("a path is text")),
     ];
@@ -218,12 +275,12 @@ fn the_command_line_names_the_engine() {
     };
     let table = render(&[], PANDAS);
     assert_eq!(table.code, Some(0), "{}", table.stderr);
-    assert_eq!(table.stderr, "3\npaintbox: drawn by the engine science: pandas isn't available here\n");
+    assert_eq!(table.stderr, "3\npaintbox: drawn by the engine pandas: pandas isn't available here\n");
     let line = render(&["--engine", "science"], LINE);
     assert_eq!((line.code, line.stderr.as_str()), (Some(0), ""));
     let unknown = render(&["--engine", "fortran"], LINE);
     assert_eq!(unknown.code, Some(2));
-    assert_eq!(unknown.stderr, "paintbox: there is no engine fortran; --engine can be auto, python, science\n");
+    assert_eq!(unknown.stderr, "paintbox: there is no engine fortran; --engine can be auto, python, pandas, science\n");
 }
 
 #[test]

@@ -77,14 +77,8 @@ impl Charts {
                 }
                 Ok(data)
             }
-            Value::Dates { data, .. } => {
-                range.units = Units::Dates;
-                Ok(data)
-            }
-            Value::Date(day) => {
-                range.units = Units::Dates;
-                Ok(vec![day])
-            }
+            Value::Dates { data, .. } => Self::moments(range, data),
+            Value::Date(day) => Self::moments(range, vec![day]),
             Value::Pixels { data, .. } => Ok(data.iter().map(|n| f64::from(*n)).collect()),
             Value::Text(text) => Self::name_places(range, &[text]),
             Value::Seq(items) if !items.is_empty() && items.iter().all(|item| matches!(item, Value::Text(_))) => {
@@ -111,10 +105,22 @@ impl Charts {
         }
     }
 
+    /// Dates, or their periods on an axis that counts these.
+    fn moments(range: &mut Axis, days: Vec<f64>) -> Result<Vec<f64>, CallError> {
+        if let Units::Periods(period) = range.units {
+            let unknown = || CallError::not_implemented("dates on an axis of these periods aren't available here");
+            return days.into_iter().map(|day| period.of(day).ok_or_else(unknown)).collect();
+        }
+        range.units = Units::Dates;
+        Ok(days)
+    }
+
     fn name_places(range: &mut Axis, names: &[String]) -> Result<Vec<f64>, CallError> {
-        if let Units::Dates = range.units {
+        if let Units::Dates | Units::Periods(_) = range.units {
             let parsed: Option<Vec<f64>> = names.iter().map(|name| dates::parse(name)).collect();
-            return parsed.ok_or_else(|| CallError::value_error("this axis has dates, and the text is not a date"));
+            let days =
+                parsed.ok_or_else(|| CallError::value_error("this axis has dates, and the text is not a date"))?;
+            return Self::moments(range, days);
         }
         if !matches!(range.units, Units::Names(_)) {
             range.units = Units::Names(Categories::default());

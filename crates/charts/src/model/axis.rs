@@ -1,7 +1,7 @@
 //! One axis's range: its scale, limits, units, and where its ticks go. Axes that share an axis share this.
 
 use crate::categories::Categories;
-use crate::dates::DateRule;
+use crate::dates::{DateRule, Period};
 use crate::model::tick_function::TickFunction;
 use crate::scale::Scale;
 use crate::ticker::formatter::LogFormat;
@@ -17,6 +17,8 @@ pub(crate) enum Units {
     Numbers,
     /// Days since 1970.
     Dates,
+    /// Periods since 1970: the ticks are set by what counts them, and dates stand for their periods.
+    Periods(Period),
     /// Categories, in the order in which they appeared.
     Names(Categories),
 }

@@ -2,9 +2,12 @@
 
 mod artists;
 mod figures;
+mod inspect;
 mod mappables;
 pub(crate) mod settings;
 mod tables;
+
+pub use inspect::AxesState;
 
 use crate::model::artist::Artist;
 use crate::model::axes::{Axes, Figure, Grid};

@@ -59,11 +59,14 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
         let items = arg.try_iter()?.map(|item| value(&item?, depth + 1, own));
         return Ok(Value::Seq(items.collect::<PyResult<_>>()?));
     }
-    scalar_or_array(arg)
+    scalar_or_array(arg, own)
 }
 
 /// Converts numpy's numbers and arrays, and objects with `__float__`.
-fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
+fn scalar_or_array(arg: &Bound<'_, PyAny>, own: Own) -> PyResult<Value> {
+    if let Some(plain) = value::of_pandas(arg)? {
+        return value(&plain, 1, own);
+    }
     let name = || Ok(Value::Other(arg.get_type().name()?.to_string()));
     if let Some((kind, axes)) = value::numpy_kind(arg)? {
         return match (kind.as_str(), axes) {
@@ -83,6 +86,9 @@ fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
 fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
     if arg.is_instance_of::<PyString>() || arg.is_none() {
         return Ok(None);
+    }
+    if let Some(plain) = value::of_pandas(arg)? {
+        return numbers(&plain, most);
     }
     // Ranges, maps and other iterables, which numpy would treat as one object.
     let iterated = if arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>() || arg.hasattr("dtype")? {

@@ -1,5 +1,6 @@
 //! Converts Python objects to the charts' values, whole arrays at once.
 
+use super::index::{column, with_index};
 use super::{Arguments, Given, Own, each};
 use crate::errors::not_drawn;
 use crate::value;
@@ -15,10 +16,10 @@ const MAX_ITEMS: usize = 1 << 20;
 
 /// Converts a call's arguments. With `data=`, texts that name a column stand for it. `keep` takes the functions that are
 /// called later.
-pub(crate) fn arguments(
+pub(crate) fn arguments<'py>(
     entry: &Entry,
-    args: &Bound<'_, PyTuple>,
-    kwargs: Option<&Bound<'_, PyDict>>,
+    args: &Bound<'py, PyTuple>,
+    kwargs: Option<&Bound<'py, PyDict>>,
     own: Own,
     keep: &dyn Fn(&Bound<'_, PyAny>) -> PyResult<Value>,
 ) -> PyResult<Arguments> {
@@ -28,11 +29,13 @@ pub(crate) fn arguments(
         Some(kwargs) => kwargs.get_item("data")?.filter(|data| !data.is_none()),
         None => None,
     };
-    let convert = |arg: &Bound<'_, PyAny>, names: bool| -> PyResult<Value> {
-        if let (Some(data), true, Ok(name)) = (&data, names, arg.cast::<PyString>())
-            && data.contains(name)?
-        {
-            return value(&data.get_item(name)?, 0, own);
+    let with_index = with_index(entry, args, data.as_ref())?;
+    let convert = |arg: &Bound<'py, PyAny>, names: bool, given: &Given| -> PyResult<Value> {
+        if names && let Some(column) = column(data.as_ref(), arg)? {
+            return value(&column, 0, own);
+        }
+        if value::is_of_pandas(arg)? && given.is_text() {
+            return texts(arg);
         }
         let is_list = arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>();
         if sets && is_list && arg.len()? > 0 && arg.len()? <= MAX_ITEMS && is_set(&arg.get_item(0)?)? {
@@ -41,10 +44,10 @@ pub(crate) fn arguments(
         }
         value(arg, 0, own)
     };
-    let is_kept = |arg: &Bound<'_, PyAny>, given: Given| -> PyResult<bool> {
+    let is_kept = |arg: &Bound<'_, PyAny>, given: &Given| -> PyResult<bool> {
         Ok(given.param.is_some_and(|param| may_be_function(param.ty)) && arg.is_callable() && own(arg)?.is_none())
     };
-    each(entry.params, args, kwargs, |arg, given| match given.name {
+    each(entry.params, with_index.as_ref().unwrap_or(args), kwargs, |arg, given| match given.name {
         Some("data") if data.is_some() => Ok(None),
         // A table's rows and columns have labels, which an array of its numbers hasn't.
         Some("heights" | "cellText") if arg.hasattr("columns")? => {
@@ -54,9 +57,9 @@ pub(crate) fn arguments(
         // As they are written, which an array of numbers doesn't tell: 1 and 1.0.
         Some("cellText" | "rowLabels" | "colLabels") => written(arg, 2).map(Some),
         Some("autopct") if arg.is_callable() => slices(args, kwargs, arg).map(Some),
-        _ if is_kept(arg, given)? => keep(arg).map(Some),
-        Some(_) => convert(arg, given.param.is_some_and(|param| param.column)).map(Some),
-        None => convert(arg, true).map(Some),
+        _ if is_kept(arg, &given)? => keep(arg).map(Some),
+        Some(_) => convert(arg, given.param.is_some_and(|param| param.column), &given).map(Some),
+        None => convert(arg, true, &given).map(Some),
     })
 }
 
@@ -77,6 +80,13 @@ fn written(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     let items = if arg.is_instance_of::<PyString>() || depth == 0 { None } else { arg.try_iter().ok() };
     let Some(items) = items else { return Ok(value::text(&arg.str()?)) };
     let items = items.take(MAX_ITEMS).map(|item| written(&item?, depth - 1));
+    Ok(Value::Seq(items.collect::<PyResult<_>>()?))
+}
+
+/// The texts that pandas' objects are shown as.
+fn texts(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
+    let Ok(items) = arg.try_iter() else { return Ok(value::text(&arg.str()?)) };
+    let items = items.take(MAX_ITEMS).map(|item| Ok(value::text(&item?.str()?)));
     Ok(Value::Seq(items.collect::<PyResult<_>>()?))
 }
 
@@ -216,6 +226,9 @@ fn path(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Option<Value
 /// numpy's own numbers and arrays, and whatever else calls itself a number or can be gone through.
 fn other(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
     let py = arg.py();
+    if let Some(plain) = value::of_pandas(arg)? {
+        return value(&plain, depth + 1, own);
+    }
     if let Some((kind, axes)) = value::numpy_kind(arg)? {
         return match (kind.as_str(), axes) {
             ("M", _) => value::array(arg, &kind),

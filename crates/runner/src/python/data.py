@@ -28,7 +28,7 @@ class Data:
     def frame(self):
         """The table as a pandas DataFrame of its own, in an engine that has pandas. Booleans with missing values are "boolean"."""
         if "pandas" not in paintbox_imports.offered:
-            raise paintbox_hand_over.instead(ImportError("data.frame() needs pandas, which isn't available here"))
+            raise paintbox_hand_over.instead(ImportError("data.frame() needs pandas, which isn't available here", name="pandas"))
         import pandas
 
         def column(values):

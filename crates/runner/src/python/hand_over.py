@@ -1,12 +1,24 @@
 """Hands a program over to another engine at the moment that it needs what this one doesn't offer."""
 
 
+# The module that draws what the fast charts don't.
+CHARTS = "matplotlib"
+
+
 class NotOffered(BaseException):
     """What the program needs isn't here. Not an Exception, so that `except Exception` doesn't catch it."""
 
     def __init__(self, error):
         super().__init__(str(error))
         self.error = error
+        # The module that an engine must offer.
+        self.needs = _module(error)
+
+
+def _module(error):
+    """The top-level module that an import didn't find, else the one that draws charts."""
+    name = error.name if isinstance(error, ImportError) else None
+    return name.partition(".")[0] if type(name) is str and name else CHARTS
 
 
 class _State:

@@ -5,6 +5,7 @@ This is courtesy, not a wall: a program that gets around it finds the kernel's w
 
 import builtins
 import importlib
+import io
 import pkgutil
 import sys
 import warnings
@@ -45,7 +46,10 @@ WHOLE = "pandas scipy sklearn seaborn statsmodels networkx PIL dateutil patsy mp
 _WITHOUT = ("tests", "testing", "conftest", "setup", "_build", "__main__", "benchmarks", "vendor", "experimental")
 
 # For every program and for our own error messages, whichever modules are offered.
-ALWAYS = "__future__ encodings.idna encodings.latin_1 encodings.ascii encodings.utf_16 encodings.cp1252 unicodedata traceback linecache keyword difflib copyreg".split()
+ALWAYS = "__future__ encodings.idna encodings.latin_1 encodings.ascii encodings.utf_8 encodings.utf_8_sig encodings.utf_16 encodings.cp1252 unicodedata traceback linecache keyword difflib copyreg".split()
+
+# Libraries that others import late, if they are there.
+_OPTIONAL = {"scipy", "matplotlib", "jinja2"}
 
 _zones = []
 
@@ -67,8 +71,16 @@ def load_numpy(modules):
 
 def warm():
     """Imports everything that programs may use. Raises ImportError for an offered module that isn't there."""
+    with_charts = "pandas" in offered and "matplotlib" not in offered
+    if with_charts:
+        import paintbox_pandas
+        import paintbox_pandas_matplotlib
+
+        paintbox_pandas_matplotlib.stand_in()
     for name in offered:
         _load(name)
+    if with_charts:
+        paintbox_pandas.use()
     for name in ALWAYS:
         _try(name)
     if "zoneinfo" in offered:
@@ -140,6 +152,27 @@ def _load_zones():
             pass
     keys = frozenset(zone.key for zone in _zones)
     zoneinfo.available_timezones = lambda: set(keys)
+    if "pandas" in offered:
+        _keep_zone_files(keys)
+
+
+def _keep_zone_files(keys):
+    """The zones' files, for pandas: it makes a zone of another class of each that it meets."""
+    from zoneinfo import _common, _tzpath
+
+    files = {}
+    for key in keys:
+        path = _tzpath.find_tzfile(key)
+        with open(path, "rb") if path else _common.load_tzdata(key) as file:
+            files[key] = file.read()
+
+    def load_tzdata(key):
+        if key not in files:
+            raise _common.ZoneInfoNotFoundError(f"No time zone found with key {key}")
+        return io.BytesIO(files[key])
+
+    _tzpath.find_tzfile = lambda key: None
+    _common.load_tzdata = load_tzdata
 
 
 def _sentence(items):
@@ -211,4 +244,13 @@ def close_finders():
     time.sleep = _sleep
     sys.path_importer_cache.clear()
     sys.path.clear()
-    sys.meta_path[:] = [finder for finder in sys.meta_path if finder.__name__ != "PathFinder"]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if finder.__name__ != "PathFinder"] + [_NotOffered]
+
+
+class _NotOffered:
+    """Finds nothing: what a library here needs of another one that isn't here, another engine may have."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.partition(".")[0] in _OPTIONAL:
+            raise paintbox_hand_over.instead(ModuleNotFoundError(f"{name} isn't available here", name=name))

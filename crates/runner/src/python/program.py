@@ -11,6 +11,7 @@ import paintbox_draw_errors
 import paintbox_errors
 import paintbox_hand_over
 import paintbox_imports
+import paintbox_pandas
 import paintbox_params
 import paintbox_pyplot
 import paintbox_turtle
@@ -117,7 +118,9 @@ def _seed(seed):
 
 def _pyplot(canvas, charts):
     if not _matplotlib:
-        return paintbox_pyplot.install(charts)
+        plt = paintbox_pyplot.install(charts)
+        paintbox_pandas.begin(plt)
+        return plt
     import matplotlib.pyplot as plt
 
     plt.rcParams["figure.figsize"] = canvas.width / 100, canvas.height / 100
@@ -149,7 +152,7 @@ def _draw_figure(canvas, wanted, source):
 
 
 def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation, wanted_and_settle):
-    """Runs a program. Returns None when it ended well, else (a limit, "not offered" or None; report)."""
+    """Runs a program. Returns None when it ended well, else (a limit, "not offered" or None; report; the module it needs)."""
     wanted, settle = wanted_and_settle
     sys.stdout = sys.stderr = console
     paintbox_hand_over.activate(hands_over)
@@ -171,6 +174,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
             _Deadline.armed = True
             _execute(source, names)
             paintbox_turtle.draw()
+            paintbox_pandas.finish()
             if _matplotlib:
                 _draw_figure(canvas, wanted, source)
             else:
@@ -186,7 +190,9 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
             account = _account(error, names, source)
             # matplotlib itself may do what these charts raise an error for, however indirectly.
             elsewhere = account[0] is None and isinstance(error, Exception) and paintbox_pyplot.are_used()
-            return ("not offered", account[1]) if elsewhere and hands_over else account
+            if elsewhere and hands_over:
+                return "not offered", account[1], paintbox_hand_over.CHARTS
+            return *account, None
     over = paintbox_hand_over.first()
     return None if over is None else _not_offered(over, names, source)
 
@@ -214,7 +220,7 @@ def _execute(source, names):
 
 
 def _not_offered(over, names, source):
-    return "not offered", _account(over.error.with_traceback(over.__traceback__), names, source)[1]
+    return "not offered", _account(over.error.with_traceback(over.__traceback__), names, source)[1], over.needs
 
 
 def _account(error, names, source):

@@ -373,6 +373,11 @@ class _Used:
     charts = False
 
 
+def use_charts():
+    """The program draws with charts."""
+    _Used.charts = True
+
+
 def are_used():
     """Whether the program has imported or called something of pyplot's."""
     return _Used.charts

@@ -104,7 +104,7 @@ pub(crate) struct Drawn {
     error: Option<ProblemDetails>,
     /// The engine that ran it.
     engine: String,
-    /// What the first engine doesn't offer, if the program was handed over to another.
+    /// What the engine before it doesn't offer, if the program was handed over.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(required = false)]
     handed_over: Option<String>,

@@ -9,6 +9,8 @@ use wire::Limits;
 
 /// The engine that draws whatever it can.
 pub const PYTHON: &str = "python";
+/// The engine that draws charts of pandas' data as the first one does.
+pub const PANDAS: &str = "pandas";
 /// The engine that draws what needs a library.
 pub const SCIENCE: &str = "science";
 
@@ -16,7 +18,7 @@ pub const SCIENCE: &str = "science";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct EngineConfig {
-    /// Whether it is there; the science engine is also left out when its environment isn't installed.
+    /// Whether it is there; engines in the science engine's environment are also left out when that isn't installed.
     pub enabled: bool,
     /// The virtual environment whose packages are offered.
     pub environment: PathBuf,
@@ -40,11 +42,14 @@ const MODULES: &str = "numpy math cmath random statistics fractions decimal date
     string textwrap itertools functools operator collections heapq bisect copy enum dataclasses typing colorsys hashlib \
     base64 zlib contextlib abc numbers unicodedata";
 
-/// What the science engine offers beside these.
-const LIBRARIES: &str = "matplotlib mpl_toolkits pylab cycler pandas scipy sklearn seaborn statsmodels networkx PIL dateutil \
+/// What the pandas engine offers beside these: pandas, and what programs from elsewhere import without needing it.
+const FRAMES: &str = "pandas dateutil \
     warnings os sys pathlib types inspect pprint platform timeit locale urllib tempfile argparse logging";
 
-/// Where the science engine is installed.
+/// What the science engine offers beside all these.
+const LIBRARIES: &str = "matplotlib mpl_toolkits pylab cycler scipy sklearn seaborn statsmodels networkx PIL";
+
+/// Where the pandas engine and the science engine are installed.
 pub const SCIENCE_ENVIRONMENT: &str = ".venv-science";
 
 fn listed(names: &str) -> impl Iterator<Item = String> {
@@ -68,16 +73,20 @@ impl Default for EngineConfig {
 impl EngineConfig {
     /// The engines that exist without any configuration.
     pub(super) fn shipped() -> BTreeMap<String, Self> {
-        let science = Self {
-            enabled: true,
+        let pandas = Self {
             environment: PathBuf::from(SCIENCE_ENVIRONMENT),
-            modules: listed(MODULES).chain(listed(LIBRARIES)).collect(),
+            modules: listed(MODULES).chain(listed(FRAMES)).collect(),
             ready: 1,
+            ..Self::default()
+        };
+        let science = Self {
+            modules: listed(MODULES).chain(listed(LIBRARIES)).chain(listed(FRAMES)).collect(),
             wall_ms: Some(10_000),
             cpu_ms: Some(8_000),
             memory_bytes: Some(512 << 20),
+            ..pandas.clone()
         };
-        [(PYTHON.to_owned(), Self::default()), (SCIENCE.to_owned(), science)].into()
+        [(PYTHON.to_owned(), Self::default()), (PANDAS.to_owned(), pandas), (SCIENCE.to_owned(), science)].into()
     }
 
     /// The limits of a render on this engine.

@@ -13,13 +13,14 @@ use std::path::{Path, PathBuf};
 const FILE: &str = "paintbox.toml";
 const PREFIX: &str = "PAINTBOX_";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 13] = [
+const SECTIONS: [(&str, &str); 14] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
     ("limits_reader_", "limits.reader."),
     ("limits_", "limits."),
     ("engines_python_", "engines.python."),
+    ("engines_pandas_", "engines.pandas."),
     ("engines_science_", "engines.science."),
     ("pool_", "pool."),
     ("cache_", "cache."),
