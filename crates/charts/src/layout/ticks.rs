@@ -173,7 +173,9 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
     }
     done.major.truncate(MAX_TICKS);
     match &range.minor_locator {
-        Some(Locator::Between(0) | Locator::Auto) => done.minor = locator::auto_minor(&done.major, low, high),
+        Some(Locator::Between(0)) => done.minor = locator::auto_minor(&done.major, low, high),
+        // The same places as large ticks would have.
+        Some(Locator::Auto) => done.minor = of_scale(&range.scale, low, high, bins).0,
         Some(Locator::Between(parts)) => done.minor = locator::minor_parts(&done.major, low, high, *parts),
         Some(Locator::Multiple(base, offset)) => done.minor = locator::multiple(low, high, *base, *offset),
         Some(Locator::Fixed(places)) => done.minor.clone_from(places),
@@ -352,6 +354,13 @@ mod tests {
         assert_eq!(by(most([true, true])), [3.0, 6.0]);
         assert_eq!(by(Locator::Even(4)), [0.0, 3.0, 6.0, 9.0]);
         assert_eq!(by(Locator::Even(1)), [0.0]);
+    }
+
+    #[test]
+    fn small_ticks_at_round_numbers_are_those_that_large_ones_would_be() {
+        let locator = Locator::Fixed(vec![0.0, 3.0]);
+        let range = Axis { locator, minor_locator: Some(Locator::Auto), ..Axis::default() };
+        assert_eq!(made(&range, (-0.5, 4.5)).minor, [1.0, 2.0, 4.0]);
     }
 
     #[test]

@@ -149,8 +149,11 @@ pub(crate) static GET_COLOR: Entry = Entry::new(
 .returns(Returns::Text);
 
 fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let Some(color) = line_color(charts, call.on_artist()?) else { return Ok(Returned::Text("none".to_owned())) };
+    let id = call.on_artist()?;
+    let Some(color) = line_color(charts, id) else { return Ok(Returned::Text("none".to_owned())) };
     let Color { r, g, b, a } = color;
+    // The opacity of the whole artist isn't its colour's.
+    let a = if charts.artists[id].alpha.is_some() { 255 } else { a };
     Ok(Returned::Text(if a == 255 {
         format!("#{r:02x}{g:02x}{b:02x}")
     } else {

@@ -195,7 +195,7 @@ pub(crate) static MINORTICKS_ON: Entry = Entry::new(
 );
 
 pub(crate) fn minorticks_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    minor(charts, call, Locator::Auto)
+    minor(charts, call, Locator::Between(0))
 }
 
 pub(crate) static MINORTICKS_OFF: Entry = Entry::new(

@@ -53,7 +53,7 @@ fn taken_over(value: &Value) -> bool {
 }
 
 fn legend_title(charts: &Charts, call: &Call, font: &TextStyle) -> Result<Option<(String, TextStyle)>, CallError> {
-    let Some(text) = call.label("title") else { return Ok(None) };
+    let Some(text) = call.label("title").filter(|text| !text.is_empty()) else { return Ok(None) };
     let mut own = charts.font(font.size);
     own.size = match call.get("title_fontsize") {
         Some(size) => charts.size_of(call, size)?,

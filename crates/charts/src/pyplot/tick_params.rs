@@ -252,7 +252,7 @@ pub(crate) static MINORTICKS_ON: Entry = Entry::new(
 fn minor_on(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     for number in charts.axes[axes].ranges {
-        charts.ranges[number].minor_locator = Some(Locator::Auto);
+        charts.ranges[number].minor_locator = Some(Locator::Between(0));
     }
     Ok(Returned::None)
 }

@@ -301,6 +301,16 @@ class Axis(Thing):
 
     # Labels.
 
+    def get_majorticklocs(self):
+        return np.asarray(self._native.get_ticklocs(), dtype=float)
+
+    def get_visible(self):
+        return self.__dict__.get("_visible", True)
+
+    def set_visible(self, visible):
+        self._visible = visible
+        self._native.set_visible(visible)
+
     def get_majorticklabels(self):
         return [_TickLabels(self, "major")]
 
@@ -569,10 +579,26 @@ class _Pyplot(Module):
         return _Program.plt.rcParams
 
 
+# matplotlib's default colours are tuples, and `DataFrame.boxplot` draws those otherwise than names.
+_CYCLE = ["#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf"]
+_CYCLE_TUPLES = [tuple(int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)) for color in _CYCLE]
+
+
+class _RcParams:
+    """The settings as matplotlib has them."""
+
+    def __getitem__(self, name):
+        value = _Program.plt.rcParams[name]
+        if name == "axes.prop_cycle" and [row["color"] for row in value] == _CYCLE:
+            return [{"color": color} for color in _CYCLE_TUPLES]
+        return value
+
+    def __getattr__(self, name):
+        return getattr(_Program.plt.rcParams, name)
+
+
 class _Top(Module):
-    @property
-    def rcParams(self):
-        return _Program.plt.rcParams
+    rcParams = _RcParams()
 
     def rc_context(self, rc=None):
         return _Program.plt.rc_context(rc)
