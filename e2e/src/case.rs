@@ -5,7 +5,7 @@
 //! # title: io_uring, whose queues would go round the filter
 //! # expect: refused                 how it must end; alternatives are separated by |
 //! # second: raised                  optional: how it must end with the filter off; cases without it aren't run so
-//! # science: raised                optional: how it must end in the science engine, if not as elsewhere
+//! # science: raised                optional: how it must end in the pandas and the science engine, if not as elsewhere
 //! # line: 9                         optional: the line that the author is shown, if one is
 //! # says: isn't offered             optional: what the exception's name or message has in it
 //! # offers: ctypes os               optional: modules that the operator must have offered; `machine`, which only the
@@ -38,7 +38,7 @@ pub struct Case {
     pub expect: Vec<String>,
     /// The same where only the second wall stands; nothing if it isn't run there.
     pub second: Vec<String>,
-    /// The same in the science engine; nothing if it ends there as elsewhere.
+    /// The same in the engines with libraries; nothing if it ends there as elsewhere.
     pub science: Vec<String>,
     /// The line that the author must be shown.
     pub line: Option<u64>,
@@ -55,36 +55,36 @@ pub struct Case {
 /// Where a case is run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mode {
-    /// Whether the science engine runs it, and not the default one.
-    pub science: bool,
+    /// The engine that runs it.
+    pub engine: &'static str,
     /// The layers of its jail.
     pub walls: Walls,
 }
 
 impl Mode {
-    /// All of them: every set of walls in the default engine, and all walls in the science engine.
+    /// All of them: every set of walls in the default engine, and all walls in the engines with libraries.
     #[must_use]
     pub fn every() -> Vec<Self> {
-        let default = Walls::EVERY.into_iter().map(|walls| Self { science: false, walls });
-        default.chain([Self { science: true, walls: Walls::All }]).collect()
+        let default = Walls::EVERY.into_iter().map(|walls| Self { engine: "python", walls });
+        default.chain(["pandas", "science"].map(|engine| Self { engine, walls: Walls::All })).collect()
     }
 
-    /// The engine that runs the cases.
+    /// Whether its engine has libraries.
     #[must_use]
-    pub fn engine(self) -> &'static str {
-        if self.science { "science" } else { "python" }
+    pub fn has_libraries(self) -> bool {
+        self.engine != "python"
     }
 
     /// The engines that must go on drawing: one engine's death or hunger takes nothing from another.
     #[must_use]
-    pub fn engines(self) -> &'static [&'static str] {
-        if self.science { &["python", "science"] } else { &["python"] }
+    pub fn engines(self) -> Vec<&'static str> {
+        if self.has_libraries() { vec!["python", self.engine] } else { vec!["python"] }
     }
 
     /// Its name in the table of results.
     #[must_use]
     pub fn name(self) -> &'static str {
-        if self.science { "science" } else { self.walls.name() }
+        if self.has_libraries() { self.engine } else { self.walls.name() }
     }
 }
 
@@ -94,7 +94,7 @@ impl Case {
     pub fn expected(&self, mode: Mode) -> &[String] {
         match mode {
             Mode { walls: Walls::SecondOnly, .. } => &self.second,
-            Mode { science: true, .. } if !self.science.is_empty() => &self.science,
+            mode if mode.has_libraries() && !self.science.is_empty() => &self.science,
             _ => &self.expect,
         }
     }

@@ -1,5 +1,5 @@
 //! Runs the hostile corpus against the real service: with all walls, with the required ones alone, where a case says
-//! so with the filter off, and in the science engine; after every case it makes sure that nothing has changed. Arguments
+//! so with the filter off, and in the engines with libraries; after every case it makes sure that nothing has changed. Arguments
 //! pick cases by a part of their names, or a mode by its name (`mode=science`).
 
 use e2e::after::Before;
@@ -26,8 +26,8 @@ cpu_ms = 1000
 memory_bytes = 134217728
 [limits.painter]
 wall_ms = 3000";
-/// The science engine has limits of its own; the corpus asks for the same everywhere.
-const SCIENCE_LIMITS: &str = "wall_ms = 6000\ncpu_ms = 1000\nmemory_bytes = 134217728";
+/// The engines with libraries have limits of their own; the corpus asks for the same everywhere.
+const ENGINE_LIMITS: &str = "wall_ms = 6000\ncpu_ms = 1000\nmemory_bytes = 134217728";
 
 fn main() -> ExitCode {
     let arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with('-'));
@@ -128,14 +128,16 @@ impl OneServer<'_> {
     fn run(&self) -> Rows {
         let mode = self.mode;
         let mut builder = Server::builder().walls(mode.walls).config(CONFIG).config(&modules(mode, &self.offers));
-        if mode.science {
-            builder = builder.science();
-        }
+        builder = match mode.engine {
+            "pandas" => builder.pandas(),
+            "science" => builder.science(),
+            _ => builder,
+        };
         if self.offers.contains("machine") {
             builder = builder.machine();
         }
         let server = builder.start();
-        let mut before = Before::take(&server, mode.engines());
+        let mut before = Before::take(&server, &mode.engines());
         is_golden(&server);
         let mut rows = Rows::new();
         for case in &self.cases {
@@ -160,8 +162,8 @@ impl OneServer<'_> {
 
 /// The modules of the engine in the default configuration, and these. Its limits are those of the corpus.
 fn modules(mode: Mode, offers: &BTreeSet<String>) -> String {
-    let engine = mode.engine();
-    let limits = if mode.science { SCIENCE_LIMITS } else { "" };
+    let engine = mode.engine;
+    let limits = if mode.has_libraries() { ENGINE_LIMITS } else { "" };
     let head = format!("[engines.{engine}]\n{limits}");
     if offers.is_empty() {
         return head;
@@ -187,7 +189,7 @@ fn is_golden(server: &Server) {
 fn run_one(server: &Server, mode: Mode, case: &Case, run: &Run, before: &mut Before) -> (String, Vec<String>) {
     let client = server.client();
     let mut request = case.request.clone();
-    request["engine"] = mode.engine().into();
+    request["engine"] = mode.engine.into();
     let (answer, beside) = std::thread::scope(|scope| {
         let beside = scope.spawn(|| before.draws_as_before(&client));
         let answer = client.draft_with(&run.program, &request);

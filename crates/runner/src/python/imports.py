@@ -79,6 +79,8 @@ def warm():
         paintbox_pandas_matplotlib.stand_in()
     for name in offered:
         _load(name)
+    if "os" in offered:
+        _be_nowhere()
     if with_charts:
         paintbox_pandas.use()
     for name in ALWAYS:
@@ -93,6 +95,14 @@ def _name_modules():
     """Lets modules be printed by their names alone: where the server has their files is nobody's concern."""
     bootstrap = sys.modules["_frozen_importlib"]
     bootstrap._module_repr = lambda module: f"<module {getattr(module, '__name__', '?')!r}>"
+
+
+def _be_nowhere():
+    """A program is nowhere and nobody, and asking where is harmless."""
+    import os
+
+    os.environ["HOME"] = "/nonexistent"
+    os.getcwd = lambda: "/"
 
 
 def _refuse_network():
