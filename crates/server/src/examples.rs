@@ -34,6 +34,8 @@ struct Manifest {
     description: String,
     data: Option<PathBuf>,
     max_age: Option<u32>,
+    /// The engine that draws it. Where that isn't installed, the example isn't loaded.
+    engine: Option<String>,
 }
 
 /// An example can't be loaded. The examples before it are in the store.
@@ -77,6 +79,9 @@ pub(crate) async fn load(app: &App, source: &ExampleSource) -> Result<usize, Exa
         let name = ImageName::parse(stem).map_err(|bad| ExampleError::Name { path: path.clone(), bad })?;
         let program = source.text(&path)?;
         let manifest = source.manifest(&path.with_extension("toml"))?;
+        if manifest.engine.as_ref().is_some_and(|engine| !app.pool.has_engine(engine)) {
+            continue;
+        }
         let data = match &manifest.data {
             Some(named) => Some(read(app, source, named).await?),
             None => None,
@@ -87,6 +92,7 @@ pub(crate) async fn load(app: &App, source: &ExampleSource) -> Result<usize, Exa
             title: manifest.title,
             description: manifest.description,
             max_age: manifest.max_age.unwrap_or(default.max_age),
+            engine: manifest.engine.unwrap_or(default.engine),
             ..default
         };
         match save_example(app, &name, &settings, program, size, data).await {

@@ -24,7 +24,7 @@ fn golden(name: &str) -> PathBuf {
 
 #[test]
 fn every_example_draws_its_picture_in_png_and_svg() {
-    let server = Server::builder().variable("PAINTBOX_EXAMPLES", "true").start();
+    let server = Server::builder().pandas().variable("PAINTBOX_EXAMPLES", "true").start();
     let client = server.client();
     let names = examples();
     assert!(names.len() >= 12, "{names:?}");

@@ -18,6 +18,7 @@ mod logs;
 mod metrics;
 mod mistakes;
 mod openapi;
+mod pandas;
 mod postgres;
 mod proxies;
 mod reload;

@@ -199,7 +199,7 @@ fn the_image_draws_as_an_unprivileged_user_with_a_read_only_root() {
     let draft = client.with_token(token).draft("import pandas as pd\npd.Series([1, 3, 2]).plot()");
     assert_eq!(
         (draft.outcome().as_str(), draft.json()["engine"].as_str()),
-        ("drawn", Some("science")),
+        ("drawn", Some("pandas")),
         "{}",
         draft.text()
     );

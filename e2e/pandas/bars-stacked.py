@@ -1,0 +1,8 @@
+# Stacked bars
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+np.random.seed(19)
+df2 = pd.DataFrame(np.random.rand(10, 4), columns=["a", "b", "c", "d"])
+df2.plot.bar(stacked=True)

@@ -1,0 +1,9 @@
+# Boxes with colours of their parts
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+np.random.seed(19)
+df = pd.DataFrame(np.random.rand(10, 5), columns=["A", "B", "C", "D", "E"])
+color = {"boxes": "DarkGreen", "whiskers": "DarkOrange", "medians": "DarkBlue", "caps": "Gray"}
+df.plot.box(color=color, sym="r+")

@@ -1,0 +1,10 @@
+# Days and months on the same axes
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+np.random.seed(19)
+ts = pd.Series(np.random.randn(1000), index=pd.date_range("1/1/2000", periods=1000)).cumsum()
+df = pd.DataFrame(np.random.randn(1000, 4), index=ts.index, columns=list("ABCD")).cumsum()
+ax = ts.plot()
+ts.resample("ME").mean().plot(ax=ax, style="r-", label="m", legend=True)

@@ -1,0 +1,10 @@
+# Limits and a line at dates
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+np.random.seed(19)
+ts = pd.Series(np.random.randn(1000), index=pd.date_range("1/1/2000", periods=1000)).cumsum()
+df = pd.DataFrame(np.random.randn(1000, 4), index=ts.index, columns=list("ABCD")).cumsum()
+ax = ts.plot(xlim=("2000-06-01", "2001-06-01"))
+ax.axvline(pd.Timestamp("2001-01-15"), color="r")
