@@ -46,7 +46,6 @@ const SECTIONS: &[Section] = &[
             ("`indicate_inset`, `indicate_inset_zoom`", "`inset_axes`, `Rectangle`"),
             ("`align_xlabels`, `align_titles`", "`tight_layout`"),
             ("`set_anchor`, `set_position`, `get_position` of axes", "`set_aspect`, `subplots_adjust`, `add_axes`"),
-            ("`secondary_xaxis`, `secondary_yaxis`", "`twiny`, `twinx` with limits of their own"),
         ],
     },
     Section {

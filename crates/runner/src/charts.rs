@@ -361,7 +361,8 @@ impl ChartObject {
     }
 }
 
-/// First and one past the last row and column of `grid[rows, columns]`; a far end stands for the last.
+/// First and one past the last row and column of `grid[rows, columns]`, or first and one past the last cell of `grid[cells]`; a far
+/// end stands for the last.
 fn cells<'py>(key: &Bound<'py, PyAny>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
     let py = key.py();
     let part = |key: &Bound<'py, PyAny>| -> PyResult<Bound<'py, PyAny>> {
@@ -377,7 +378,8 @@ fn cells<'py>(key: &Bound<'py, PyAny>) -> PyResult<(Bound<'py, PyAny>, Bound<'py
     };
     match key.cast::<PyTuple>() {
         Ok(pair) if pair.len() == 2 => Ok((part(&pair.get_item(0)?)?, part(&pair.get_item(1)?)?)),
-        _ => Ok((part(key)?, part(PySlice::full(py).as_any())?)),
+        // Cells are counted row by row.
+        _ => Ok((part(key)?, py.None().into_bound(py))),
     }
 }
 

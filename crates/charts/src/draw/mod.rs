@@ -25,10 +25,12 @@ use crate::layout::frame;
 use crate::layout::px::Px;
 use crate::model::artist::Artist;
 use crate::model::axes::{Figure, GridOrder, Label};
+use crate::model::axis::Units;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, PatchStyle, VerticalAlign};
 use crate::model::tick_function::{Question, TickFunction};
+use crate::scale::Scale;
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
 
@@ -101,7 +103,21 @@ impl Charts {
         Px(self.figures[figure].dpi / 72.0)
     }
 
+    /// Refuses second axes in other units beside an axis that isn't one of numbers on a linear scale, which is known only now.
+    fn check_second_axes(&self, number: Id<Figure>) -> Result<(), CallError> {
+        let all = self.figures[number].axes.iter().map(|axes| &self.axes[*axes]).filter(|axes| !axes.removed);
+        let followed = all.flat_map(|axes| axes.ranges).filter_map(|range| self.ranges[range].follows);
+        for axis in followed.map(|(other, _)| &self.ranges[other]) {
+            if !matches!((axis.scale, &axis.units), (Scale::Linear, Units::Unset | Units::Numbers)) {
+                let words = "a secondary axis beside one with a scale, dates or names isn't available here";
+                return Err(CallError::not_implemented(words));
+            }
+        }
+        Ok(())
+    }
+
     fn draw_figure(&mut self, number: Id<Figure>, canvas: &mut Canvas) -> Result<(), CallError> {
+        self.check_second_axes(number)?;
         let area = Self::whole(canvas);
         let px = self.px(number);
         if let Some(style) = self.figures[number].background.style(self.figures[number].face) {

@@ -78,7 +78,7 @@ impl Charts {
             .clone()
             .filter_map(|number| {
                 let rect = match &self.axes[*number].place {
-                    Place::Grid(grid, cells) => cell(&self.grids[*grid], *cells, margins, area),
+                    Place::Grid(grid, cells) => self.cell_box(figure, (*grid, *cells), margins, area),
                     Place::Fixed([left, bottom, width, height]) => Rect::new(
                         area.x0 + left * area.width(),
                         area.y1 - (bottom + height) * area.height(),
@@ -146,6 +146,17 @@ impl Charts {
     pub(crate) fn frame(&self, number: Id<Axes>, rect: Rect, figure: Rect, px: Px) -> Frame {
         let axes = &self.axes[number];
         let mut limits = axes.ranges.map(|range| self.limits(range));
+        if let Place::Over(parent) = axes.place
+            && axes.ranges.iter().any(|range| self.ranges[*range].follows.is_some())
+        {
+            // The axes' own limits, which an aspect may have widened.
+            let parent = self.frame(parent, rect, figure, px);
+            for (axis, along) in [&parent.x, &parent.y].into_iter().enumerate() {
+                if let Some((_, [factor, offset])) = self.ranges[axes.ranges[axis]].follows {
+                    limits[axis] = (along.from * factor + offset, along.to * factor + offset);
+                }
+            }
+        }
         if let (Some(aspect), true) = (axes.aspect, axes.adjust_data) {
             // Widens the axis that has too little data for its length.
             let per_px = |(a, b): (f64, f64), length: f64| (b - a).abs() / length.max(1.0);
@@ -234,9 +245,24 @@ impl Charts {
         (!same).then_some(next)
     }
 
+    /// The cells of a grid that is in no other, for cells of one that may be.
+    fn outermost(&self, grid: Id<Grid>, cells: Cells) -> (Id<Grid>, Cells) {
+        self.grids[grid].within.map_or((grid, cells), |(outer, cells)| self.outermost(outer, cells))
+    }
+
+    /// The box of cells.
+    fn cell_box(&self, figure: &Figure, (grid, cells): (Id<Grid>, Cells), margins: &Margins, area: Rect) -> Rect {
+        let grid = &self.grids[grid];
+        let Some(outer) = grid.within else { return cell(grid, cells, margins, area) };
+        // Spaces that grew so that labels fit are those of the outer grid.
+        let spaces = if figure.layout == Layout::Margins { &figure.margins } else { margins };
+        let whole = Margins { left: 0.0, right: 1.0, bottom: 0.0, top: 1.0, ..*spaces };
+        cell(grid, cells, &whole, self.cell_box(figure, outer, margins, area))
+    }
+
     fn grids_of(&self, figure: &Figure) -> Vec<&Grid> {
         let of = |number: &Id<Axes>| match self.axes[*number].place {
-            Place::Grid(grid, _) if !self.axes[*number].removed => Some(&self.grids[grid]),
+            Place::Grid(grid, cells) if !self.axes[*number].removed => Some(&self.grids[self.outermost(grid, cells).0]),
             _ => None,
         };
         figure.axes.iter().filter_map(of).collect()
@@ -246,8 +272,10 @@ impl Charts {
     fn cell_of(&self, number: Id<Axes>, margins: &Margins, laid: &[AxesLayout], area: Rect) -> Option<Cell> {
         let axes = &self.axes[number];
         let Place::Grid(grid, cells) = axes.place else { return None };
+        // What is in a cell of a cell belongs to the outer one.
+        let (grid, cells) = self.outermost(grid, cells);
+        let rect = self.cell_box(&self.figures[axes.figure], (grid, cells), margins, area);
         let grid = &self.grids[grid];
-        let rect = cell(grid, cells, margins, area);
         let belongs = |other: Id<Axes>| match &self.axes[other].place {
             _ if other == number => true,
             Place::Over(parent) => *parent == number,

@@ -116,6 +116,8 @@ pub struct Grid {
     /// The space between columns and rows, where it was set on the grid itself.
     pub(crate) wspace: Option<f64>,
     pub(crate) hspace: Option<f64>,
+    /// The cells of another grid that it fills.
+    pub(crate) within: Option<(Id<Grid>, Cells)>,
 }
 
 /// Cells of a grid, one or more side by side, counted from 0.

@@ -2,6 +2,7 @@
 
 use crate::categories::Categories;
 use crate::dates::{DateRule, Period};
+use crate::model::id::Id;
 use crate::model::tick_function::TickFunction;
 use crate::scale::Scale;
 use crate::ticker::formatter::LogFormat;
@@ -133,6 +134,8 @@ pub(crate) struct Axis {
     pub(crate) formatter: Formatter,
     pub(crate) minor_locator: Option<Locator>,
     pub(crate) minor_formatter: Formatter,
+    /// The range whose limits it shows in other units: its numbers are those times the first plus the second.
+    pub(crate) follows: Option<(Id<Axis>, [f64; 2])>,
 }
 
 impl Default for Axis {
@@ -151,6 +154,7 @@ impl Default for Axis {
             formatter: Formatter::Auto,
             minor_locator: None,
             minor_formatter: Formatter::Auto,
+            follows: None,
         }
     }
 }

@@ -205,9 +205,17 @@ pub(crate) static GET_AXES: Entry =
     Entry::new("get_axes", FIG, &[], all_axes, "The figure's axes.", include_str!("examples/fig.get_axes.py"))
         .returns(Returns::List(&Returns::Object("Axes")));
 
+impl Charts {
+    /// Whether axes are among the figure's own: those that are parts of others aren't.
+    fn is_listed(&self, axes: Id<Axes>) -> bool {
+        let axes = &self.axes[axes];
+        !axes.removed && axes.ranges.iter().all(|range| self.ranges[*range].follows.is_none())
+    }
+}
+
 pub(crate) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let shown: Vec<Id<Axes>> =
-        charts.figures[call.on_figure()?].axes.iter().copied().filter(|axes| !charts.axes[*axes].removed).collect();
+        charts.figures[call.on_figure()?].axes.iter().copied().filter(|axes| charts.is_listed(*axes)).collect();
     Ok(Returned::List(shown.into_iter().map(|axes| Handle::Axes(axes).into()).collect()))
 }
 

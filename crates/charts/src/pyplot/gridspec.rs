@@ -3,12 +3,23 @@
 use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::args::types;
-use crate::entry::{Entry, FIG, PLT};
-use crate::model::axes::Grid;
+use crate::entry::{Entry, FIG, GRIDSPEC, PLT};
+use crate::model::axes::{Cells, Grid, Place};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::pyplot::gridspec_methods::place_of;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+
+/// Most grids within each other.
+const MAX_DEPTH: usize = 20;
+
+const WSPACE: Param =
+    Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes")
+        .or_none()
+        .named();
+const HSPACE: Param =
+    Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none().named();
 
 pub(crate) fn count(call: &Call, name: &str) -> Result<usize, CallError> {
     let n = call.number(name, 1.0)?;
@@ -108,6 +119,67 @@ pub(crate) static GRID_SPEC: Entry = Entry::new(
     include_str!("examples/plt.GridSpec.py"),
 )
 .returns(Returns::Object("GridSpec"));
+
+pub(crate) static SUBGRIDSPEC: Entry = Entry::new(
+    "subgridspec",
+    GRIDSPEC,
+    &[
+        Param::new("nrows", Type::Whole, "number of rows"),
+        Param::new("ncols", Type::Whole, "number of columns"),
+        WSPACE,
+        HSPACE,
+        rows::WIDTH_RATIOS,
+        rows::HEIGHT_RATIOS,
+    ],
+    subgridspec,
+    "Makes a grid within cells of this grid.",
+    include_str!("examples/grid.subgridspec.py"),
+)
+.returns(Returns::Object("GridSpec"));
+
+pub(crate) static GRID_SPEC_FROM_SUBPLOT_SPEC: Entry = Entry::new(
+    "GridSpecFromSubplotSpec",
+    PLT,
+    &[
+        Param::new("nrows", Type::Whole, "number of rows"),
+        Param::new("ncols", Type::Whole, "number of columns"),
+        Param::new("subplot_spec", types::GRIDSPEC, "the cells that it fills"),
+        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes").or_none(),
+        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none(),
+        Param::new("height_ratios", Type::Numbers, "relative heights of the rows, one number each").or_none(),
+        Param::new("width_ratios", Type::Numbers, "relative widths of the columns, one number each").or_none(),
+    ],
+    from_cells,
+    "Makes a grid within cells of another grid, as `subgridspec` does.",
+    include_str!("examples/plt.GridSpecFromSubplotSpec.py"),
+)
+.returns(Returns::Object("GridSpec"));
+
+fn from_cells(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    match call.get("subplot_spec").and_then(Handle::from_value).and_then(|outer| place_of(charts, outer)) {
+        Some(Place::Grid(outer, cells)) => nested(charts, call, outer, cells),
+        _ => Err(call.bad("'subplot_spec' must be cells of a grid, such as grid[0, 1]")),
+    }
+}
+
+fn subgridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    match place_of(charts, call.on) {
+        Some(Place::Grid(outer, cells)) => nested(charts, call, outer, cells),
+        _ => Err(call.not_of_this()),
+    }
+}
+
+/// A grid within cells of another.
+fn nested(charts: &mut Charts, call: &Call, outer: Id<Grid>, cells: Cells) -> Done {
+    let depth = std::iter::successors(Some(outer), |grid| charts.grids[*grid].within.map(|(outer, _)| outer)).count();
+    if depth > MAX_DEPTH {
+        return Err(call.bad(format_args!("grids can be within each other {MAX_DEPTH} times")));
+    }
+    let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
+    let grid = grid_of(charts, call, rows, columns)?;
+    charts.grids[grid].within = Some((outer, cells));
+    Ok(Handle::GridSpec(grid).into())
+}
 
 pub(crate) fn gridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);

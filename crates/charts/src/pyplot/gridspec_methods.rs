@@ -23,7 +23,12 @@ pub(crate) static SELECT: Entry = Entry::new(
     GRIDSPEC,
     &[
         Param::new("rows", Type::Pair, "first row and one past the last, from 0"),
-        Param::new("columns", Type::Pair, "first column and one past the last, from 0"),
+        Param::new(
+            "columns",
+            Type::Pair,
+            "first column and one past the last, from 0; if not given, `rows` counts cells row by row",
+        )
+        .or_none(),
     ],
     grid_select,
     "Returns cells of the grid. Called with square brackets: grid[rows, columns].",
@@ -50,6 +55,41 @@ fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             })
         }
     };
+    if call.get("columns").is_none() {
+        let (first, last) = part("rows", rows * columns)?;
+        let sides = [first % columns, last % columns];
+        let [first_column, last_column] = [sides[0].min(sides[1]), sides[0].max(sides[1])];
+        let (first_row, last_row) = (first / columns, last / columns);
+        return Ok(Handle::SubplotSpec(grid, Cells { first_row, last_row, first_column, last_column }).into());
+    }
     let ((first_row, last_row), (first_column, last_column)) = (part("rows", rows)?, part("columns", columns)?);
     Ok(Handle::SubplotSpec(grid, Cells { first_row, last_row, first_column, last_column }).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::axes::Cells;
+    use crate::model::handle::Handle;
+    use crate::testing::{Plot, handle};
+    use canvas::Value;
+
+    /// As matplotlib's `SubplotSpec` has them.
+    #[test]
+    fn one_number_counts_cells_row_by_row() {
+        let mut plot = Plot::new();
+        let grid = plot.call("GridSpec", vec![Value::Int(2), Value::Int(3)], &[]).unwrap();
+        let pair = |a: i64, b: i64| Value::Seq(vec![Value::Int(a), Value::Int(b)]);
+        for (first, end, rows, columns) in [
+            (0, 1, [0, 0], [0, 0]),
+            (4, 5, [1, 1], [1, 1]),
+            (-1, i64::MAX, [1, 1], [2, 2]),
+            (1, 6, [0, 1], [1, 2]),
+            (2, 4, [0, 1], [0, 2]),
+        ] {
+            let cells = plot.method(&grid, "select", vec![pair(first, end), Value::None]);
+            let [first_row, last_row, first_column, last_column] = [rows[0], rows[1], columns[0], columns[1]];
+            let wanted = Cells { first_row, last_row, first_column, last_column };
+            assert!(matches!(handle(&cells), Handle::SubplotSpec(_, found) if found == wanted), "{first}:{end}");
+        }
+    }
 }

@@ -78,6 +78,7 @@ pub(crate) mod quiver;
 pub(crate) mod rc;
 pub(crate) mod scales;
 pub(crate) mod scatter;
+pub(crate) mod secondary_axis;
 pub(crate) mod sharing;
 pub(crate) mod show;
 pub(crate) mod spines;

@@ -5,8 +5,8 @@ use crate::pyplot::{
     add_axes, align_labels, annotate, axhline, backgrounds, bar, bar_label, boxplot, broken_barh, collection_makers,
     contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure, figure_canvas, fill_between,
     gridspec, grouped_bar, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries, mappable,
-    mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, show, spy, stairs, stem, streamplot,
-    subplot_mosaic, subplots, table, text, tight_layout, titles, triangles, violinplot, xcorr,
+    mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, secondary_axis, show, spy, stairs, stem,
+    streamplot, subplot_mosaic, subplots, table, text, tight_layout, titles, triangles, violinplot, xcorr,
 };
 
 pub(super) const FIGURES: &[&Entry] = &[
@@ -18,6 +18,8 @@ pub(super) const FIGURES: &[&Entry] = &[
     &subplots::SUBPLOT2GRID,
     &gridspec::ADD_GRIDSPEC,
     &gridspec::GRID_SPEC,
+    &gridspec::SUBGRIDSPEC,
+    &gridspec::GRID_SPEC_FROM_SUBPLOT_SPEC,
     &add_axes::AXES,
     &add_axes::ADD_AXES,
     &add_axes::INSET_AXES,
@@ -26,6 +28,8 @@ pub(super) const FIGURES: &[&Entry] = &[
     &current::SCA,
     &add_axes::TWINX,
     &add_axes::TWINY,
+    &secondary_axis::SECONDARY_XAXIS,
+    &secondary_axis::SECONDARY_YAXIS,
     &tight_layout::TIGHT_LAYOUT,
     &tight_layout::SET_LAYOUT_ENGINE,
     &tight_layout::SUBPLOTS_ADJUST,

@@ -56,6 +56,7 @@ pub(crate) fn arguments<'py>(
         }
         // As they are written, which an array of numbers doesn't tell: 1 and 1.0.
         Some("cellText" | "rowLabels" | "colLabels") => written(arg, 2).map(Some),
+        Some("functions") if !arg.is_none() => line_of(arg).map(Some),
         Some("autopct") if arg.is_callable() => slices(args, kwargs, arg).map(Some),
         _ if is_kept(arg, &given)? => keep(arg).map(Some),
         Some(_) => convert(arg, given.param.is_some_and(|param| param.column), &given).map(Some),
@@ -70,6 +71,42 @@ fn may_be_function(ty: Type) -> bool {
         Type::OneOf(types) => types.iter().copied().any(may_be_function),
         _ => false,
     }
+}
+
+/// The factor and the offset of the first of two functions, if it is a straight line; text if it isn't.
+fn line_of(functions: &Bound<'_, PyAny>) -> PyResult<Value> {
+    const POSITIVE: [f64; 8] = [0.1, 0.37, 1.0, 2.0, 5.5, 57.0, 365.0, 1e4];
+    let other = || Ok(Value::Text("functions".to_owned()));
+    let Ok(pair) = functions.cast::<PyTuple>() else { return other() };
+    if pair.len() != 2 || !pair.iter().all(|one| one.is_callable()) {
+        return other();
+    }
+    let (numpy, forward, back) = (functions.py().import("numpy")?, pair.get_item(0)?, pair.get_item(1)?);
+    let of = |function: &Bound<'_, PyAny>, places: &[f64]| -> Option<Vec<f64>> {
+        let made = function.call1((numpy.call_method1("array", (places.to_vec(),)).ok()?,)).ok()?;
+        made.extract::<Vec<f64>>().ok().filter(|made| made.len() == places.len())
+    };
+    let at = |places: &[f64]| of(&forward, places);
+    let Some(ones) = at(&[1.0, 2.0]) else { return other() };
+    let factor = ones[1] - ones[0];
+    let offset = ones[0] - factor;
+    let is_line = |places: &[f64]| {
+        let near = |(x, y): (&f64, &f64)| {
+            (factor * x + offset - y).abs() <= 1e-9 * (y.abs() + (factor * x).abs() + offset.abs())
+        };
+        at(places).is_some_and(|made| places.iter().zip(&made).all(near))
+    };
+    let goes_back = || {
+        let there: Vec<f64> = POSITIVE.iter().map(|x| factor * x + offset).collect();
+        let near = |(x, y): (&f64, &f64)| (x - y).abs() <= 1e-9 * (x.abs() + (offset / factor).abs());
+        of(&back, &there).is_some_and(|again| POSITIVE.iter().zip(&again).all(near))
+    };
+    // What is no line is often not defined below 0.
+    let is_one = factor != 0.0 && is_line(&POSITIVE) && is_line(&POSITIVE.map(|x| -x)) && is_line(&[0.0, -40.0]);
+    if !is_one || !goes_back() {
+        return other();
+    }
+    Ok(Value::Numbers { shape: vec![2], data: vec![factor, offset], whole: false })
 }
 
 /// Texts of what is in sequences of sequences.

@@ -309,7 +309,7 @@ def install(charts):
         "Annulus Arrow FancyArrow PathPatch"
     ))
     lines = _module("matplotlib.lines", **some("Line2D"))
-    gridspec = _module("matplotlib.gridspec", **some("GridSpec"))
+    gridspec = _module("matplotlib.gridspec", **some("GridSpec GridSpecFromSubplotSpec"))
     modules = {
         "matplotlib.pyplot": plt,
         "matplotlib.cm": plt.cm,

@@ -65,6 +65,10 @@ impl Charts {
 impl Charts {
     /// The limits of a range as they are now.
     pub(crate) fn limits(&self, range: Id<Axis>) -> (f64, f64) {
+        if let Some((other, [factor, offset])) = self.ranges[range].follows {
+            let (low, high) = self.limits(other);
+            return (low * factor + offset, high * factor + offset);
+        }
         let mut span = Span::default();
         let mut last = 0;
         let mut asked = self.ranges[range].asked;

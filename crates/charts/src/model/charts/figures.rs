@@ -149,7 +149,16 @@ impl Charts {
             return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} grids")));
         }
         let (widths, heights) = (vec![1.0; columns], vec![1.0; rows]);
-        Ok(self.grids.add(Grid { rows, columns, widths, heights, sides: [None; 4], wspace: None, hspace: None }))
+        Ok(self.grids.add(Grid {
+            rows,
+            columns,
+            widths,
+            heights,
+            sides: [None; 4],
+            wspace: None,
+            hspace: None,
+            within: None,
+        }))
     }
 
     /// New axes on a figure, current from now on; they share the ranges that are given.

@@ -1,0 +1,6 @@
+fig, ax = plt.subplots(layout="tight")
+angle = np.linspace(0, 360, 200)
+ax.plot(angle, np.sin(np.deg2rad(angle)))
+ax.set_xlabel("angle (°)")
+top = ax.secondary_xaxis("top", functions=(np.deg2rad, np.rad2deg))
+top.set_xlabel("angle (rad)")

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots(layout="tight")
+ax.plot([2, 5, 11, 17, 23, 26], "o-")
+ax.set_ylabel("°C")
+right = ax.secondary_yaxis("right", functions=(lambda c: c * 1.8 + 32, lambda f: (f - 32) / 1.8))
+right.set_ylabel("°F")

@@ -1,0 +1,30 @@
+# Second axes in other units, and grids within cells of grids.
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib import gridspec
+
+fig = plt.figure(figsize=(10, 6))
+outer = gridspec.GridSpec(1, 2, width_ratios=[3, 2], wspace=0.35, left=0.08, right=0.92, bottom=0.2)
+left = outer[0].subgridspec(2, 1, hspace=0.5)
+ax = fig.add_subplot(left[0])
+x = np.arange(0, 360, 1)
+ax.plot(x, np.sin(2 * x * np.pi / 180))
+ax.set_xlabel("angle (°)")
+ax.set_title("a wave")
+top = ax.secondary_xaxis("top", functions=(np.deg2rad, np.rad2deg))
+top.set_xlabel("angle (rad)")
+ax = fig.add_subplot(left[1])
+ax.plot([2, 5, 11, 17, 23, 26], "o-")
+ax.set_ylabel("°C")
+right = ax.secondary_yaxis("right", functions=(lambda c: c * 1.8 + 32, lambda f: (f - 32) / 1.8))
+right.set_ylabel("°F")
+middle = ax.secondary_yaxis(0.5)
+middle.tick_params(direction="in", colors="tab:red")
+low = ax.secondary_xaxis(-0.25, functions=(lambda x: 5 - x, lambda x: 5 - x))
+low.set_xticks([0, 1, 2, 5])
+inner = gridspec.GridSpecFromSubplotSpec(2, 2, subplot_spec=outer[1], height_ratios=[1, 2])
+fig.add_subplot(inner[0, :]).bar([1, 2, 3], [3, 1, 2])
+fig.add_subplot(inner[1, 0]).plot([1, 2])
+fig.add_subplot(inner[1, 1]).scatter([1, 2], [3, 4])
+print(len(fig.axes))
+plt.show()
