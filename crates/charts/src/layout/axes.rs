@@ -138,6 +138,9 @@ impl AxesLayout {
     }
 }
 
+/// How much closer the labels of small ticks are to these, pt (`xtick.minor.pad` and `xtick.major.pad`).
+const CLOSER: f64 = 0.1;
+
 /// Places the tick labels of one axis; how far each side then reaches.
 fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
     let tick_style = &axes.ticks[axis];
@@ -203,8 +206,12 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
             if text.is_empty() || !shown {
                 continue;
             }
-            let (font, pad) = if small { (&minor_font, tick_style.minor.pad) } else { (&font, None) };
-            let distance = ticks - beyond + px.pt(pad.unwrap_or(tick_style.pad));
+            let (font, distance) = if small {
+                let pad = tick_style.minor.pad.unwrap_or(tick_style.pad - CLOSER);
+                (&minor_font, px.pt(TickMarks::minor(tick_style, which).reach() + pad))
+            } else {
+                (&font, ticks - beyond + px.pt(tick_style.pad))
+            };
             let place = match side {
                 Side::Bottom => [laid.frame.x_px(place), at + distance],
                 Side::Top => [laid.frame.x_px(place), at - distance],
