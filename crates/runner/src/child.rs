@@ -46,11 +46,14 @@ fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
 /// Runs a program of our own and discards its picture, while the child waits for its job anyway. The kernel then has already
 /// copied the zygote's pages that most programs touch.
 fn rehearse(py: Python<'_>) -> io::Result<()> {
-    let charts = interpreter::has_matplotlib(py);
-    rehearse_program(
-        py,
-        if charts { include_str!("python/rehearsal_charts.py") } else { include_str!("python/rehearsal.py") },
-    )?;
+    let program = if interpreter::has_matplotlib(py) {
+        include_str!("python/rehearsal_charts.py")
+    } else if interpreter::has_pandas(py) {
+        include_str!("python/rehearsal_pandas.py")
+    } else {
+        include_str!("python/rehearsal.py")
+    };
+    rehearse_program(py, program)?;
     interpreter::collect(py).map_err(io::Error::other)
 }
 

@@ -120,6 +120,12 @@ pub(crate) fn has_matplotlib(py: Python<'_>) -> bool {
     modules.and_then(|modules| modules.contains(MATPLOTLIB[1].0.to_str().unwrap_or_default())).unwrap_or(false)
 }
 
+/// Whether pandas draws with the fast charts.
+pub(crate) fn has_pandas(py: Python<'_>) -> bool {
+    let used = py.import("paintbox_pandas").and_then(|pandas| pandas.call_method0("is_used"));
+    used.and_then(|used| used.extract()).unwrap_or(false)
+}
+
 fn packages(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
     let version = py.version_info();
     let packages =

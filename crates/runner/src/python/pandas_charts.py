@@ -28,6 +28,23 @@ def use():
         setattr(_matplotlib, name, _drawing(getattr(_matplotlib, name)))
     _core._backends["matplotlib"] = _matplotlib
     _State.used, _State.series = True, pandas.Series
+    _rehearse(pandas)
+
+
+def _rehearse(pandas):
+    """Does once for all programs what pandas does at the first use of something."""
+    days = pandas.date_range("2024-01-01", periods=60)
+    frame = pandas.DataFrame({"day": days, "kind": list("abc") * 20, "n": np.arange(60.0)})
+    frame["kind"].astype("category").value_counts()
+    frame.pivot_table(index="kind", columns=frame["day"].dt.month, values="n")
+    frame.set_index("day")["n"].resample("ME").agg(["mean", "sum"]).rolling(2).mean()
+    frame.merge(frame, on="day").describe()
+    str(frame), pandas.to_datetime(["2024-01-01"]), pandas.cut(frame["n"], 3), frame.plot
+
+
+def is_used():
+    """Whether pandas draws with the fast charts."""
+    return _State.used
 
 
 def _drawing(function):
