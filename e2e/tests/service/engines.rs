@@ -320,6 +320,24 @@ fn an_error_while_a_figure_is_drawn_says_what_was_drawn_and_which_line_made_it()
 }
 
 #[test]
+fn matplotlibs_own_words_have_the_same_hints() {
+    let server = Server::builder().science().start();
+    let client = server.client();
+    for (program, hint) in [
+        ("plt.bar([['a'], ['b']], [3, 1])", "labels are text, not lists"),
+        ("plt.imshow(np.array([[1, 2], ['x', 4]], dtype=object))", "dtype=float"),
+        ("plt.fill_between(np.arange(5), np.arange(4))", "compare len(x) and len(y)"),
+        ("plt.plot([1, 2], [1, 2, 3])", "must have the same length"),
+        ("plt.scatter([1, 2], [1, 2, 3])", "must have the same length"),
+        ("plt.bar([1, 2], [1, 2, 3])", "each bar needs a height"),
+    ] {
+        let error = &draft(&client, program, &json!({"engine": "science"}))["error"];
+        assert!(error["hint"].as_str().is_some_and(|said| said.contains(hint)), "{program}: {error}");
+    }
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
 fn modules_are_printed_without_the_places_of_their_files() {
     let server = Server::builder().science().start();
     let client = server.client();
