@@ -24,7 +24,7 @@ fn golden(name: &str) -> PathBuf {
 
 #[test]
 fn every_example_draws_its_picture_in_png_and_svg() {
-    let server = Server::builder().pandas().variable("PAINTBOX_EXAMPLES", "true").start();
+    let server = Server::builder().pandas().science().variable("PAINTBOX_EXAMPLES", "true").start();
     let client = server.client();
     let names = examples();
     assert!(names.len() >= 12, "{names:?}");
@@ -40,6 +40,9 @@ fn every_example_draws_its_picture_in_png_and_svg() {
             assert!(drawing.text().starts_with("<svg"), "{name}");
         },
     );
+    let wave = client.get("/wave.gif");
+    assert_eq!(wave.status, 200, "{}", wave.text());
+    assert_eq!(crate::turtle::frames(&wave.body), 30);
     server.stop().expect("the server ends cleanly");
 }
 

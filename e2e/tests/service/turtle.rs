@@ -24,7 +24,7 @@ fn draft(client: &Client, program: &str, format: &str, animate: bool) -> Vec<u8>
 }
 
 /// How many frames a GIF has: each begins with a graphic control extension.
-fn frames(gif: &[u8]) -> usize {
+pub(crate) fn frames(gif: &[u8]) -> usize {
     gif.windows(4).filter(|window| window == b"\x21\xf9\x04\x04" || window == b"\x21\xf9\x04\x05").count()
 }
 
