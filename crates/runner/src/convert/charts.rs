@@ -59,6 +59,12 @@ pub(crate) fn arguments<'py>(
         Some("functions") if !arg.is_none() => line_of(arg).map(Some),
         Some("autopct") if arg.is_callable() => slices(args, kwargs, arg).map(Some),
         _ if is_kept(arg, &given)? => keep(arg).map(Some),
+        // What is shown as text is what Python says of it.
+        _ if given.param.is_some_and(|param| param.ty == Type::Label)
+            && (arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>() || arg.hasattr("dtype")?) =>
+        {
+            Ok(Some(value::text(&arg.str()?)))
+        }
         Some(_) => convert(arg, given.param.is_some_and(|param| param.column), &given).map(Some),
         None => convert(arg, true, &given).map(Some),
     })
