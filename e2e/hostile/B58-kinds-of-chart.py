@@ -1,0 +1,27 @@
+# case: B58
+# title: tables, triangles, second axes and nested grids of extreme numbers and sizes
+# expect: drawn | raised | limit:memory | limit:scene | limit:size | limit:cpu | limit:time | limit:paint
+# one: many cells = plt.table([["x" * 1000] * 500] * 500)
+# one: small cells = plt.table([[1, 2]], bbox=[1e300, -1e300, 1e-300, 1e300])
+# one: wide cells = plt.table([[1, 2]], colWidths=[1e-300, 1e300]).scale(1e300, 1e-300)
+# one: own text = plt.table([[type("T", (), {"__str__": lambda self: "a" * 10 ** 7})()]])
+# one: endless rows = plt.table(iter(int, 1))
+# one: far triangles = plt.triplot([1e149, -1e149, 1e-300, 3], [1e-300, 1e149, 2, -1e149])
+# one: flat triangles = plt.tricontourf([0, 1, 2, 1], [0, 1e-16, 0, 1e-300], [1e308, -1e308, 0, 1])
+# one: many triangles = plt.tricontour(np.random.rand(400_000), np.random.rand(400_000), np.random.rand(400_000), 500)
+# one: corners = plt.tripcolor([0, 1, 2], [0, 1, 0], [[2 ** 62, 0, 1]], [1])
+# one: same corners = plt.tripcolor([0, 1, 2], [0, 1, 0], [[0, 0, 0]] * 9, np.arange(9))
+# one: lags = plt.acorr(np.ones(10 ** 6), maxlags=None)
+# one: gone = plt.xcorr([1e308, -1e308, float("nan")], [1e308] * 3, maxlags=2)
+# one: steps = plt.stairs([1e308, -1e308, float("nan")], [1e300, -1e300, 0, 1], baseline=1e308, fill=True)
+# one: groups = plt.grouped_bar([[1e308]] * 9999, bar_spacing=-1, group_spacing=-9999)
+# one: parts = plt.ecdf([1e308, -1e308], weights=[1e308, 1e308], compress=True)
+# one: entries = plt.spy(np.full((3000, 3000), 1e308), marker="o")
+# one: uneven = plt.pcolor([0, 1e-300, 1e300], [0, 1], [[1, 2]], edgecolors="k", linewidths=1e300)
+# one: units = [plt.plot([1, 2]), plt.gca().secondary_xaxis(1e300, functions=(lambda x: x * 1e300, lambda x: x / 1e300))]
+# one: own functions = plt.gca().secondary_yaxis("left", functions=(lambda x: plt.gca().secondary_xaxis("top"), print))
+# one: own arrays = plt.gca().secondary_yaxis("left", functions=(lambda x: x.resize(10 ** 9), lambda x: x))
+# one: ever smaller = [globals().__setitem__("g", (g if "g" in globals() else plt.GridSpec(1, 1)).subgridspec(1, 1)) for _ in range(99)]
+# one: small axes = [plt.subplot(plt.GridSpec(40, 40)[7].subgridspec(40, 40, wspace=9)[i]) for i in range(200)]
+plt.subplot(2, 1, 1)
+EACH
