@@ -44,7 +44,7 @@ class Data:
         """The column, or the default if no column has this name."""
 
     def frame(self) -> Any:
-        """The table as a pandas DataFrame. The science engine has pandas."""
+        """The table as a pandas DataFrame. The pandas engine and the science engine have pandas."""
 
     def __contains__(self, name: object) -> bool:
         """Whether a column has this name."""
