@@ -192,7 +192,18 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
         }
         None => {}
     }
-    done.minor.retain(|value| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack));
+    let major = done.major.clone();
+    let kept = |value: &f64| shown(value) && !major.iter().any(|major| (major - value).abs() <= slack);
+    let minor_formatter = match &range.minor_formatter {
+        Formatter::Fixed(texts) => {
+            // These too go with their places.
+            let text = |at: usize| texts.get(at).cloned().unwrap_or_default();
+            let written = done.minor.iter().enumerate().filter(|(_, place)| kept(place));
+            &Formatter::Fixed(written.map(|(at, _)| text(at)).collect())
+        }
+        other => other,
+    };
+    done.minor.retain(kept);
     done.minor.truncate(MAX_TICKS);
     let written = if let Formatter::Function(function, values) = formatter {
         let label = |(i, value): (usize, &f64)| {
@@ -212,7 +223,7 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
     let chosen = !matches!((formatter, locator), (Formatter::Auto, Locator::Auto));
     let unwritten = own && (chosen || matches!(range.scale, Scale::Linear));
     if !unwritten && !matches!(range.minor_formatter, Formatter::Nothing) {
-        done.minor_texts = write(&range.minor_formatter, range, (&done.minor, true), (low, high), date_format).texts;
+        done.minor_texts = write(minor_formatter, range, (&done.minor, true), (low, high), date_format).texts;
     }
     done
 }
@@ -361,6 +372,18 @@ mod tests {
         let locator = Locator::Fixed(vec![0.0, 3.0]);
         let range = Axis { locator, minor_locator: Some(Locator::Auto), ..Axis::default() };
         assert_eq!(made(&range, (-0.5, 4.5)).minor, [1.0, 2.0, 4.0]);
+    }
+
+    #[test]
+    fn fixed_texts_of_small_ticks_go_with_their_places() {
+        let range = Axis {
+            locator: Locator::Fixed(vec![1.0]),
+            minor_locator: Some(Locator::Fixed(vec![-1.0, 0.0, 1.0, 2.0])),
+            minor_formatter: Formatter::Fixed(["d", "j", "f", "m"].map(str::to_owned).to_vec()),
+            ..Axis::default()
+        };
+        let done = made(&range, (-0.5, 2.5));
+        assert_eq!((done.minor, done.minor_texts), (vec![0.0, 2.0], vec!["j".to_owned(), "m".to_owned()]));
     }
 
     #[test]
