@@ -11,10 +11,19 @@ import pathlib
 import sys
 
 READY = ("canvas", "data", "math", "np", "params", "plt", "random")
-MODULES = ("cm", "colors", "dates", "gridspec", "lines", "patches", "pyplot", "style", "ticker")
+MODULES = ("cm", "collections", "colors", "dates", "gridspec", "lines", "patches", "path", "pyplot", "style", "ticker")
 ALSO = {
     "colors": "\nclass LinearSegmentedColormap:\n    from_list = _plt.LinearSegmentedColormap_from_list\n",
     "dates": "\nMO = TU = WE = TH = FR = SA = SU = 0\n",
+    "path": """
+from typing import Any
+
+class Path:
+    STOP = MOVETO = LINETO = CURVE3 = CURVE4 = CLOSEPOLY = 0
+    vertices: Any
+    codes: Any
+    def __init__(self, vertices: Any, codes: Any = None) -> None: ...
+""",
 }
 
 

@@ -10,7 +10,7 @@ import datetime
 import math as math
 import random as random
 from contextlib import AbstractContextManager
-from typing import Any, Callable, Iterable, Iterator, Literal, Mapping, Sequence, overload
+from typing import Any, Callable, Iterable, Iterator, Literal, Mapping, Protocol, Sequence, overload
 
 import numpy as np
 from typing_extensions import TypeAlias, TypedDict, Unpack

@@ -46,9 +46,10 @@ fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
     let swallowed = draft(&client, &format!("try:\n    import pandas\nexcept:\n    pass\n{PANDAS}"), &auto);
     assert_eq!((&swallowed["engine"], &swallowed["error"]), (&json!("pandas"), &Value::Null), "{swallowed}");
     // A class that isn't there, and an object that can't be called as matplotlib's can.
-    for indirect in
-        ["plt.gca().yaxis.set_major_locator(mpl.ticker.IndexLocator(2, 0))", "mpl.colors.LinearSegmentedColormap('a', {})"]
-    {
+    for indirect in [
+        "plt.gca().yaxis.set_major_locator(mpl.ticker.IndexLocator(2, 0))",
+        "mpl.colors.LinearSegmentedColormap('a', {})",
+    ] {
         let program =
             format!("import matplotlib as mpl\nimport matplotlib.pyplot as plt\nplt.plot([1, 3, 2])\n{indirect}\n");
         let drawn = draft(&client, &program, &auto);

@@ -120,7 +120,11 @@ pub(crate) static LINE_COLLECTION: Entry = Entry::new(
     "LineCollection",
     PLT,
     &[
-        Param::new("segments", Type::List(&Type::Grid), "the points of each line, data units: a list of N×2 arrays"),
+        Param::new(
+            "segments",
+            Type::OneOf(&[Type::List(&Type::Grid), Type::Array]),
+            "the points of each line, data units: a list of N×2 arrays",
+        ),
         ARRAY,
     ],
     line_collection,
@@ -213,7 +217,11 @@ pub(crate) static POLY_COLLECTION: Entry = Entry::new(
     "PolyCollection",
     PLT,
     &[
-        Param::new("verts", Type::List(&Type::Grid), "the corners of each polygon, data units: a list of N×2 arrays"),
+        Param::new(
+            "verts",
+            Type::OneOf(&[Type::List(&Type::Grid), Type::Array]),
+            "the corners of each polygon, data units: a list of N×2 arrays",
+        ),
         Param::unhonoured("sizes", Type::Any).or_none(),
         CLOSED,
         ARRAY,

@@ -30,7 +30,7 @@ pub(super) fn python(of: Type) -> String {
         Type::Texts => "Iterable[object]".into(),
         Type::Props => "Keywords".into(),
         Type::Columns => "Mapping[str, Any]".into(),
-        Type::Function => "Callable[[float], object]".into(),
+        Type::Function => "Callable[..., object]".into(),
         Type::Array => "Array".into(),
         Type::None => "None".into(),
         Type::Object("Normalize") => "Norm".into(),
