@@ -6,7 +6,7 @@ use e2e::{Server, each_row, here};
 use serde_json::{Value, json};
 
 /// Prints what can be asked of a chart: limits, ticks inside them, texts and colours.
-const ASKS: &str = r##"
+const ASKS: &str = r"
 import matplotlib as _mpl
 
 def _inside(ticks, limits):
@@ -22,7 +22,7 @@ for ax in plt.gcf().axes:
         print(len(ax.lines), [_mpl.colors.to_hex(line.get_color()) for line in ax.lines][:20])
     legend = ax.get_legend()
     print(legend and [text.get_text() for text in legend.get_texts()])
-"##;
+";
 /// Programs whose pictures differ by more than a few pixels, and how many of a thousand.
 const APART: [(&str, usize); 7] = [
     // The fast charts make room for labels that matplotlib lets overlap.
