@@ -4,7 +4,7 @@ import datetime
 import math as math
 import random as random
 from contextlib import AbstractContextManager
-from typing import Any, Callable, Iterable, Iterator, Literal, Mapping, Sequence, overload
+from typing import Any, Callable, Iterable, Iterator, Literal, Mapping, Protocol, Sequence, overload
 
 import numpy as np
 from typing_extensions import TypeAlias, TypedDict, Unpack
@@ -1559,7 +1559,7 @@ class Data:
         """The column, or the default if no column has this name."""
 
     def frame(self) -> Any:
-        """The table as a pandas DataFrame. The science engine has pandas."""
+        """The table as a pandas DataFrame. The pandas engine and the science engine have pandas."""
 
     def __contains__(self, name: object) -> bool:
         """Whether a column has this name."""
@@ -1594,6 +1594,12 @@ class Cycler(dict[str, list[Any]]):
     def __add__(self, other: Cycler) -> Cycler: ...
     def __mul__(self, other: int | Cycler) -> Cycler: ...
     def __rmul__(self, other: int) -> Cycler: ...
+
+class MplPath(Protocol):
+    """A path of matplotlib.path: vertices and what each of them is."""
+
+    vertices: Array
+    codes: Array | None
 
 class RcParams(dict[str, Any]):
     """The settings, as a dict."""
@@ -1758,6 +1764,49 @@ class GridKeywords(TypedDict, total=False):
     alpha: Number | None
     label: object | Iterable[object] | None
     zorder: Number | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class GroupedBarKeywords(TypedDict, total=False):
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    fill: bool | None
+    hatch: str | Iterable[object] | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    hatch_linewidth: Number | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
     clip_on: bool | None
     transform: Transform | None
     antialiased: bool | None
@@ -1972,6 +2021,56 @@ class ImshowKeywords(TypedDict, total=False):
     agg_filter: object
     figure: object
 
+class LineCollectionKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
 class LineKeywords(TypedDict, total=False):
     color: ChartColor | None
     c: ChartColor | None
@@ -2028,6 +2127,56 @@ class LineKeywords(TypedDict, total=False):
     agg_filter: object
     figure: object
 
+class PatchCollectionKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
 class PatchKeywords(TypedDict, total=False):
     color: ChartColor | Sequence[ChartColor] | Array | None
     c: ChartColor | Sequence[ChartColor] | Array | None
@@ -2050,6 +2199,55 @@ class PatchKeywords(TypedDict, total=False):
     joinstyle: Literal["miter", "round", "bevel"] | str | None
     hatch_linewidth: Number | None
     alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class PolyCollectionKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    offsets: object
+    urls: object
+    hatchcolor: object
     label: object | Iterable[object] | None
     zorder: Number | None
     visible: bool | None
@@ -2118,6 +2316,158 @@ class ScatterKeywords(TypedDict, total=False):
     agg_filter: object
     figure: object
 
+class SecondaryXaxisKeywords(TypedDict, total=False):
+    title: object
+    xlabel: object
+    ylabel: object
+    xlim: Limits | None
+    ylim: Limits | None
+    xticks: Values | None
+    yticks: Values | None
+    xticklabels: Iterable[object] | None
+    yticklabels: Iterable[object] | None
+    xscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    yscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    aspect: Literal["auto", "equal"] | str | Number | None
+    facecolor: ChartColor | None
+    fc: ChartColor | None
+    facecolors: ChartColor | None
+    xbound: object
+    ybound: object
+    axisbelow: bool | None
+    frame_on: bool | None
+    frameon: bool | None
+    box_aspect: Number | None
+    position: object
+    xmargin: Number | None
+    ymargin: Number | None
+    adjustable: Literal["box", "datalim"] | str | None
+    anchor: object
+    autoscale_on: object
+    color: object
+    c: object
+    colors: object
+    linewidth: object
+    lw: object
+    linewidths: object
+    linestyle: object
+    ls: object
+    linestyles: object
+    edgecolor: object
+    ec: object
+    edgecolors: object
+    fontsize: object
+    size: object
+    marker: object
+    markersize: object
+    ms: object
+    text: object
+    rotation: object
+    horizontalalignment: object
+    ha: object
+    verticalalignment: object
+    va: object
+    fontweight: object
+    weight: object
+    hatch: object
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class SecondaryYaxisKeywords(TypedDict, total=False):
+    title: object
+    xlabel: object
+    ylabel: object
+    xlim: Limits | None
+    ylim: Limits | None
+    xticks: Values | None
+    yticks: Values | None
+    xticklabels: Iterable[object] | None
+    yticklabels: Iterable[object] | None
+    xscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    yscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    aspect: Literal["auto", "equal"] | str | Number | None
+    facecolor: ChartColor | None
+    fc: ChartColor | None
+    facecolors: ChartColor | None
+    xbound: object
+    ybound: object
+    axisbelow: bool | None
+    frame_on: bool | None
+    frameon: bool | None
+    box_aspect: Number | None
+    position: object
+    xmargin: Number | None
+    ymargin: Number | None
+    adjustable: Literal["box", "datalim"] | str | None
+    anchor: object
+    autoscale_on: object
+    color: object
+    c: object
+    colors: object
+    linewidth: object
+    lw: object
+    linewidths: object
+    linestyle: object
+    ls: object
+    linestyles: object
+    edgecolor: object
+    ec: object
+    edgecolors: object
+    fontsize: object
+    size: object
+    marker: object
+    markersize: object
+    ms: object
+    text: object
+    rotation: object
+    horizontalalignment: object
+    ha: object
+    verticalalignment: object
+    va: object
+    fontweight: object
+    weight: object
+    hatch: object
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
 class SetKeywords(TypedDict, total=False):
     title: object
     xlabel: object
@@ -2138,6 +2488,7 @@ class SetKeywords(TypedDict, total=False):
     ybound: object
     axisbelow: bool | None
     frame_on: bool | None
+    frameon: bool | None
     box_aspect: Number | None
     position: object
     xmargin: Number | None
@@ -2194,6 +2545,59 @@ class SetKeywords(TypedDict, total=False):
     agg_filter: object
     figure: object
 
+class SpyKeywords(TypedDict, total=False):
+    color: ChartColor | None
+    c: ChartColor | None
+    colors: ChartColor | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | None
+    linewidth: Number | None
+    lw: Number | None
+    linewidths: Number | None
+    markerfacecolor: ChartColor | None
+    mfc: ChartColor | None
+    markeredgecolor: ChartColor | None
+    mec: ChartColor | None
+    markeredgewidth: Number | None
+    mew: Number | None
+    markevery: Whole | Pair | None
+    drawstyle: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
+    ds: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
+    fillstyle: Literal["full", "none"] | str | None
+    dashes: Numbers | None
+    dash_capstyle: Literal["butt", "projecting", "round"] | str | None
+    dash_joinstyle: Literal["miter", "round", "bevel"] | str | None
+    solid_capstyle: Literal["butt", "projecting", "round"] | str | None
+    solid_joinstyle: Literal["miter", "round", "bevel"] | str | None
+    gapcolor: ChartColor | None
+    markerfacecoloralt: ChartColor | None
+    pickradius: Number | None
+    scalex: bool | None
+    scaley: bool | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
 class StackplotKeywords(TypedDict, total=False):
     color: ChartColor | Sequence[ChartColor] | Array | None
     c: ChartColor | Sequence[ChartColor] | Array | None
@@ -2210,6 +2614,49 @@ class StackplotKeywords(TypedDict, total=False):
     ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     fill: bool | None
+    hatch: str | Iterable[object] | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    hatch_linewidth: Number | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class StairsKeywords(TypedDict, total=False):
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
     hatch: str | Iterable[object] | None
     capstyle: Literal["butt", "projecting", "round"] | str | None
     joinstyle: Literal["miter", "round", "bevel"] | str | None
@@ -2295,6 +2742,52 @@ class TextKeywords(TypedDict, total=False):
     agg_filter: object
     figure: object
 
+class TripcolorKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    array: object
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
 class VlinesKeywords(TypedDict, total=False):
     alpha: Numbers | None
     color: ChartColor | Sequence[ChartColor] | Array | None
@@ -2352,6 +2845,10 @@ class Artist:
 
     def set(self, **properties: object) -> None:
         """Sets properties by name."""
+
+    @property
+    def bar_containers(self) -> list[Artist]:
+        """The bars of `grouped_bar`, a container for each data set."""
 
     def legend_elements(self, prop: Literal["colors", "sizes"] | str = "colors", num: Literal["auto"] | str | Whole | Numbers | None = "auto", fmt: str | None = None, func: None = None, **keywords: Unpack[LineKeywords]) -> tuple[list[Artist], list[str]]:
         """Makes handles and labels for a legend of a scatter plot's colours or sizes.
@@ -2468,6 +2965,143 @@ class Artist:
         """Sets the drawing order. Artists with higher values are drawn later.
 
         level: drawing order; artists with higher values are drawn later
+        """
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure of the artist."""
+
+    @property
+    def axes(self) -> Axes | None:
+        """The axes of the artist."""
+
+    def get_visible(self) -> bool:
+        """Returns whether the artist is shown."""
+
+    def get_alpha(self) -> float | None:
+        """Returns the artist's opacity, or None if it wasn't set."""
+
+    def get_linewidth(self) -> float:
+        """Returns the line width, pt."""
+
+    def get_linestyle(self) -> str:
+        """Returns the line style: '-', '--', '-.', ':' or 'None'."""
+
+    def get_marker(self) -> str:
+        """Returns the shape of the line's markers."""
+
+    def get_markersize(self) -> float:
+        """Returns the size of the line's markers, pt."""
+
+    def get_edgecolor(self) -> tuple[float, float, float, float]:
+        """Returns the edge colour: red, green, blue and alpha, 0 to 1."""
+
+    def get_data(self) -> tuple[Array, Array]:
+        """Returns the xs and ys of the line's points."""
+
+    def get_fontsize(self) -> float:
+        """Returns the font size, pt."""
+
+    def get_rotation(self) -> float:
+        """Returns the rotation of the text, degrees counterclockwise."""
+
+    def get_position(self) -> tuple[float, float]:
+        """Returns the position of the text."""
+
+    def get_offsets(self) -> Array:
+        """Returns the positions of the markers, N×2."""
+
+    def get_sizes(self) -> Array:
+        """Returns the areas of the markers, pt²."""
+
+    def set_verticalalignment(self, value: Literal["top", "center", "bottom", "baseline", "center_baseline"] | str) -> None:
+        """Sets the vertical alignment of the text.
+
+        value: which part of the text is at its position
+        """
+    set_va = set_verticalalignment
+
+    def set_fontstyle(self, value: Literal["normal", "italic", "oblique"] | str) -> None:
+        """Sets whether the text is italic.
+
+        value: whether the text is upright or italic
+        """
+    set_style = set_fontstyle
+
+    def set_fontfamily(self, value: str | Iterable[object]) -> None:
+        """Sets the font.
+
+        value: name of a font
+        """
+    set_family = set_fontfamily
+    set_fontname = set_fontfamily
+    set_name = set_fontfamily
+
+    def set_backgroundcolor(self, value: ChartColor) -> None:
+        """Sets the background colour of the text.
+
+        value: background colour of the text
+        """
+
+    def set_bbox(self, value: Keywords) -> None:
+        """Sets the box around the text.
+
+        value: box around the text: keywords for a patch, boxstyle and pad
+        """
+
+    def set_position(self, xy: Pair) -> None:
+        """Sets the position of the text.
+
+        xy: the position
+        """
+
+    def set_x(self, x: Number) -> None:
+        """Sets the x of the text, or the left edge of the bar.
+
+        x: x of the text, or left edge of the bar
+        """
+
+    def set_y(self, y: Number) -> None:
+        """Sets the y of the text, or the lower edge of the bar.
+
+        y: y of the text, or lower edge of the bar
+        """
+
+    def set_width(self, w: Number) -> None:
+        """Sets the width of the bar.
+
+        w: width, data units
+        """
+
+    def set_height(self, h: Number) -> None:
+        """Sets the height of the bar.
+
+        h: height, data units
+        """
+
+    def set_xy(self, xy: Pair) -> None:
+        """Sets the lower left corner of the bar.
+
+        xy: lower left corner of the bar, data units
+        """
+
+    def set_markeredgewidth(self, ew: Number) -> None:
+        """Sets the edge width of the markers.
+
+        ew: edge width of the markers, pt
+        """
+    set_mew = set_markeredgewidth
+
+    def set_clip_on(self, b: bool) -> None:
+        """Sets whether the artist is clipped to the axes.
+
+        b: whether the artist is clipped to the axes
+        """
+
+    def set_sizes(self, sizes: Numbers) -> None:
+        """Sets the areas of the markers.
+
+        sizes: areas of the markers, pt², one or as many as markers
         """
 
     def set_alpha(self, alpha: Number) -> None:
@@ -2623,8 +3257,8 @@ class Artist:
         s: the text
         """
 
-    def get_text(self) -> str:
-        """Returns the text."""
+    def get_text(self) -> str | Artist:
+        """Returns the text; of a table's cell, the text's artist."""
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
         """Sets the font size.
@@ -2669,6 +3303,28 @@ class Artist:
         align: which part of the text is at its position
         """
 
+    def scale(self, xscale: Number, yscale: Number) -> None:
+        """Makes the columns and rows of a table larger or smaller.
+
+        xscale: factor of the columns' widths
+        yscale: factor of the rows' heights
+        """
+
+    def auto_set_font_size(self, value: bool = True) -> None:
+        """Sets whether the texts of a table shrink until they fit.
+
+        value: whether texts shrink until they fit
+        """
+
+    def auto_set_column_width(self, col: Numbers) -> None:
+        """Makes columns of a table as wide as their texts.
+
+        col: the column or columns, from 0
+        """
+
+    def set_text_props(self, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets properties of the text of a table's cell."""
+
 class Text:
     """A title, a label or another text."""
 
@@ -2680,6 +3336,35 @@ class Text:
 
     def remove(self) -> None:
         """Removes the artist."""
+
+    def get_visible(self) -> bool:
+        """Returns whether the artist is shown."""
+
+    def get_fontsize(self) -> float:
+        """Returns the font size, pt."""
+
+    def get_rotation(self) -> float:
+        """Returns the rotation of the text, degrees counterclockwise."""
+
+    def set_verticalalignment(self, value: Literal["top", "center", "bottom", "baseline", "center_baseline"] | str) -> None:
+        """Sets the vertical alignment of the text."""
+    set_va = set_verticalalignment
+
+    def set_fontstyle(self, value: Literal["normal", "italic", "oblique"] | str) -> None:
+        """Sets whether the text is italic."""
+    set_style = set_fontstyle
+
+    def set_fontfamily(self, value: str | Iterable[object]) -> None:
+        """Sets the font."""
+    set_family = set_fontfamily
+    set_fontname = set_fontfamily
+    set_name = set_fontfamily
+
+    def set_backgroundcolor(self, value: ChartColor) -> None:
+        """Sets the background colour of the text."""
+
+    def set_bbox(self, value: Keywords) -> None:
+        """Sets the box around the text."""
 
     def set_alpha(self, alpha: Number) -> None:
         """Sets the artist's opacity."""
@@ -2702,8 +3387,8 @@ class Text:
     def set_text(self, s: object) -> None:
         """Sets the text."""
 
-    def get_text(self) -> str:
-        """Returns the text."""
+    def get_text(self) -> str | Artist:
+        """Returns the text; of a table's cell, the text's artist."""
 
     def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
         """Sets the font size."""
@@ -2738,6 +3423,9 @@ class Legend:
 
     def remove(self) -> None:
         """Removes the artist."""
+
+    def get_visible(self) -> bool:
+        """Returns whether the artist is shown."""
 
     def set_alpha(self, alpha: Number) -> None:
         """Sets the artist's opacity."""
@@ -2810,6 +3498,7 @@ class Legend:
 
         b: whether the legend has a frame
         """
+    set_frameon = set_frame_on
 
 class Transform:
     """A coordinate system."""
@@ -3024,6 +3713,18 @@ class Spines:
     def remove(self) -> None:
         """Removes the artist."""
 
+    def get_visible(self) -> bool:
+        """Returns whether the artist is shown."""
+
+    def get_linewidth(self) -> float:
+        """Returns the line width, pt."""
+
+    def get_linestyle(self) -> str:
+        """Returns the line style: '-', '--', '-.', ':' or 'None'."""
+
+    def get_edgecolor(self) -> tuple[float, float, float, float]:
+        """Returns the edge colour: red, green, blue and alpha, 0 to 1."""
+
     def set_color(self, color: ChartColor) -> None:
         """Sets the artist's colour."""
     set_c = set_color
@@ -3092,16 +3793,16 @@ class XAxis:
         locator: a locator, such as plt.MultipleLocator(5)
         """
 
-    def set_major_formatter(self, formatter: str | Formatter) -> None:
+    def set_major_formatter(self, formatter: str | Callable[..., object] | Formatter) -> None:
         """Sets the format of the major tick labels.
 
-        formatter: a format such as '{x:.1f}' or '%.1f', or a formatter
+        formatter: a format such as '{x:.1f}' or '%.1f', a function of a tick's value and its position, or a formatter
         """
 
-    def set_minor_formatter(self, formatter: str | Formatter) -> None:
+    def set_minor_formatter(self, formatter: str | Callable[..., object] | Formatter) -> None:
         """Sets the format of the minor tick labels.
 
-        formatter: a format such as '{x:.1f}' or '%.1f', or a formatter
+        formatter: a format such as '{x:.1f}' or '%.1f', a function of a tick's value and its position, or a formatter
         """
 
     def tick_top(self) -> None:
@@ -3201,6 +3902,12 @@ class XAxis:
     def remove(self) -> None:
         """Removes the artist."""
 
+    def get_label_text(self) -> str:
+        """Returns the label of the axis."""
+
+    def get_visible(self) -> bool:
+        """Returns whether the artist is shown."""
+
     def set_color(self, color: ChartColor) -> None:
         """Sets the artist's colour."""
     set_c = set_color
@@ -3250,10 +3957,10 @@ class YAxis:
     def set_minor_locator(self, locator: Locator) -> None:
         """Sets the locator of the minor ticks."""
 
-    def set_major_formatter(self, formatter: str | Formatter) -> None:
+    def set_major_formatter(self, formatter: str | Callable[..., object] | Formatter) -> None:
         """Sets the format of the major tick labels."""
 
-    def set_minor_formatter(self, formatter: str | Formatter) -> None:
+    def set_minor_formatter(self, formatter: str | Callable[..., object] | Formatter) -> None:
         """Sets the format of the minor tick labels."""
 
     def tick_top(self) -> None:
@@ -3302,6 +4009,12 @@ class YAxis:
     def remove(self) -> None:
         """Removes the artist."""
 
+    def get_label_text(self) -> str:
+        """Returns the label of the axis."""
+
+    def get_visible(self) -> bool:
+        """Returns whether the artist is shown."""
+
     def set_color(self, color: ChartColor) -> None:
         """Sets the artist's colour."""
     set_c = set_color
@@ -3345,6 +4058,101 @@ class GridSpec:
     def __getitem__(self, cells: int | slice | tuple[int | slice, int | slice]) -> GridSpec:
         """Cells of the grid."""
 
+    def subgridspec(self, nrows: Whole, ncols: Whole, *, wspace: Number | None = None, hspace: Number | None = None, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None) -> GridCells:
+        """Makes a grid within cells of this grid.
+
+        nrows: number of rows
+        ncols: number of columns
+        wspace: space between columns, fraction of the mean width of the axes
+        hspace: space between rows, fraction of the mean height of the axes
+        width_ratios: relative widths of the columns, one number each
+        height_ratios: relative heights of the rows, one number each
+        """
+
+class Background:
+    """The rectangle behind a figure or behind axes."""
+
+    def set(self, **properties: object) -> None:
+        """Sets properties by name."""
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides the background.
+
+        b: whether the background is shown
+        """
+
+    def set_alpha(self, alpha: Number | None = None) -> None:
+        """Sets the opacity of the background.
+
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        """
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets the colour of the background and of its edge.
+
+        color: the colour; 'none' for none
+        """
+    set_c = set_color
+    set_colors = set_color
+
+    def set_facecolor(self, color: ChartColor) -> None:
+        """Sets the colour of the background.
+
+        color: the colour; 'none' for none
+        """
+    set_fc = set_facecolor
+    set_facecolors = set_facecolor
+
+    def set_edgecolor(self, color: ChartColor) -> None:
+        """Sets the colour of the background's edge.
+
+        color: the colour; 'none' for none
+        """
+    set_ec = set_edgecolor
+    set_edgecolors = set_edgecolor
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets the width of the background's edge.
+
+        w: width of the edge, pt
+        """
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def get_facecolor(self) -> tuple[float, float, float, float]:
+        """Returns the colour of the background: red, green, blue and alpha, 0 to 1."""
+
+class FigureCanvas:
+    """What a figure is drawn on."""
+
+    def draw(self) -> None:
+        """Does nothing: the picture is drawn when the program ends."""
+
+    def draw_idle(self) -> None:
+        """Does nothing: the picture is drawn when the program ends."""
+
+    def flush_events(self) -> None:
+        """Does nothing: there is no window."""
+
+    def get_width_height(self) -> tuple[int, int]:
+        """Returns the size of the picture, px."""
+
+    @property
+    def manager(self) -> FigureManager:
+        """The window of the figure, which there is none of."""
+
+class FigureManager:
+    """The window of a figure, which there is none of."""
+
+    def set_window_title(self, title: str) -> None:
+        """Does nothing: there is no window.
+
+        title: has no meaning here; any value is accepted
+        """
+
+    def full_screen_toggle(self) -> None:
+        """Does nothing: there is no window."""
+
 class Axes:
     """One plot area with its x and y axis."""
 
@@ -3359,6 +4167,22 @@ class Axes:
 
     def twiny(self, ax: Axes | None = None) -> Axes:
         """Adds axes that share the y axis and have their own x axis at the top."""
+
+    def secondary_xaxis(self, location: Literal["top", "bottom"] | str | Number, *, functions: tuple[Callable[..., object], Callable[..., object]] | None = None, transform: object = None, **keywords: Unpack[SecondaryXaxisKeywords]) -> Axes:
+        """Adds a second x axis, which shows the same limits, in other units if `functions` are given.
+
+        location: where it is: a side, or a fraction of the axes' height
+        functions: a function of the axis's numbers that gives this one's, and its inverse; here the first must be a straight line, such as one of units
+        transform: only the default is available here
+        """
+
+    def secondary_yaxis(self, location: Literal["left", "right"] | str | Number, *, functions: tuple[Callable[..., object], Callable[..., object]] | None = None, transform: object = None, **keywords: Unpack[SecondaryYaxisKeywords]) -> Axes:
+        """Adds a second y axis, which shows the same limits, in other units if `functions` are given.
+
+        location: where it is: a side, or a fraction of the axes' width
+        functions: a function of the axis's numbers that gives this one's, and its inverse; here the first must be a straight line, such as one of units
+        transform: only the default is available here
+        """
 
     def cla(self) -> None:
         """Clears the axes."""
@@ -3381,6 +4205,12 @@ class Axes:
     def step(self, x: Values, y: Values, fmt: str | None = None, *, where: Literal["pre", "post", "mid"] | str = "pre", data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
         """Draws a step line."""
 
+    def stairs(self, values: Values, edges: Values | None = None, *, orientation: Literal["vertical", "horizontal"] | str = "vertical", baseline: Number | Numbers | None = 0, fill: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[StairsKeywords]) -> Artist:
+        """Draws steps between edges, such as the counts of a histogram that was made before."""
+
+    def ecdf(self, x: Values, weights: Numbers | None = None, *, complementary: bool = False, orientation: Literal["vertical", "horizontal"] | str = "vertical", compress: bool = False, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws the empirical cumulative distribution: the part of the values that are at most as large, from 0 to 1."""
+
     def stem(self, *args: Values, linefmt: str | None = None, markerfmt: str | None = None, basefmt: str | None = None, bottom: Number = 0, orientation: Literal["vertical", "horizontal"] | str = "vertical", label: object = None, use_line_collection: bool | None = None, data: Mapping[str, Any] | None = None) -> Artist:
         """Draws a stem from the baseline to each point."""
 
@@ -3395,6 +4225,12 @@ class Axes:
 
     def fill(self, *args: Values, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> list[Artist]:
         """Fills polygons."""
+
+    def xcorr(self, x: Numbers, y: Numbers, *, normed: bool = True, detrend: object = None, usevlines: bool = True, maxlags: Whole | None = 10, **keywords: Unpack[LineKeywords]) -> tuple[Array, Array, Artist, Artist | None]:
+        """Draws the correlation of two sequences at each lag. Returns the lags, the correlations, the lines and the line at 0."""
+
+    def acorr(self, x: Numbers, *, normed: bool = True, detrend: object = None, usevlines: bool = True, maxlags: Whole | None = 10, **keywords: Unpack[LineKeywords]) -> tuple[Array, Array, Artist, Artist | None]:
+        """Draws the correlation of a sequence with itself at each lag. Returns what `xcorr` returns."""
 
     def axhline(self, y: Coordinate = 0, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
         """Draws a horizontal line across the axes."""
@@ -3426,6 +4262,9 @@ class Axes:
     def barh(self, y: Values, width: Values, height: Numbers = 0.8, left: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Draws horizontal bars at positions or categories."""
 
+    def grouped_bar(self, heights: DataSets, *, positions: Numbers | None = None, group_spacing: Number = 1.5, bar_spacing: Number = 0, tick_labels: Iterable[object] | None = None, labels: Iterable[object] | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", colors: ChartColor | Sequence[ChartColor] | Array | None = None, **keywords: Unpack[GroupedBarKeywords]) -> Artist:
+        """Draws groups of bars: one group for each position, with one bar for each data set."""
+
     def broken_barh(self, xranges: Sequence[tuple[Coordinate, Number]] | Array, yrange: tuple[Coordinate, Number], align: Literal["bottom", "center", "top"] | str = "bottom", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Draws a row of horizontal bars, each with a start and a length."""
 
@@ -3447,7 +4286,7 @@ class Axes:
     def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
         """Draws a short line for each event, in a row for each list of events."""
 
-    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
+    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[..., object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
         """Draws a pie chart."""
 
     def scatter(self, x: Values, y: Values, s: Numbers | None = None, c: ChartColor | Sequence[ChartColor] | Array | Values | None = None, marker: str | Whole | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, plotnonfinite: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[ScatterKeywords]) -> Artist:
@@ -3468,8 +4307,14 @@ class Axes:
     def matshow(self, A: Grid | Sequence[Grid] | np.floating[Any], fignum: Whole | bool | None = None, **keywords: Unpack[ImageKeywords]) -> Artist:
         """Shows a matrix as an image with a square for each number."""
 
+    def spy(self, Z: Grid, *, precision: Number = 0, marker: str | Whole | None = None, markersize: Number | None = None, aspect: Literal["equal", "auto"] | str | Number = "equal", origin: Literal["upper", "lower"] | str = "upper", **keywords: Unpack[SpyKeywords]) -> Artist:
+        """Shows where a matrix isn't 0, as black squares or as markers."""
+
     def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
         """Draws a grid of coloured cells. The grid can be irregular."""
+
+    def pcolor(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
+        """Draws a grid of coloured cells, as `pcolormesh` does, with thinner edges."""
 
     def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
         """Draws contour lines."""
@@ -3477,8 +4322,27 @@ class Axes:
     def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
         """Fills the areas between contour lines."""
 
+    def tricontour(self, *args: Values | Grid, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None) -> Artist:
+        """Draws contour lines of heights at scattered points."""
+
+    def tricontourf(self, *args: Values | Grid, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None) -> Artist:
+        """Fills the areas between contour lines of heights at scattered points."""
+
+    def tripcolor(self, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *args: Values, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, facecolors: Numbers | None = None, shading: Literal["flat", "gouraud"] | str = "flat", **keywords: Unpack[TripcolorKeywords]) -> Artist:
+        """Colours the triangles that points form. A triangle has the mean of the values at its corners."""
+
+    def triplot(self, *args: Values, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws the sides of the triangles that points form, and markers at the points."""
+
     def clabel(self, CS: Artist, levels: Numbers | None = None, *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, inline: bool = True, inline_spacing: Number = 5, fmt: str | Keywords | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, use_clabeltext: bool = False, manual: bool = False, rightside_up: bool = True, zorder: Number | None = None) -> list[Artist]:
         """Labels the lines of a contour plot with their levels."""
+
+    def add_collection(self, collection: Artist, autolim: bool = True) -> Artist:
+        """Adds a collection to the axes.
+
+        collection: a collection such as plt.LineCollection(lines)
+        autolim: whether the limits include the collection
+        """
 
     def add_patch(self, p: Artist) -> Artist:
         """Adds a patch to the axes. The limits don't follow a patch on its own: set them, or call autoscale_view.
@@ -3505,7 +4369,7 @@ class Axes:
         fontdict: keywords for the text
         loc: horizontal position of the title
         pad: distance from the axes, pt
-        y: only the default is available here
+        y: position up the axes, 0 to 1; if not given, above what is there
         """
 
     def get_title(self, loc: Literal["left", "center", "right"] | str = "center") -> str:
@@ -3540,6 +4404,9 @@ class Axes:
 
     def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text at a position in data units."""
+
+    def table(self, cellText: Sequence[Iterable[object]] | None = None, cellColours: Sequence[ChartColor | Sequence[ChartColor] | Array] | Array | None = None, cellLoc: Literal["left", "center", "right"] | str = "right", colWidths: Numbers | None = None, rowLabels: Iterable[object] | None = None, rowColours: ChartColor | Sequence[ChartColor] | Array | None = None, rowLoc: Literal["left", "center", "right"] | str = "left", colLabels: Iterable[object] | None = None, colColours: ChartColor | Sequence[ChartColor] | Array | None = None, colLoc: Literal["left", "center", "right"] | str = "center", loc: str = "bottom", bbox: FourNumbers | None = None, edges: str = "closed", *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, zorder: Number | None = None) -> Artist:
+        """Adds a table of texts and colours. Texts shrink until they fit, unless `auto_set_font_size(False)` says otherwise."""
 
     def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text with an arrow to the point that it describes."""
@@ -3617,17 +4484,17 @@ class Axes:
         """Makes the limits follow the data."""
 
     def relim(self, visible_only: bool = False) -> None:
-        """Does nothing: the limits always include the data.
+        """Includes what `add_artist` added in the limits.
 
         visible_only: only the default is available here
         """
 
     def autoscale_view(self, tight: bool | None = None, scalex: bool = True, scaley: bool = True) -> None:
-        """Makes the limits include patches and lines that were added one by one, too.
+        """Makes the limits follow the data, also that of patches.
 
         tight: only the default is available here
-        scalex: only the default is available here
-        scaley: only the default is available here
+        scalex: whether to do it along x
+        scaley: whether to do it along y
         """
 
     def set_xscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
@@ -3733,6 +4600,7 @@ class Axes:
 
         b: whether the axes have a frame and a background
         """
+    set_frameon = set_frame_on
 
     def set_axis_off(self) -> None:
         """Hides the x and y axes, with the frame and the background."""
@@ -3768,6 +4636,13 @@ class Axes:
         """
     set_fc = set_facecolor
     set_facecolors = set_facecolor
+
+    def get_facecolor(self) -> tuple[float, float, float, float]:
+        """Returns the axes' background colour: red, green, blue and alpha, 0 to 1."""
+
+    @property
+    def patch(self) -> Background:
+        """The background of the axes."""
 
     def set(self, **keywords: Unpack[SetKeywords]) -> None:
         """Sets several properties at once, such as title, xlabel, xlim and xscale."""
@@ -3866,6 +4741,27 @@ class Axes:
     def set_zorder(self, level: Number) -> None:
         """Sets the drawing order. Artists with higher values are drawn later."""
 
+    def get_xscale(self) -> str:
+        """Returns the scale of the x axis."""
+
+    def get_yscale(self) -> str:
+        """Returns the scale of the y axis."""
+
+    @property
+    def texts(self) -> list[Artist]:
+        """The texts of the axes."""
+
+    @property
+    def images(self) -> list[Artist]:
+        """The images of the axes."""
+
+    @property
+    def collections(self) -> list[Artist]:
+        """The collections of the axes, such as the markers of `scatter`."""
+
+    def get_visible(self) -> bool:
+        """Returns whether the artist is shown."""
+
     def set_color(self, color: ChartColor) -> None:
         """Sets the artist's colour."""
     set_c = set_color
@@ -3907,10 +4803,10 @@ class Figure:
     """A figure, which contains axes."""
 
     @overload
-    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Axes:  # pyright: ignore[reportOverlappingOverload]
+    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, linewidth: Number | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Axes:  # pyright: ignore[reportOverlappingOverload]
         """Makes a figure with a grid of axes."""
     @overload
-    def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Array:
+    def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, linewidth: Number | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Array:
         """Makes a figure with a grid of axes."""
 
     def add_subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
@@ -4019,11 +4915,28 @@ class Figure:
     def show(self, *args: object, block: bool | None = None) -> None:
         """Shows all figures and closes them: the last one is the picture."""
 
-    def savefig(self, *args: object, fname: object = None, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
+    def savefig(self, *args: object, fname: object = None, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: ChartColor | None = None, edgecolor: object = None, transparent: bool | None = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
         """Writes no file: the response to a request is the picture, which is that of the last figure shown or saved."""
 
     def draw(self) -> None:
         """Does nothing: the picture is drawn when the program ends."""
+
+    @property
+    def patch(self) -> Background:
+        """The background of the figure."""
+
+    def set_frameon(self, b: bool) -> None:
+        """Shows or hides the figure's background.
+
+        b: whether the figure has a background
+        """
+
+    def get_facecolor(self) -> tuple[float, float, float, float]:
+        """Returns the figure's background colour: red, green, blue and alpha, 0 to 1."""
+
+    @property
+    def canvas(self) -> FigureCanvas:
+        """What the figure is drawn on."""
 
     def align_labels(self, axs: object = None) -> None:
         """Puts the y labels of axes below each other on one line, and the x labels of axes beside each other.
@@ -4037,7 +4950,7 @@ class Figure:
         axs: only the default is available here
         """
 
-    def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
+    def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Callable[..., object] | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
         """Adds a colorbar, which shows the values of the colours."""
 
     def suptitle(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
@@ -4102,6 +5015,33 @@ class Figure:
     def transFigure(self) -> Transform:
         """The coordinate system of the figure, from 0 to 1 in both directions."""
 
+    def get_dpi(self) -> float:
+        """Returns the pixels per inch."""
+
+    @property
+    def number(self) -> int:
+        """The number of the figure."""
+
+    def get_figwidth(self) -> float:
+        """Returns the picture's width, inches."""
+
+    def get_figheight(self) -> float:
+        """Returns the picture's height, inches."""
+
+    def set_figwidth(self, val: Number, forward: bool = True) -> None:
+        """Sets the picture's width.
+
+        val: the size, inches
+        forward: has no meaning here; any value is accepted
+        """
+
+    def set_figheight(self, val: Number, forward: bool = True) -> None:
+        """Sets the picture's height.
+
+        val: the size, inches
+        forward: has no meaning here; any value is accepted
+        """
+
 class Pyplot:
     """Charts, with the names of pyplot."""
 
@@ -4113,32 +5053,72 @@ class Pyplot:
     def setp(self, objects: object, *args: object, **properties: object) -> None:
         """Sets properties of one or several objects."""
 
+    def getp(self, obj: object, property: str) -> Any:
+        """Returns a property of an object."""
+
+    def get(self, obj: object, property: str) -> Any:
+        """Returns a property of an object."""
+
     def cycler(self, *args: Any, **columns: Iterable[Any]) -> Cycler:
         """Makes a cycle of colours or other properties."""
 
     def rc_context(self, rc: Mapping[str, Any] | None = None, fname: None = None) -> AbstractContextManager[None]:
         """Changes settings in a `with` block."""
 
-    def figure(self, num: Whole | str | Figure | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None, clear: bool = False) -> Figure:
+    def isinteractive(self) -> bool:
+        """Whether `ion` was called."""
+
+    def interactive(self, b: bool) -> None:
+        """As `ion` and `ioff`."""
+
+    def get_backend(self, *, auto_select: bool = True) -> str:
+        """The name of matplotlib's backend without windows."""
+
+    def figaspect(self, arg: float | np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        """The size of a figure with this ratio of height to width, inches."""
+
+    # Each sets the colormap of its name.
+    def autumn(self) -> None: ...
+    def bone(self) -> None: ...
+    def cool(self) -> None: ...
+    def copper(self) -> None: ...
+    def flag(self) -> None: ...
+    def gray(self) -> None: ...
+    def hot(self) -> None: ...
+    def hsv(self) -> None: ...
+    def jet(self) -> None: ...
+    def pink(self) -> None: ...
+    def prism(self) -> None: ...
+    def spring(self) -> None: ...
+    def summer(self) -> None: ...
+    def winter(self) -> None: ...
+    def magma(self) -> None: ...
+    def inferno(self) -> None: ...
+    def plasma(self) -> None: ...
+    def viridis(self) -> None: ...
+    def nipy_spectral(self) -> None: ...
+
+    def figure(self, num: Whole | str | Figure | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None, clear: bool = False, *, linewidth: Number | None = None) -> Figure:
         """Starts a figure. `figsize` sets the picture's size.
 
         num: number or name of the figure; an open figure that has it becomes the current one
         figsize: width and height of the picture, inches
         dpi: pixels per inch
         facecolor: background colour
-        edgecolor: has no meaning here; any value is accepted
+        edgecolor: colour of the edge, where `patch.set_linewidth` gives it a width
         frameon: whether the figure has a background
         layout: every value except 'none' fits the margins to the labels
         tight_layout: whether the margins are fitted to the labels
         constrained_layout: whether the margins are fitted to the labels
         clear: whether an open figure is cleared
+        linewidth: width of the edge, pt
         """
 
     @overload
-    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Axes]:  # pyright: ignore[reportOverlappingOverload]
+    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, linewidth: Number | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Axes]:  # pyright: ignore[reportOverlappingOverload]
         """Makes a figure with a grid of axes."""
     @overload
-    def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Array]:
+    def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, linewidth: Number | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Array]:
         """Makes a figure with a grid of axes.
 
         nrows: number of rows
@@ -4154,7 +5134,9 @@ class Pyplot:
         figsize: width and height of the picture, inches
         dpi: pixels per inch
         facecolor: background colour
-        edgecolor: has no meaning here; any value is accepted
+        edgecolor: colour of the edge
+        linewidth: width of the edge, pt
+        frameon: whether the figure has a background
         layout: every value except 'none' fits the margins to the labels
         tight_layout: whether the margins are fitted to the labels
         constrained_layout: whether the margins are fitted to the labels
@@ -4209,6 +5191,18 @@ class Pyplot:
         hspace: space between rows, fraction of the mean height of the axes
         width_ratios: relative widths of the columns, one number each
         height_ratios: relative heights of the rows, one number each
+        """
+
+    def GridSpecFromSubplotSpec(self, nrows: Whole, ncols: Whole, subplot_spec: GridCells, wspace: Number | None = None, hspace: Number | None = None, height_ratios: Numbers | None = None, width_ratios: Numbers | None = None) -> GridCells:
+        """Makes a grid within cells of another grid, as `subgridspec` does.
+
+        nrows: number of rows
+        ncols: number of columns
+        subplot_spec: the cells that it fills
+        wspace: space between columns, fraction of the mean width of the axes
+        hspace: space between rows, fraction of the mean height of the axes
+        height_ratios: relative heights of the rows, one number each
+        width_ratios: relative widths of the columns, one number each
         """
 
     def axes(self, arg: FourNumbers | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
@@ -4282,7 +5276,7 @@ class Pyplot:
         block: False leaves the figures open
         """
 
-    def savefig(self, *args: object, fname: object = None, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
+    def savefig(self, *args: object, fname: object = None, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: ChartColor | None = None, edgecolor: object = None, transparent: bool | None = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
         """Writes no file: the response to a request is the picture, which is that of the last figure shown or saved.
 
         args: has no meaning here; any value is accepted
@@ -4290,9 +5284,9 @@ class Pyplot:
         dpi: has no meaning here; any value is accepted
         bbox_inches: has no meaning here; any value is accepted
         pad_inches: has no meaning here; any value is accepted
-        facecolor: has no meaning here; any value is accepted
+        facecolor: background colour; 'auto' is the figure's own
         edgecolor: has no meaning here; any value is accepted
-        transparent: has no meaning here; any value is accepted
+        transparent: whether the picture has no background, and neither have the axes
         format: has no meaning here; any value is accepted
         metadata: has no meaning here; any value is accepted
         orientation: has no meaning here; any value is accepted
@@ -4312,6 +5306,42 @@ class Pyplot:
 
     def ioff(self) -> None:
         """Does nothing: a program isn't interactive."""
+
+    def get_current_fig_manager(self) -> FigureManager:
+        """Returns the window of the current figure, which there is none of."""
+
+    def pause(self, interval: Number) -> None:
+        """Does nothing: nobody watches while a program draws.
+
+        interval: has no meaning here; any value is accepted
+        """
+
+    def draw_if_interactive(self) -> None:
+        """Does nothing: the picture is drawn when the program ends."""
+
+    def switch_backend(self, newbackend: str) -> None:
+        """Does nothing: there are no windows, and the format of the picture is the request's.
+
+        newbackend: has no meaning here; any value is accepted
+        """
+
+    def set_loglevel(self, level: str) -> None:
+        """Does nothing: charts write no log.
+
+        level: has no meaning here; any value is accepted
+        """
+
+    def fignum_exists(self, num: Whole | str) -> bool:
+        """Returns whether a figure with this number or name is open.
+
+        num: number or name of the figure
+        """
+
+    def get_fignums(self) -> list[int]:
+        """Returns the numbers of the open figures."""
+
+    def get_figlabels(self) -> list[str]:
+        """Returns the names of the open figures, in the order of their numbers; empty for figures without a name."""
 
     def plot(self, *args: Values | Grid, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
         """Draws lines and markers through points.
@@ -4352,6 +5382,27 @@ class Pyplot:
         fmt: format: colour, marker and line style, such as 'ro--'
         where: position of the steps: before, after or halfway between the points
         data: columns by name; other arguments can then be names of columns
+        """
+
+    def stairs(self, values: Values, edges: Values | None = None, *, orientation: Literal["vertical", "horizontal"] | str = "vertical", baseline: Number | Numbers | None = 0, fill: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[StairsKeywords]) -> Artist:
+        """Draws steps between edges, such as the counts of a histogram that was made before.
+
+        values: heights of the steps, length N; NaN leaves a gap
+        edges: positions of the edges, length N+1; if not given, 0, 1, 2, …
+        orientation: direction in which heights are measured
+        baseline: where the outline begins and ends, or the lower edge of each step, length N; None for no ends
+        fill: whether the area down to the baseline is filled
+        data: columns by name; other arguments can then be names of columns
+        """
+
+    def ecdf(self, x: Values, weights: Numbers | None = None, *, complementary: bool = False, orientation: Literal["vertical", "horizontal"] | str = "vertical", compress: bool = False, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws the empirical cumulative distribution: the part of the values that are at most as large, from 0 to 1.
+
+        x: the values, length N
+        weights: weight of each value, length N
+        complementary: whether it is the part of the values above each, which falls from 1 to 0
+        orientation: direction of the axis of parts
+        compress: whether equal values are one step of the line
         """
 
     def stem(self, *args: Values, linefmt: str | None = None, markerfmt: str | None = None, basefmt: str | None = None, bottom: Number = 0, orientation: Literal["vertical", "horizontal"] | str = "vertical", label: object = None, use_line_collection: bool | None = None, data: Mapping[str, Any] | None = None) -> Artist:
@@ -4408,6 +5459,27 @@ class Pyplot:
 
         args: xs and ys of the corners, length N; more polygons can follow, each with an optional colour
         data: columns by name; other arguments can then be names of columns
+        """
+
+    def xcorr(self, x: Numbers, y: Numbers, *, normed: bool = True, detrend: object = None, usevlines: bool = True, maxlags: Whole | None = 10, **keywords: Unpack[LineKeywords]) -> tuple[Array, Array, Artist, Artist | None]:
+        """Draws the correlation of two sequences at each lag. Returns the lags, the correlations, the lines and the line at 0.
+
+        x: the first sequence, length N
+        y: the second sequence, length N
+        normed: whether the correlation of a sequence with itself at lag 0 is 1
+        detrend: only the default is available here
+        usevlines: whether to draw vertical lines from 0; if not, markers
+        maxlags: lags from minus this to this; None for all
+        """
+
+    def acorr(self, x: Numbers, *, normed: bool = True, detrend: object = None, usevlines: bool = True, maxlags: Whole | None = 10, **keywords: Unpack[LineKeywords]) -> tuple[Array, Array, Artist, Artist | None]:
+        """Draws the correlation of a sequence with itself at each lag. Returns what `xcorr` returns.
+
+        x: the sequence, length N
+        normed: whether the correlation of a sequence with itself at lag 0 is 1
+        detrend: only the default is available here
+        usevlines: whether to draw vertical lines from 0; if not, markers
+        maxlags: lags from minus this to this; None for all
         """
 
     def axhline(self, y: Coordinate = 0, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
@@ -4531,6 +5603,19 @@ class Pyplot:
         error_kw: keywords for the error bars: ecolor, elinewidth, capsize, capthick
         log: whether the value axis is logarithmic
         data: columns by name; other arguments can then be names of columns
+        """
+
+    def grouped_bar(self, heights: DataSets, *, positions: Numbers | None = None, group_spacing: Number = 1.5, bar_spacing: Number = 0, tick_labels: Iterable[object] | None = None, labels: Iterable[object] | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", colors: ChartColor | Sequence[ChartColor] | Array | None = None, **keywords: Unpack[GroupedBarKeywords]) -> Artist:
+        """Draws groups of bars: one group for each position, with one bar for each data set.
+
+        heights: the data sets: a list of lists, a dict of lists by label, or an N×M array of M data sets; each of length N
+        positions: centres of the groups at equal distances, data units, length N; if not given, 0, 1, 2, …
+        group_spacing: gap between groups, widths of a bar
+        bar_spacing: gap between the bars of a group, widths of a bar
+        tick_labels: labels of the groups, length N
+        labels: labels of the data sets for the legend, length M
+        orientation: orientation of the bars
+        colors: colours of the data sets, a list to cycle through
         """
 
     def broken_barh(self, xranges: Sequence[tuple[Coordinate, Number]] | Array, yrange: tuple[Coordinate, Number], align: Literal["bottom", "center", "top"] | str = "bottom", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
@@ -4657,7 +5742,7 @@ class Pyplot:
         data: columns by name; other arguments can then be names of columns
         """
 
-    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
+    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[..., object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
         """Draws a pie chart.
 
         x: sizes of the slices, length N, not negative
@@ -4787,11 +5872,30 @@ class Pyplot:
         fignum: if given, draws on the current figure instead of a new one
         """
 
+    def spy(self, Z: Grid, *, precision: Number = 0, marker: str | Whole | None = None, markersize: Number | None = None, aspect: Literal["equal", "auto"] | str | Number = "equal", origin: Literal["upper", "lower"] | str = "upper", **keywords: Unpack[SpyKeywords]) -> Artist:
+        """Shows where a matrix isn't 0, as black squares or as markers.
+
+        Z: the matrix, N×M
+        precision: entries up to this size count as 0
+        marker: shape of the markers; if given, markers are drawn and no image
+        markersize: size of the markers, pt; if given, markers are drawn and no image
+        aspect: as for imshow
+        origin: position of the first row
+        """
+
     def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
         """Draws a grid of coloured cells. The grid can be irregular.
 
         args: C, N×M; or X, Y and C: X of length M or M+1, Y of length N or N+1, or 2-D as C or one more
         shading: whether X and Y are the corners ('flat') or the centres ('nearest') of the cells; 'gouraud' interpolates colours
+        data: columns by name; other arguments can then be names of columns
+        """
+
+    def pcolor(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
+        """Draws a grid of coloured cells, as `pcolormesh` does, with thinner edges.
+
+        args: C, N×M; or X, Y and C: X of length M or M+1, Y of length N or N+1, or 2-D as C or one more
+        shading: whether X and Y are the corners ('flat') or the centres ('nearest') of the cells
         data: columns by name; other arguments can then be names of columns
         """
 
@@ -4853,6 +5957,74 @@ class Pyplot:
         data: columns by name; other arguments can then be names of columns
         """
 
+    def tricontour(self, *args: Values | Grid, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None) -> Artist:
+        """Draws contour lines of heights at scattered points.
+
+        args: x, y and z of the points, length N, with the triangles after y if not by name; then levels
+        triangles: the triangles, each the numbers of its three corners; if not given, Delaunay's
+        mask: which of the given triangles are left out
+        levels: approximate number of levels, or a rising list of levels
+        colors: one colour, or a list of colours to cycle through, instead of a colormap
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        extend: which ends extend beyond the levels
+        linewidths: line widths, pt: one number, or a list to cycle through
+        linestyles: line styles: one, or a list to cycle through
+        negative_linestyles: line style of negative levels, if all lines have one colour
+        hatches: hatch patterns of the layers, a list to cycle through
+        locator: only the default is available here
+        zorder: drawing order; artists with higher values are drawn later
+        antialiased: only the default is available here
+        """
+
+    def tricontourf(self, *args: Values | Grid, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None) -> Artist:
+        """Fills the areas between contour lines of heights at scattered points.
+
+        args: x, y and z of the points, length N, with the triangles after y if not by name; then levels
+        triangles: the triangles, each the numbers of its three corners; if not given, Delaunay's
+        mask: which of the given triangles are left out
+        levels: approximate number of levels, or a rising list of levels
+        colors: one colour, or a list of colours to cycle through, instead of a colormap
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        extend: which ends extend beyond the levels
+        linewidths: line widths, pt: one number, or a list to cycle through
+        linestyles: line styles: one, or a list to cycle through
+        negative_linestyles: line style of negative levels, if all lines have one colour
+        hatches: hatch patterns of the layers, a list to cycle through
+        locator: only the default is available here
+        zorder: drawing order; artists with higher values are drawn later
+        antialiased: only the default is available here
+        """
+
+    def tripcolor(self, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *args: Values, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, facecolors: Numbers | None = None, shading: Literal["flat", "gouraud"] | str = "flat", **keywords: Unpack[TripcolorKeywords]) -> Artist:
+        """Colours the triangles that points form. A triangle has the mean of the values at its corners.
+
+        args: xs and ys of the points, length N; then the triangles, if not by name; then the values, one for each point or each triangle
+        triangles: the triangles, each the numbers of its three corners; if not given, Delaunay's
+        mask: which of the given triangles are left out
+        cmap: a colormap or its name
+        norm: how values map to colours: a norm, or 'linear', 'log' or 'symlog'
+        vmin: value at the low end of the colormap; if not given, the smallest value
+        vmax: value at the high end of the colormap; if not given, the largest value
+        facecolors: values, one for each triangle
+        shading: only the default is available here
+        """
+
+    def triplot(self, *args: Values, triangles: Grid | None = None, mask: Sequence[bool] | Array | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws the sides of the triangles that points form, and markers at the points.
+
+        args: xs and ys of the points, length N; then the triangles, if not by name; then a format such as 'ro--'
+        triangles: the triangles, each the numbers of its three corners; if not given, Delaunay's
+        mask: which of the given triangles are left out
+        """
+
     def clabel(self, CS: Artist, levels: Numbers | None = None, *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, inline: bool = True, inline_spacing: Number = 5, fmt: str | Keywords | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, use_clabeltext: bool = False, manual: bool = False, rightside_up: bool = True, zorder: Number | None = None) -> list[Artist]:
         """Labels the lines of a contour plot with their levels.
 
@@ -4905,7 +6077,7 @@ class Pyplot:
         cmap: a colormap or its name
         """
 
-    def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
+    def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Callable[..., object] | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
         """Adds a colorbar, which shows the values of the colours.
 
         mappable: the return value of imshow(), scatter(), contourf() or a similar function; if not given, the last one
@@ -4924,7 +6096,7 @@ class Pyplot:
         extendfrac: length of the pointed ends, fraction of the colorbar
         extendrect: only the default is available here
         ticks: tick positions or a locator
-        format: a format such as '%.1f' or '{x:.1f}', or a formatter
+        format: a format such as '%.1f' or '{x:.1f}', a function of a tick's value and its position, or a formatter
         drawedges: whether lines separate the colours
         label: label of the colorbar
         boundaries: only the default is available here
@@ -5074,6 +6246,102 @@ class Pyplot:
         width: thickness of a sector of a ring, data units; if not given, a sector of a circle
         """
 
+    def FancyBboxPatch(self, xy: Pair, width: Number, height: Number, boxstyle: str = "round", *, mutation_scale: Number = 1, mutation_aspect: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a box with a style for ax.add_patch.
+
+        xy: lower left corner, data units
+        width: width, data units
+        height: height, data units
+        boxstyle: style of the box, such as 'round,pad=0.1'
+        mutation_scale: unit of the style's numbers, data units
+        mutation_aspect: only the default is available here
+        """
+
+    def FancyArrowPatch(self, posA: Pair | None = None, posB: Pair | None = None, *, path: MplPath | None = None, arrowstyle: str = "simple", connectionstyle: str = "arc3", patchA: object = None, patchB: object = None, shrinkA: Number = 2, shrinkB: Number = 2, mutation_scale: Number = 1, mutation_aspect: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes an arrow with a style for ax.add_patch.
+
+        posA: start of the arrow, data units
+        posB: end of the arrow, data units
+        path: a path along which the arrow is drawn
+        arrowstyle: style of the arrow, such as '-|>' or 'simple,head_width=8'
+        connectionstyle: how the ends are connected, such as 'arc3,rad=0.2'
+        patchA: only the default is available here
+        patchB: only the default is available here
+        shrinkA: room at the start, pt
+        shrinkB: room at the end, pt
+        mutation_scale: unit of the style's numbers, pt
+        mutation_aspect: only the default is available here
+        """
+
+    def Arc(self, xy: Pair, width: Number, height: Number, *, angle: Number = 0, theta1: Number = 0, theta2: Number = 360, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a part of an ellipse's line for ax.add_patch.
+
+        xy: the centre, data units
+        width: width of the ellipse, data units
+        height: height of the ellipse, data units
+        angle: rotation, degrees counterclockwise
+        theta1: start angle, degrees counterclockwise from `angle`
+        theta2: end angle, degrees counterclockwise from `angle`
+        """
+
+    def RegularPolygon(self, xy: Pair, numVertices: Whole, *, radius: Number = 5, orientation: Number = 0, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a polygon with equal sides for ax.add_patch.
+
+        xy: the centre, data units
+        numVertices: number of corners
+        radius: distance of the corners from the centre, data units
+        orientation: rotation, radians counterclockwise
+        """
+
+    def CirclePolygon(self, xy: Pair, radius: Number = 5, *, resolution: Whole = 20, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a circle of straight lines for ax.add_patch.
+
+        xy: the centre, data units
+        radius: radius, data units
+        resolution: number of corners
+        """
+
+    def Annulus(self, xy: Pair, r: Numbers, width: Number, angle: Number = 0, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a ring for ax.add_patch.
+
+        xy: the centre, data units
+        r: outer radius, data units; or a pair of radii
+        width: width of the ring, data units
+        angle: rotation, degrees counterclockwise
+        """
+
+    def Arrow(self, x: Number, y: Number, dx: Number, dy: Number, *, width: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes an arrow for ax.add_patch.
+
+        x: start of the arrow, data units
+        y: start of the arrow, data units
+        dx: length of the arrow along x, data units
+        dy: length of the arrow along y, data units
+        width: scale of the widths: the tail's is 0.2, the head's 0.6, data units
+        """
+
+    def FancyArrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes an arrow for ax.add_patch.
+
+        x: start of the arrow, data units
+        y: start of the arrow, data units
+        dx: length of the arrow along x, data units
+        dy: length of the arrow along y, data units
+        width: width of the shaft, data units
+        head_width: width of the head, data units; if not given, three times the shaft's width
+        head_length: length of the head, data units; if not given, 1.5 times its width
+        length_includes_head: whether the length includes the head
+        shape: whether to draw all of the arrow or one half
+        overhang: how far the head is swept back, fraction of its length
+        head_starts_at_zero: whether the head starts at the start of the arrow
+        """
+
+    def PathPatch(self, path: MplPath, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a patch with the outline of a path for ax.add_patch.
+
+        path: a matplotlib.path.Path, data units
+        """
+
     def Patch(self, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Makes a patch without a shape, for a legend."""
 
@@ -5084,6 +6352,30 @@ class Pyplot:
         ydata: ys of the points, data units, length N
         """
 
+    def LineCollection(self, segments: Sequence[Grid] | Array, *, array: Numbers | None = None, **keywords: Unpack[LineCollectionKeywords]) -> Artist:
+        """Makes many lines for ax.add_collection.
+
+        segments: the points of each line, data units: a list of N×2 arrays
+        array: values that are drawn as colours
+        """
+
+    def PolyCollection(self, verts: Sequence[Grid] | Array, sizes: object = None, *, closed: bool = True, array: Numbers | None = None, **keywords: Unpack[PolyCollectionKeywords]) -> Artist:
+        """Makes many polygons for ax.add_collection.
+
+        verts: the corners of each polygon, data units: a list of N×2 arrays
+        sizes: only the default is available here
+        closed: whether the last corner is connected to the first
+        array: values that are drawn as colours
+        """
+
+    def PatchCollection(self, patches: Sequence[Artist], *, match_original: bool = False, array: Numbers | None = None, **keywords: Unpack[PatchCollectionKeywords]) -> Artist:
+        """Makes one artist of many patches for ax.add_collection.
+
+        patches: patches such as plt.Circle((0, 0), 1)
+        match_original: whether the patches keep their own colours and lines
+        array: values that are drawn as colours
+        """
+
     def title(self, label: object, fontdict: Keywords | None = None, loc: Literal["left", "center", "right"] | str | None = None, pad: Number | None = None, *, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
         """Sets the title of the axes.
 
@@ -5091,7 +6383,7 @@ class Pyplot:
         fontdict: keywords for the text
         loc: horizontal position of the title
         pad: distance from the axes, pt
-        y: only the default is available here
+        y: position up the axes, 0 to 1; if not given, above what is there
         """
 
     def xlabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["left", "center", "right"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
@@ -5117,7 +6409,7 @@ class Pyplot:
 
         t: the text
         x: position of its middle, fraction of the figure's width
-        y: only the default is available here
+        y: position up the axes, 0 to 1; if not given, above what is there
         """
 
     def supxlabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
@@ -5125,7 +6417,7 @@ class Pyplot:
 
         t: the text
         x: only the default is available here
-        y: only the default is available here
+        y: position up the axes, 0 to 1; if not given, above what is there
         """
 
     def supylabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
@@ -5133,7 +6425,7 @@ class Pyplot:
 
         t: the text
         x: only the default is available here
-        y: only the default is available here
+        y: position up the axes, 0 to 1; if not given, above what is there
         """
 
     def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
@@ -5154,6 +6446,26 @@ class Pyplot:
         fontdict: keywords for the text
         """
 
+    def table(self, cellText: Sequence[Iterable[object]] | None = None, cellColours: Sequence[ChartColor | Sequence[ChartColor] | Array] | Array | None = None, cellLoc: Literal["left", "center", "right"] | str = "right", colWidths: Numbers | None = None, rowLabels: Iterable[object] | None = None, rowColours: ChartColor | Sequence[ChartColor] | Array | None = None, rowLoc: Literal["left", "center", "right"] | str = "left", colLabels: Iterable[object] | None = None, colColours: ChartColor | Sequence[ChartColor] | Array | None = None, colLoc: Literal["left", "center", "right"] | str = "center", loc: str = "bottom", bbox: FourNumbers | None = None, edges: str = "closed", *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, zorder: Number | None = None) -> Artist:
+        """Adds a table of texts and colours. Texts shrink until they fit, unless `auto_set_font_size(False)` says otherwise.
+
+        cellText: the texts, N rows of M
+        cellColours: the colours of the cells, N rows of M
+        cellLoc: where texts are in their cells
+        colWidths: widths of the columns, fractions of the axes' width, length M; if not given, together as wide as the axes
+        rowLabels: texts beside the rows, length N
+        rowColours: colours of the cells beside the rows, length N
+        rowLoc: where texts beside the rows are in their cells
+        colLabels: texts above the columns, length M
+        colColours: colours of the cells above the columns, length M
+        colLoc: where texts above the columns are in their cells
+        loc: where the table is: outside of the axes ('bottom', 'top', 'left', 'right', 'top left', …) or in them ('center', 'upper left', 'lower center', …)
+        bbox: the table's box, which it then fills: left, bottom, width and height, fractions of the axes
+        edges: the sides of cells that are drawn: 'closed', 'open', 'horizontal', 'vertical', or some of the letters B, R, T and L
+        fontsize: font size, pt
+        zorder: drawing order; artists with higher values are drawn later
+        """
+
     def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
         """Adds text with an arrow to the point that it describes.
 
@@ -5162,7 +6474,7 @@ class Pyplot:
         xytext: position of the text, in `textcoords`; if not given, the same as `xy`
         xycoords: units of `xy`: 'data', or fractions of the axes or the figure
         textcoords: units of `xytext`: those of `xy`, or 'offset points' for pt from `xy`
-        arrowprops: arrowstyle, connectionstyle, shrinkA, shrinkB, and keywords for a patch
+        arrowprops: arrowstyle, connectionstyle, shrinkA, shrinkB, relpos, mutation_scale, and keywords for a patch; or, without a style, width, headwidth, headlength and shrink
         annotation_clip: only the default is available here
         """
 
@@ -5177,9 +6489,9 @@ class Pyplot:
         head_width: width of the head, data units; if not given, three times the shaft's width
         head_length: length of the head, data units; if not given, 1.5 times its width
         length_includes_head: whether the length includes the head
-        shape: only the default is available here
-        overhang: only the default is available here
-        head_starts_at_zero: only the default is available here
+        shape: whether to draw all of the arrow or one half
+        overhang: how far the head is swept back, fraction of its length
+        head_starts_at_zero: whether the head starts at the start of the arrow
         """
 
     def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
@@ -5273,18 +6585,22 @@ class Pyplot:
         emit: has no meaning here; any value is accepted
         """
 
-    def xlim(self, left: Coordinate | Limits | None = None, right: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
+    def xlim(self, left: Coordinate | Limits | None = None, right: Coordinate | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
         """Sets or returns the limits of the x axis.
 
         left: left limit, data units; or a pair of both
         right: right limit, data units
+        xmin: another name of `left`
+        xmax: another name of `right`
         """
 
-    def ylim(self, bottom: Coordinate | Limits | None = None, top: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
+    def ylim(self, bottom: Coordinate | Limits | None = None, top: Coordinate | None = None, *, ymin: Coordinate | None = None, ymax: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
         """Sets or returns the limits of the y axis.
 
         bottom: lower limit, data units; or a pair of both
         top: upper limit, data units
+        ymin: another name of `bottom`
+        ymax: another name of `top`
         """
 
     def margins(self, *args: Number, x: Number | None = None, y: Number | None = None, tight: bool = True) -> None:
@@ -5393,8 +6709,8 @@ class Pyplot:
         tight: only the default is available here
         nbins: largest number of steps between ticks
         integer: whether ticks are only at whole numbers
-        steps: only the default is available here
-        prune: only the default is available here
+        steps: distances between ticks that are round, rising from 1 to 10
+        prune: which of the first and the last tick to leave out where it is at a limit
         """
 
     def minorticks_on(self) -> None:
@@ -5439,8 +6755,8 @@ class Pyplot:
 
         nbins: largest number of steps between ticks; 'auto' is 9
         integer: whether ticks are only at whole numbers
-        steps: only the default is available here
-        prune: only the default is available here
+        steps: distances between ticks that are round, rising from 1 to 10
+        prune: which of the first and the last tick to leave out where it is at a limit
         min_n_ticks: only the default is available here
         symmetric: only the default is available here
         """
@@ -5463,6 +6779,83 @@ class Pyplot:
 
     def AutoLocator(self) -> Locator:
         """Places ticks at round numbers."""
+
+    def LinearLocator(self, numticks: Whole | None = None, presets: object = None) -> Locator:
+        """Places ticks evenly from limit to limit.
+
+        numticks: number of ticks; if not given, 11
+        presets: only the default is available here
+        """
+
+    def LogLocator(self, base: Number = 10, subs: Literal["auto", "all"] | str | Numbers = 1, *, numticks: Whole | Literal["auto"] | str | None = None) -> Locator:
+        """Places ticks at powers of a base.
+
+        base: base of the powers
+        subs: multiples of the powers; 'auto' for those between the powers, 'all' for these and the powers
+        numticks: largest number of ticks; if not given, as many as there is room for
+        """
+
+    def SymmetricalLogLocator(self, transform: object = None, subs: Numbers | None = None, linthresh: Number | None = None, base: Number | None = None) -> Locator:
+        """Places ticks at 0 and at powers of a base on both sides of it.
+
+        transform: only the default is available here
+        subs: multiples of the powers
+        linthresh: range around 0 without powers, data units
+        base: base of the powers
+        """
+
+    def FuncFormatter(self, func: Callable[..., object]) -> Formatter:
+        """Formats ticks with a function.
+
+        func: a function of a tick's value and its position, which returns the label
+        """
+
+    def EngFormatter(self, unit: str = "", places: Whole | None = None, sep: str = " ", *, usetex: bool | None = None, useMathText: bool | None = None, useOffset: bool = False) -> Formatter:
+        """Formats ticks with the prefixes of units, such as k and M.
+
+        unit: the unit, such as 'Hz'
+        places: digits after the decimal point; if not given, as many as needed
+        sep: what stands between number and unit
+        usetex: only the default is available here
+        useMathText: only the default is available here
+        useOffset: only the default is available here
+        """
+
+    def LogFormatter(self, base: Number = 10, labelOnlyBase: bool = False, minor_thresholds: Pair | None = None, linthresh: Number | None = None) -> Formatter:
+        """Formats ticks of a logarithmic axis as numbers.
+
+        base: base of the powers
+        labelOnlyBase: whether only powers have labels
+        minor_thresholds: up to how many powers between the limits other ticks have labels; and up to how many, all of them
+        linthresh: range around 0 without powers, data units
+        """
+
+    def LogFormatterExponent(self, base: Number = 10, labelOnlyBase: bool = False, minor_thresholds: Pair | None = None, linthresh: Number | None = None) -> Formatter:
+        """Formats ticks of a logarithmic axis as exponents.
+
+        base: base of the powers
+        labelOnlyBase: whether only powers have labels
+        minor_thresholds: up to how many powers between the limits other ticks have labels; and up to how many, all of them
+        linthresh: range around 0 without powers, data units
+        """
+
+    def LogFormatterMathtext(self, base: Number = 10, labelOnlyBase: bool = False, minor_thresholds: Pair | None = None, linthresh: Number | None = None) -> Formatter:
+        """Formats ticks of a logarithmic axis as powers.
+
+        base: base of the powers
+        labelOnlyBase: whether only powers have labels
+        minor_thresholds: up to how many powers between the limits other ticks have labels; and up to how many, all of them
+        linthresh: range around 0 without powers, data units
+        """
+
+    def LogFormatterSciNotation(self, base: Number = 10, labelOnlyBase: bool = False, minor_thresholds: Pair | None = None, linthresh: Number | None = None) -> Formatter:
+        """Formats ticks of a logarithmic axis as multiples of powers.
+
+        base: base of the powers
+        labelOnlyBase: whether only powers have labels
+        minor_thresholds: up to how many powers between the limits other ticks have labels; and up to how many, all of them
+        linthresh: range around 0 without powers, data units
+        """
 
     def FormatStrFormatter(self, fmt: str) -> Formatter:
         """Formats ticks with a format such as `'%.2f'`.
@@ -5498,7 +6891,7 @@ class Pyplot:
 
         xmax: the value that is 100 %
         decimals: digits after the decimal point; if not given, as many as needed
-        symbol: only the default is available here
+        symbol: what stands behind the number; None for nothing
         is_latex: only the default is available here
         """
 

@@ -54,9 +54,14 @@ impl Plot {
 
     /// Calls a function of what another returned.
     pub(crate) fn method(&mut self, on: &Returned, name: &str, args: Vec<Value>) -> Returned {
+        self.try_method(on, name, args).unwrap()
+    }
+
+    /// The same for one that may fail.
+    pub(crate) fn try_method(&mut self, on: &Returned, name: &str, args: Vec<Value>) -> Result<Returned, CallError> {
         let on = handle(on);
         let entry = find(on.class(), name).unwrap_or_else(|| panic!("{:?} has no {name}", on.class()));
-        self.charts.call(&mut self.canvas, on, entry, args, Vec::new()).unwrap()
+        self.charts.call(&mut self.canvas, on, entry, args, Vec::new())
     }
 
     /// The message of a call that fails.

@@ -177,7 +177,7 @@ fn libraries_have_their_data_sets_and_no_network() {
 fn a_ready_child_has_copied_few_of_its_zygotes_pages() {
     let server = Server::builder().science().start();
     let mut seen = 0;
-    census::eventually(Duration::from_secs(60), "a child with matplotlib is ready", || {
+    census::eventually(Duration::from_mins(1), "a child with matplotlib is ready", || {
         let children =
             census::descendants(server.pid()).into_iter().filter(|process| process.name == "paintbox-runner");
         let waiting = children.filter(|process| process.state == 'S' && process.parent != server.pid());

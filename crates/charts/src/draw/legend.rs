@@ -4,7 +4,7 @@ use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, area_as, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
-use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Edges, Line, MarkerStyle, Patch};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Edges, Line, MarkerStyle, Patch, PolyCollection};
 use crate::model::axes::{Legend, LegendFrame};
 use crate::model::charts::Charts;
 use crate::model::container::{Container, ErrorLines};
@@ -89,6 +89,19 @@ impl Charts {
         Ok(())
     }
 
+    /// How a collection of areas is shown in a legend: as its first one, or as one of the middle of its colours.
+    fn key_of_areas(&self, areas: &PolyCollection) -> PatchStyle {
+        let face = match &areas.mapped {
+            Some(mapped) => Some(faded(self.colormaps[mapped.map].at(0.5), areas.alpha)),
+            None => areas.faces.first().copied().flatten(),
+        };
+        let edge = match &areas.edges {
+            Edges::Pens(pens) => pens.first().cloned().flatten(),
+            Edges::AsFaces(pen) => face.map(|color| LineStyle { color, ..pen.clone() }),
+        };
+        PatchStyle { face, edge, hatch: None }
+    }
+
     /// Draws the handle of an artist.
     fn draw_key(
         &self,
@@ -155,17 +168,7 @@ impl Charts {
                 line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], pen, px)
             }
             ArtistKind::Patch(patch) => area(canvas, &slot.to_path(0.1), &patch.area, px),
-            ArtistKind::PolyCollection(areas) => {
-                let face = match &areas.mapped {
-                    Some(mapped) => Some(faded(self.colormaps[mapped.map].at(0.5), areas.alpha)),
-                    None => areas.faces.first().copied().flatten(),
-                };
-                let edge = match &areas.edges {
-                    Edges::Pens(pens) => pens.first().cloned().flatten(),
-                    Edges::AsFaces(pen) => face.map(|color| LineStyle { color, ..pen.clone() }),
-                };
-                area(canvas, &slot.to_path(0.1), &PatchStyle { face, edge, hatch: None }, px)
-            }
+            ArtistKind::PolyCollection(areas) => area(canvas, &slot.to_path(0.1), &self.key_of_areas(areas), px),
             ArtistKind::FancyArrow(arrow) => area(canvas, &slot.to_path(0.1), &arrow.look.area, px),
             ArtistKind::LineCollection(lines) => match lines.pens.first() {
                 Some(pen) => {

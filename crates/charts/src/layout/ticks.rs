@@ -112,6 +112,29 @@ fn crowded(done: &TickLayout, along: &AxisTransform, length: f64, tick_style: &T
     spans.windows(2).any(|pair| pair[0].1 > pair[1].0)
 }
 
+/// Places the small ticks where a program wants them; without its word they stay as they are.
+fn place_minor(done: &mut TickLayout, range: &Axis, (low, high): (f64, f64), bins: usize) {
+    let Some(locator) = &range.minor_locator else { return };
+    done.minor = match locator {
+        Locator::Between(0) => locator::auto_minor(&done.major, low, high),
+        // The same places as large ticks would have.
+        Locator::Auto => of_scale(&range.scale, low, high, bins).0,
+        Locator::Between(parts) => locator::minor_parts(&done.major, low, high, *parts),
+        Locator::Multiple(base, offset) => locator::multiple(low, high, *base, *offset),
+        Locator::Fixed(places) => places.clone(),
+        Locator::Dates(rule) => rule.ticks(low, high),
+        Locator::Nowhere => Vec::new(),
+        Locator::Most { bins, integer, steps, prune } => {
+            let mut places = locator::linear(low, high, *bins, steps_of(steps), *integer);
+            prune_ends(&mut places, low, high, *prune);
+            places
+        }
+        Locator::Even(count) => even(low, high, *count),
+        Locator::Log(places) => locator::multiples_of_powers(low, high, places, bins),
+        Locator::Symlog { base, linthresh, subs } => symlog_places(low, high, *base, *linthresh, subs),
+    };
+}
+
 fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usize) -> TickLayout {
     let (low, high) = (along.low(), along.high());
     let mut done = TickLayout::default();
@@ -172,26 +195,7 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
         done.major.retain(shown);
     }
     done.major.truncate(MAX_TICKS);
-    match &range.minor_locator {
-        Some(Locator::Between(0)) => done.minor = locator::auto_minor(&done.major, low, high),
-        // The same places as large ticks would have.
-        Some(Locator::Auto) => done.minor = of_scale(&range.scale, low, high, bins).0,
-        Some(Locator::Between(parts)) => done.minor = locator::minor_parts(&done.major, low, high, *parts),
-        Some(Locator::Multiple(base, offset)) => done.minor = locator::multiple(low, high, *base, *offset),
-        Some(Locator::Fixed(places)) => done.minor.clone_from(places),
-        Some(Locator::Dates(rule)) => done.minor = rule.ticks(low, high),
-        Some(Locator::Nowhere) => done.minor.clear(),
-        Some(Locator::Most { bins, integer, steps, prune }) => {
-            done.minor = locator::linear(low, high, *bins, steps_of(steps), *integer);
-            prune_ends(&mut done.minor, low, high, *prune);
-        }
-        Some(Locator::Even(count)) => done.minor = even(low, high, *count),
-        Some(Locator::Log(places)) => done.minor = locator::multiples_of_powers(low, high, places, bins),
-        Some(Locator::Symlog { base, linthresh, subs }) => {
-            done.minor = symlog_places(low, high, *base, *linthresh, subs);
-        }
-        None => {}
-    }
+    place_minor(&mut done, range, (low, high), bins);
     let major = done.major.clone();
     let kept = |value: &f64| shown(value) && !major.iter().any(|major| (major - value).abs() <= slack);
     let minor_formatter = match &range.minor_formatter {

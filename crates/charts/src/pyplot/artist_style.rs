@@ -9,7 +9,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::{LineStyle, faded};
 use crate::pyplot::artist::{each, is_of};
-use canvas::{Canvas, Param, Returned, Type};
+use canvas::{CallError, Canvas, Param, Returned, Type};
 use wire::Color;
 
 /// The stored width of an edge that has no colour yet.
@@ -75,6 +75,32 @@ fn recolor(item: &mut Artist, line: &mut dyn FnMut(&mut LineStyle), face: &mut d
     }
 }
 
+/// Refuses a call on an artist that has nothing of what it changes. A container without parts has nothing to change.
+fn check_has(charts: &Charts, call: &Call, part: impl Fn(&ArtistKind) -> bool) -> Result<(), CallError> {
+    let has = |kind: &ArtistKind| !matches!(kind, ArtistKind::Container(_));
+    if is_of(charts, call, has) && !is_of(charts, call, part) {
+        return Err(call.not_of_this());
+    }
+    Ok(())
+}
+
+/// Whether it is drawn with pens that are its own.
+fn has_pens(kind: &ArtistKind) -> bool {
+    use ArtistKind::{FancyArrow, Line, LineCollection, Patch, PolyCollection};
+    matches!(kind, Line(_) | Patch(_) | LineCollection(_) | PolyCollection(_) | FancyArrow(_))
+}
+
+/// Whether it has colours that are its own.
+fn has_colors(kind: &ArtistKind) -> bool {
+    has_pens(kind) || matches!(kind, ArtistKind::PathCollection(_) | ArtistKind::Text(_) | ArtistKind::Quiver(_))
+}
+
+/// Whether it is filled.
+fn has_faces(kind: &ArtistKind) -> bool {
+    use ArtistKind::{FancyArrow, Patch, PathCollection, PolyCollection};
+    matches!(kind, Patch(_) | PathCollection(_) | PolyCollection(_) | FancyArrow(_))
+}
+
 pub(crate) static SET_ALPHA: Entry = Entry::new(
     "set_alpha",
     &[Class::Artist, Class::Text, Class::Legend],
@@ -86,6 +112,10 @@ pub(crate) static SET_ALPHA: Entry = Entry::new(
 
 fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let alpha = call.number("alpha", 1.0)?.clamp(0.0, 1.0);
+    check_has(charts, call, |kind| {
+        use ArtistKind::{ContourSet, Image, QuadMesh};
+        has_colors(kind) || matches!(kind, Image(_) | QuadMesh(_) | ContourSet(_))
+    })?;
     let set = |color: Color| if color == NONE { color } else { faded(Color { a: 255, ..color }, alpha) };
     if let Some(frame) = legend_frame(charts, call) {
         (frame.face, frame.edge) = (frame.face.map(set), frame.edge.map(set));
@@ -121,6 +151,7 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let color = charts.color(call, "color", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK });
     match call.on {
         Handle::Artist(_) => {
+            check_has(charts, call, has_colors)?;
             each(charts, call, |item| {
                 let color = kept(item, color);
                 recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color);
@@ -168,6 +199,7 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         return Ok(Returned::None);
     }
+    check_has(charts, call, has_faces)?;
     each(charts, call, |item| {
         let color = color.map(|color| kept(item, color));
         match &mut item.kind {
@@ -200,6 +232,7 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         return Ok(Returned::None);
     }
+    check_has(charts, call, |kind| has_faces(kind) || matches!(kind, ArtistKind::LineCollection(_)))?;
     each(charts, call, |item| {
         let color = color.map(|color| kept(item, color));
         match &mut item.kind {
@@ -257,6 +290,7 @@ fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if !matches!(call.on, Handle::Legend(_) | Handle::Artist(_)) {
         return Err(call.not_of_this());
     }
+    check_has(charts, call, has_pens)?;
     each(charts, call, |item| {
         if let ArtistKind::Patch(patch) = &mut item.kind {
             patch.area.edge.get_or_insert_with(|| LineStyle::solid(NONE, width));
@@ -289,6 +323,7 @@ fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if !matches!(call.on, Handle::Artist(_)) {
         return Err(call.not_of_this());
     }
+    check_has(charts, call, has_pens)?;
     each(charts, call, |item| {
         recolor(item, &mut |own| own.dash_as(&pen, scaled), &mut |_| {});
         if let (ArtistKind::Line(line), false) = (&mut item.kind, shown) {
@@ -327,9 +362,29 @@ fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 mod tests {
     use crate::model::artist::ArtistKind;
     use crate::model::id::Id;
-    use crate::testing::{Plot, array, text};
+    use crate::testing::{Plot, array, matrix, text};
     use canvas::{Returned, Value};
     use wire::Cap;
+
+    #[test]
+    fn what_an_artist_does_not_have_is_refused() {
+        let mut plot = Plot::new();
+        let image = plot.call("imshow", vec![matrix(&[&[1.0, 2.0]])], &[]).unwrap();
+        let marks = plot.call("scatter", vec![array(&[1.0]), array(&[1.0])], &[]).unwrap();
+        let bars = plot.call("bar", vec![array(&[1.0]), array(&[1.0])], &[]).unwrap();
+        let empty = plot.call("bar", vec![array(&[]), array(&[])], &[]).unwrap();
+        for (on, name, value, taken) in [
+            (&image, "set_facecolor", text("red"), false),
+            (&image, "set_alpha", Value::Float(0.5), true),
+            (&image, "set_color", text("red"), false),
+            (&marks, "set_facecolor", text("red"), true),
+            (&marks, "set_linewidth", Value::Float(3.0), false),
+            (&bars, "set_edgecolor", text("red"), true),
+            (&empty, "set_edgecolor", text("red"), true),
+        ] {
+            assert_eq!(plot.try_method(on, name, vec![value]).is_ok(), taken, "{name}");
+        }
+    }
 
     #[test]
     fn dashes_that_are_set_later_are_as_those_set_at_once() {

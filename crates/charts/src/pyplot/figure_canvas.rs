@@ -1,7 +1,7 @@
 //! `fig.canvas` and its manager: there is no window, so that most of it does nothing.
 
 use crate::args::call::{Call, Done};
-use crate::entry::{Entry, FIG, PLT};
+use crate::entry::{Entry, FIG, NO_EXAMPLE, PLT};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use canvas::{Canvas, Param, Returned, Returns, Type};
@@ -24,14 +24,8 @@ pub(crate) static FIGURE_CANVAS: Entry = Entry::new(
 .returns(Returns::Object("FigureCanvas"))
 .read();
 
-pub(crate) static DRAW: Entry = Entry::new(
-    "draw",
-    CANVAS,
-    &[],
-    nothing,
-    "Does nothing: the picture is drawn when the program ends.",
-    include_str!("examples/fig.canvas.draw.py"),
-);
+pub(crate) static DRAW: Entry =
+    Entry::new("draw", CANVAS, &[], nothing, "Does nothing: the picture is drawn when the program ends.", NO_EXAMPLE);
 
 pub(crate) static DRAW_IDLE: Entry = Entry::new(
     "draw_idle",
@@ -39,17 +33,11 @@ pub(crate) static DRAW_IDLE: Entry = Entry::new(
     &[],
     nothing,
     "Does nothing: the picture is drawn when the program ends.",
-    include_str!("examples/fig.canvas.draw_idle.py"),
+    NO_EXAMPLE,
 );
 
-pub(crate) static FLUSH_EVENTS: Entry = Entry::new(
-    "flush_events",
-    CANVAS,
-    &[],
-    nothing,
-    "Does nothing: there is no window.",
-    include_str!("examples/fig.canvas.flush_events.py"),
-);
+pub(crate) static FLUSH_EVENTS: Entry =
+    Entry::new("flush_events", CANVAS, &[], nothing, "Does nothing: there is no window.", NO_EXAMPLE);
 
 pub(crate) static GET_WIDTH_HEIGHT: Entry = Entry::new(
     "get_width_height",
@@ -85,17 +73,11 @@ pub(crate) static SET_WINDOW_TITLE: Entry = Entry::new(
     &[Param::harmless("title", Type::Text)],
     nothing,
     "Does nothing: there is no window.",
-    include_str!("examples/fig.canvas.manager.set_window_title.py"),
+    NO_EXAMPLE,
 );
 
-pub(crate) static FULL_SCREEN_TOGGLE: Entry = Entry::new(
-    "full_screen_toggle",
-    MANAGER,
-    &[],
-    nothing,
-    "Does nothing: there is no window.",
-    include_str!("examples/fig.canvas.manager.full_screen_toggle.py"),
-);
+pub(crate) static FULL_SCREEN_TOGGLE: Entry =
+    Entry::new("full_screen_toggle", MANAGER, &[], nothing, "Does nothing: there is no window.", NO_EXAMPLE);
 
 pub(crate) static GET_CURRENT_FIG_MANAGER: Entry = Entry::new(
     "get_current_fig_manager",

@@ -135,8 +135,10 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
         polygons.push(outline);
     }
     let patch_style = area_look(charts, call, axes)?;
-    let mut spans = [Span::covering(&places), Span::covering(&upper)];
-    spans[1].add(&lower);
+    // What isn't filled is no part of the data.
+    let filled = |numbers: &[f64]| (0..n).filter(|i| finite(*i)).map(|i| numbers[i]).collect::<Vec<f64>>();
+    let mut spans = [Span::covering(&filled(&places)), Span::covering(&filled(&upper))];
+    spans[1].add(&filled(&lower));
     if axis == 1 {
         spans.reverse();
     }
@@ -284,4 +286,24 @@ pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         made.push(charts.add_artist(item, xs.len() * 2)?);
     }
     Ok(artists(&made))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Plot, array};
+    use canvas::{Returned, Value};
+
+    #[test]
+    fn what_is_not_filled_is_no_part_of_the_limits() {
+        let mut plot = Plot::new();
+        let filled = Value::Seq([true, true, false, true].map(Value::Bool).into());
+        let numbers = vec![array(&[0.0, 1.0, 2.0, 3.0]), array(&[1.0, 2.0, 90.0, f64::NAN])];
+        plot.call("fill_between", numbers, &[("where", filled)]).unwrap();
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        // matplotlib 3.11.2's.
+        for (name, low, high) in [("get_xlim", -0.05, 1.05), ("get_ylim", -0.1, 2.1)] {
+            let Returned::Pair(a, b) = plot.method(&axes, name, vec![]) else { panic!("{name}") };
+            assert!((a - low).abs() < 1e-9 && (b - high).abs() < 1e-9, "{name}: {a} {b}");
+        }
+    }
 }

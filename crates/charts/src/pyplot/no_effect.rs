@@ -48,7 +48,7 @@ pub(crate) static PAUSE: Entry = Entry::new(
     &[Param::harmless("interval", Type::Number)],
     nothing,
     "Does nothing: nobody watches while a program draws.",
-    include_str!("examples/plt.pause.py"),
+    NO_EXAMPLE,
 );
 
 pub(crate) static DRAW_IF_INTERACTIVE: Entry = Entry::new(
@@ -57,7 +57,7 @@ pub(crate) static DRAW_IF_INTERACTIVE: Entry = Entry::new(
     &[],
     nothing,
     "Does nothing: the picture is drawn when the program ends.",
-    include_str!("examples/plt.draw_if_interactive.py"),
+    NO_EXAMPLE,
 );
 
 pub(crate) static SWITCH_BACKEND: Entry = Entry::new(
@@ -66,7 +66,7 @@ pub(crate) static SWITCH_BACKEND: Entry = Entry::new(
     &[Param::harmless("newbackend", Type::Text)],
     nothing,
     "Does nothing: there are no windows, and the format of the picture is the request's.",
-    include_str!("examples/plt.switch_backend.py"),
+    NO_EXAMPLE,
 );
 
 pub(crate) static SET_LOGLEVEL: Entry = Entry::new(
@@ -75,7 +75,7 @@ pub(crate) static SET_LOGLEVEL: Entry = Entry::new(
     &[Param::harmless("level", Type::Text)],
     nothing,
     "Does nothing: charts write no log.",
-    include_str!("examples/plt.set_loglevel.py"),
+    NO_EXAMPLE,
 );
 
 fn nothing(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {

@@ -48,9 +48,11 @@ pub(crate) static SAVEFIG: Entry = Entry::new(
         Param::harmless("dpi", Type::Any).or_none().named(),
         Param::harmless("bbox_inches", Type::Any).or_none().named(),
         Param::harmless("pad_inches", Type::Any).or_none().named(),
-        Param::harmless("facecolor", Type::Any).or_none().named(),
+        Param::new("facecolor", Type::Color, "background colour; 'auto' is the figure's own").or_none().named(),
         Param::harmless("edgecolor", Type::Any).or_none().named(),
-        Param::harmless("transparent", Type::Any).or_none().named(),
+        Param::new("transparent", Type::Flag, "whether the picture has no background, and neither have the axes")
+            .or_none()
+            .named(),
         Param::harmless("format", Type::Any).or_none().named(),
         Param::harmless("metadata", Type::Any).or_none().named(),
         Param::harmless("orientation", Type::Any).or_none().named(),
@@ -62,6 +64,16 @@ pub(crate) static SAVEFIG: Entry = Entry::new(
 
 fn savefig(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;
+    if call.flag("transparent", false) {
+        charts.figures[figure].background.visible = false;
+        for axes in charts.figures[figure].axes.clone() {
+            charts.axes[axes].background.visible = false;
+        }
+    }
+    if let Some(color) = call.get("facecolor").filter(|color| color.text() != Some("auto")) {
+        charts.figures[figure].face = charts.color(call, "facecolor", color)?;
+        charts.figures[figure].background.visible = true;
+    }
     charts.show(figure);
     Ok(Returned::None)
 }
@@ -145,6 +157,7 @@ fn get_figlabels(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 mod tests {
     use crate::testing::{Plot, array, id, matrix, text, words};
     use canvas::{Returned, Value};
+    use wire::{Color, Op, Paint};
 
     fn titled(plot: &mut Plot, title: &str) {
         plot.call("title", vec![text(title)], &[]).unwrap();
@@ -168,6 +181,24 @@ mod tests {
         plot.call("ylabel", vec![text("second")], &[]).unwrap();
         let ops = plot.ops();
         assert!(words(&ops).contains(&"second") && words(&ops).contains(&"first"), "{:?}", words(&ops));
+    }
+
+    #[test]
+    fn a_figure_has_the_background_that_it_was_saved_with() {
+        let red = Color { r: 255, g: 0, b: 0, a: 255 };
+        let fills = |options: &[(&'static str, Value)]| -> Vec<Color> {
+            let mut plot = Plot::new();
+            plot.call("axis", vec![text("off")], &[]).unwrap();
+            plot.call("savefig", vec![text("a.png")], options).unwrap();
+            let ops = plot.ops();
+            let solid =
+                |op: &Op| if let Op::Fill { paint: Paint::Solid(color), .. } = op { Some(*color) } else { None };
+            ops.iter().filter_map(solid).collect()
+        };
+        assert_eq!(fills(&[("facecolor", text("red"))]), [red]);
+        assert_eq!(fills(&[("facecolor", text("auto"))]), [Color { r: 255, g: 255, b: 255, a: 255 }]);
+        assert_eq!(fills(&[("transparent", Value::Bool(true))]), []);
+        assert_eq!(fills(&[("transparent", Value::Bool(true)), ("facecolor", text("red"))]), [red]);
     }
 
     #[test]

@@ -202,7 +202,10 @@ class Axes(Thing):
         return None if cells is None else _SubplotSpec(*cells)
 
     def get_position(self):
-        return _Position(self._native.get_position())
+        """The place in the grid, which tells apart what pandas compares; the real one is known when the picture is drawn."""
+        rows, columns, first_row, last_row, first_column, last_column = _state(self._native)["cells"] or [1, 1, 0, 0, 0, 0]
+        left, bottom = first_column / columns, 1 - (last_row + 1) / rows
+        return _Position((left, bottom, (last_column + 1) / columns - left, 1 - first_row / rows - bottom))
 
     def get_shared_x_axes(self):
         return _Siblings(wrap(_state(self._native)["sharing"][0]))

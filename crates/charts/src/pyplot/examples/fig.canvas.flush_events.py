@@ -1,3 +1,0 @@
-fig, ax = plt.subplots()
-ax.plot([1, 3, 2, 4], "o-", color="C2")
-fig.canvas.flush_events()

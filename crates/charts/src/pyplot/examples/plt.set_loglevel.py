@@ -1,2 +1,0 @@
-plt.set_loglevel("warning")
-plt.plot([1, 4, 9, 16], "o-")

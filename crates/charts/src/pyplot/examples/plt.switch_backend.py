@@ -1,2 +1,0 @@
-plt.switch_backend("agg")
-plt.bar(["a", "b", "c"], [3, 5, 2])
