@@ -88,7 +88,7 @@ fn outcome(bytes: &[u8], console_bytes: u32) {
         }
     }
     match &outcome.finish {
-        Finish::Raised(report) | Finish::NotOffered(report) | Finish::Limit(_, report) => {
+        Finish::Raised(report) | Finish::NotOffered { report, .. } | Finish::Limit(_, report) => {
             clean(&report.exception, 200);
             clean(&report.message, 4 * 1024);
             report.hint.iter().for_each(|hint| clean(hint, 4 * 1024));

@@ -116,7 +116,7 @@ const RUNNER: Layers = &[
     &["lib"],
     &["zygote"],
     &["child"],
-    &["charts", "interpreter"],
+    &["charts", "holes", "interpreter"],
     &["native"],
     &["renderer"],
     &["binding"],
