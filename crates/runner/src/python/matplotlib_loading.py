@@ -306,7 +306,4 @@ def _read(data):
             for name in names:
                 if name.endswith(ends):
                     _keep(os.path.join(folder, name))
-    # A program is nowhere and nobody, and asking where is harmless.
-    os.environ["HOME"] = _NOWHERE
-    os.getcwd = lambda: "/"
     builtins.open = io.open = functools.wraps(builtins.open)(functools.partial(open_file, builtins.open))
