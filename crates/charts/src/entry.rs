@@ -116,6 +116,8 @@ pub(crate) const BOTH: &[Class] = &[Class::Pyplot, Class::Axes];
 pub(crate) const FIGS: &[Class] = &[Class::Pyplot, Class::Figure];
 pub(crate) const AXIS: &[Class] = &[Class::XAxis, Class::YAxis];
 pub(crate) const ARTIST: &[Class] = &[Class::Artist];
+/// Texts that are artists of their own, and those that are parts of axes and figures.
+pub(crate) const TEXTS: &[Class] = &[Class::Artist, Class::Text];
 pub(crate) const COLORBAR: &[Class] = &[Class::Colorbar];
 pub(crate) const COLORMAP: &[Class] = &[Class::Colormap];
 pub(crate) const NORM: &[Class] = &[Class::Norm];

@@ -116,18 +116,20 @@ impl ChartObject {
         let own = |arg: &Bound<'_, PyAny>| Ok(arg.cast::<Self>().ok().map(|object| object.get().handle.into()));
         let (positional, keywords) =
             convert::chart_arguments(entry, args, kwargs, &own, &|function| self.keep(function))?;
-        // The text of a tick label may be what a function of the program says.
-        if entry.name == "get_text" {
-            for _ in 0..ROUNDS {
-                self.run(py, entry, positional.clone(), keywords.clone())?;
-                let asked = self.state.bind(py).try_borrow_mut()?.charts.take_asked();
-                if asked.is_empty() {
-                    break;
-                }
-                ChartsObject::answer(self.state.bind(py), asked)?;
-            }
+        if entry.name != "get_text" {
+            let returned = self.run(py, entry, positional, keywords)?;
+            return self.returned(py, returned);
         }
-        let returned = self.run(py, entry, positional, keywords)?;
+        // The text of a tick label may be what a function of the program says.
+        let mut returned = self.run(py, entry, positional.clone(), keywords.clone())?;
+        for _ in 0..ROUNDS {
+            let asked = self.state.bind(py).try_borrow_mut()?.charts.take_asked();
+            if asked.is_empty() {
+                break;
+            }
+            ChartsObject::answer(self.state.bind(py), asked)?;
+            returned = self.run(py, entry, positional.clone(), keywords.clone())?;
+        }
         self.returned(py, returned)
     }
 
@@ -166,7 +168,7 @@ impl ChartObject {
 
     /// What pandas' plotting code asks of axes, as lists and numbers of Python's.
     fn axes_state<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
-        let Some(AxesState { visible, cells, sharing, collections, legend_handles }) =
+        let Some(AxesState { cells, sharing, legend_handles }) =
             self.state.bind(py).try_borrow()?.charts.inspect_axes(self.handle)
         else {
             return Ok(None);
@@ -176,10 +178,8 @@ impl ChartObject {
         };
         let [x, y] = sharing;
         let state = PyDict::new(py);
-        state.set_item("visible", visible)?;
         state.set_item("cells", cells)?;
         state.set_item("sharing", (objects(x)?, objects(y)?))?;
-        state.set_item("collections", objects(collections)?)?;
         state.set_item("legend_handles", objects(legend_handles)?)?;
         Ok(Some(state))
     }
@@ -277,10 +277,6 @@ impl ChartObject {
     // For pandas' own plotting code (`python/pandas_charts.py`).
     fn _axes_state<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         self.axes_state(py)
-    }
-
-    fn _open_figures(&self, py: Python<'_>) -> PyResult<Vec<i64>> {
-        Ok(self.state.bind(py).try_borrow()?.charts.open_figures())
     }
 
     fn _continue_cycle(&self, py: Python<'_>, other: &Self) -> PyResult<()> {

@@ -127,7 +127,7 @@ fn program(
     let hands_over = job.hands_over;
     let figure = job.figure;
     let arguments =
-        (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation, (figure, settle));
+        (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation, figure, settle);
     let returned = run.call1(arguments)?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }

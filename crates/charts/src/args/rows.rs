@@ -32,6 +32,10 @@ pub(crate) const VMIN: Param =
         .or_none();
 pub(crate) const WHICH: Param =
     Param::new("which", Type::Choice(&["major", "minor", "both"]), "which ticks to change").or_text("major");
+pub(crate) const HSPACE: Param =
+    Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none();
+pub(crate) const WSPACE: Param =
+    Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes").or_none();
 pub(crate) const WIDTH_RATIOS: Param =
     Param::new("width_ratios", Type::Numbers, "relative widths of the columns, one number each").or_none().named();
 pub(crate) const X: Param = Param::new("x", Type::Data, "xs of the points, length N").column();

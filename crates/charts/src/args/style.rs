@@ -316,7 +316,7 @@ fn in_hundredths(n: f64) -> f64 {
     (n * 100.0).round_ties_even() / 100.0
 }
 
-fn across(word: &str) -> Option<HorizontalAlign> {
+pub(crate) fn across(word: &str) -> Option<HorizontalAlign> {
     Some(match word {
         "left" => HorizontalAlign::Left,
         "center" => HorizontalAlign::Center,

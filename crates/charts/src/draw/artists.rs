@@ -7,10 +7,10 @@ use crate::draw::artists::lines::{draw_line, line_bounds};
 use crate::draw::pen::{area, outline, snapped};
 use crate::layout::frame::Frame;
 use crate::layout::outline::{patch_path, placed};
-use crate::model::artist::{Artist, ArtistKind, Edges, PolyCollection};
+use crate::model::artist::{Artist, ArtistKind, PolyCollection};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
-use crate::model::style::{LineStyle, PatchStyle, faded};
+use crate::model::style::{PatchStyle, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Transform};
@@ -75,11 +75,8 @@ impl Charts {
                 Some(colors) => Some(faded(colors[i % colors.len()], areas.alpha)),
                 None => areas.faces.get(i % areas.faces.len().max(1)).copied().flatten(),
             };
-            let edge = match &areas.edges {
-                Edges::Pens(pens) => pens.get(i % pens.len().max(1)).cloned().flatten(),
-                Edges::AsFaces(pen) => face.map(|color| LineStyle { color, ..pen.clone() }),
-            };
-            area(canvas, &placed(path, coords, frame), &PatchStyle { face, edge, hatch: None }, frame.px)?;
+            let style = PatchStyle { face, edge: areas.edges.pen(i, face), hatch: None };
+            area(canvas, &placed(path, coords, frame), &style, frame.px)?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, area_as, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
-use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Edges, Line, MarkerStyle, Patch, PolyCollection};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, MarkerStyle, Patch, PolyCollection};
 use crate::model::axes::{Legend, LegendFrame};
 use crate::model::charts::Charts;
 use crate::model::container::{Container, ErrorLines};
@@ -95,11 +95,7 @@ impl Charts {
             Some(mapped) => Some(faded(self.colormaps[mapped.map].at(0.5), areas.alpha)),
             None => areas.faces.first().copied().flatten(),
         };
-        let edge = match &areas.edges {
-            Edges::Pens(pens) => pens.first().cloned().flatten(),
-            Edges::AsFaces(pen) => face.map(|color| LineStyle { color, ..pen.clone() }),
-        };
-        PatchStyle { face, edge, hatch: None }
+        PatchStyle { face, edge: areas.edges.pen(0, face), hatch: None }
     }
 
     /// Draws the handle of an artist.

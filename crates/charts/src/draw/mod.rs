@@ -41,21 +41,26 @@ impl Charts {
         self.pictures().len()
     }
 
+    /// The figure of this number, from 1, or the one that was shown last.
+    fn picture(&self, figure: Option<usize>) -> Option<Id<Figure>> {
+        let pictures = self.pictures();
+        pictures.get(figure.unwrap_or(pictures.len()).wrapping_sub(1)).copied()
+    }
+
     /// Draws what is not drawn yet onto the canvas: the figure of this number, from 1, or the one that was shown last, among the
     /// canvas's own marks where it was begun.
     ///
     /// # Errors
     /// A limit that the picture is past, or text that can't be set.
     pub fn draw(&mut self, canvas: &mut Canvas, figure: Option<usize>) -> Result<(), CallError> {
-        let pictures = self.pictures();
-        let at = figure.unwrap_or(pictures.len()).wrapping_sub(1);
-        let Some(number) = pictures.get(at).copied() else { return Ok(()) };
+        let Some(number) = self.picture(figure) else { return Ok(()) };
         self.fit_canvas(number, canvas)?;
+        let pictures = self.pictures();
         let made = pictures.iter().filter(|figure| self.figures[**figure].used).count();
         if made > 1 && figure.is_none() {
             self.notes.push(format!(
                 "The program made {made} figures; the picture shows the last one (figure {}).\n",
-                at + 1
+                pictures.len()
             ));
         }
         let after = canvas.take_after(self.figures[number].anchor);
@@ -75,11 +80,12 @@ impl Charts {
     /// is, they have answered all.
     #[must_use]
     pub fn asked(&mut self, canvas: &mut Canvas, figure: Option<usize>) -> Vec<(TickFunction, Vec<Question>)> {
-        let pictures = self.pictures();
-        let at = figure.unwrap_or(pictures.len()).wrapping_sub(1);
-        let Some(number) = pictures.get(at).copied() else { return Vec::new() };
+        if self.functions.is_empty() {
+            return Vec::new();
+        }
+        let Some(number) = self.picture(figure) else { return Vec::new() };
         // A picture that is too large is an error of the drawing itself.
-        if self.functions.is_empty() || self.fit_canvas(number, canvas).is_err() {
+        if self.fit_canvas(number, canvas).is_err() {
             return Vec::new();
         }
         // What layouts in the midst of the program asked may not be asked any more.

@@ -112,27 +112,36 @@ fn crowded(done: &TickLayout, along: &AxisTransform, length: f64, tick_style: &T
     spans.windows(2).any(|pair| pair[0].1 > pair[1].0)
 }
 
-/// Places the small ticks where a program wants them; without its word they stay as they are.
-fn place_minor(done: &mut TickLayout, range: &Axis, (low, high): (f64, f64), bins: usize) {
-    let Some(locator) = &range.minor_locator else { return };
-    done.minor = match locator {
-        Locator::Between(0) => locator::auto_minor(&done.major, low, high),
-        // The same places as large ticks would have.
-        Locator::Auto => of_scale(&range.scale, low, high, bins).0,
-        Locator::Between(parts) => locator::minor_parts(&done.major, low, high, *parts),
-        Locator::Multiple(base, offset) => locator::multiple(low, high, *base, *offset),
-        Locator::Fixed(places) => places.clone(),
-        Locator::Dates(rule) => rule.ticks(low, high),
+/// The places of a locator that says itself where they are; none of one that follows the scale or the large ticks.
+fn places_of(locator: &Locator, (low, high): (f64, f64), bins: usize) -> Option<Vec<f64>> {
+    Some(match locator {
+        Locator::Auto | Locator::Between(_) => return None,
         Locator::Nowhere => Vec::new(),
+        Locator::Fixed(places) => places.clone(),
+        Locator::Multiple(base, offset) => locator::multiple(low, high, *base, *offset),
         Locator::Most { bins, integer, steps, prune } => {
-            let mut places = locator::linear(low, high, *bins, steps_of(steps), *integer);
+            let steps: &[f64] = if steps.is_empty() { &locator::STEPS } else { steps };
+            let mut places = locator::linear(low, high, *bins, steps, *integer);
             prune_ends(&mut places, low, high, *prune);
             places
         }
         Locator::Even(count) => even(low, high, *count),
         Locator::Log(places) => locator::multiples_of_powers(low, high, places, bins),
         Locator::Symlog { base, linthresh, subs } => symlog_places(low, high, *base, *linthresh, subs),
-    };
+        Locator::Dates(rule) => rule.ticks(low, high),
+    })
+}
+
+/// Places the small ticks where a program wants them; without its word they stay as they are.
+fn place_minor(done: &mut TickLayout, range: &Axis, limits: (f64, f64), bins: usize) {
+    let Some(locator) = &range.minor_locator else { return };
+    let (low, high) = limits;
+    done.minor = places_of(locator, limits, bins).unwrap_or_else(|| match locator {
+        // The same places as large ticks would have.
+        Locator::Auto => of_scale(&range.scale, low, high, bins).0,
+        Locator::Between(parts) if *parts > 0 => locator::minor_parts(&done.major, low, high, *parts),
+        _ => locator::auto_minor(&done.major, low, high),
+    });
 }
 
 fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usize) -> TickLayout {
@@ -140,10 +149,15 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
     let mut done = TickLayout::default();
     let locator = tick_style.locator.as_ref().unwrap_or(&range.locator);
     let mut date_format = None;
-    match locator {
-        Locator::Nowhere => {}
-        Locator::Fixed(places) => done.major.clone_from(places),
-        Locator::Auto | Locator::Between(_) => match &range.units {
+    if let Some(places) = places_of(locator, (low, high), bins) {
+        done.major = places;
+        if let Locator::Dates(rule) = locator {
+            date_format = Some(rule.format());
+        }
+        // The scale keeps its small ticks whatever was said of the others.
+        done.minor = of_scale(&range.scale, low, high, bins).1;
+    } else {
+        match &range.units {
             Units::Names(names) => done.major = (0..names.names().len()).map(|i| i as f64).collect(),
             Units::Dates => {
                 let auto = dates::auto(low, high, 5, None);
@@ -151,23 +165,7 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
                 date_format = Some(auto.format);
             }
             _ => (done.major, done.minor) = of_scale(&range.scale, low, high, bins),
-        },
-        Locator::Multiple(base, offset) => done.major = locator::multiple(low, high, *base, *offset),
-        Locator::Most { bins, integer, steps, prune } => {
-            done.major = locator::linear(low, high, *bins, steps_of(steps), *integer);
-            prune_ends(&mut done.major, low, high, *prune);
         }
-        Locator::Even(count) => done.major = even(low, high, *count),
-        Locator::Log(places) => done.major = locator::multiples_of_powers(low, high, places, bins),
-        Locator::Symlog { base, linthresh, subs } => done.major = symlog_places(low, high, *base, *linthresh, subs),
-        Locator::Dates(rule) => {
-            done.major = rule.ticks(low, high);
-            date_format = Some(rule.format());
-        }
-    }
-    if !matches!(locator, Locator::Auto | Locator::Between(_)) {
-        // The scale keeps its small ticks whatever was said of the others.
-        done.minor = of_scale(&range.scale, low, high, bins).1;
     }
     let slack = (high - low).abs() * 1e-10;
     let shown = |value: &f64| *value >= low - slack && *value <= high + slack;
@@ -230,10 +228,6 @@ fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usi
         done.minor_texts = write(minor_formatter, range, (&done.minor, true), (low, high), date_format).texts;
     }
     done
-}
-
-fn steps_of(steps: &[f64]) -> &[f64] {
-    if steps.is_empty() { &locator::STEPS } else { steps }
 }
 
 /// Leaves out the ticks at the limits, as a program asked for.

@@ -110,6 +110,16 @@ pub(crate) enum Edges {
     AsFaces(LineStyle),
 }
 
+impl Edges {
+    /// The pen of an area with this number and colour.
+    pub(crate) fn pen(&self, number: usize, face: Option<Color>) -> Option<LineStyle> {
+        match self {
+            Self::Pens(pens) => pens.get(number % pens.len().max(1)).cloned().flatten(),
+            Self::AsFaces(pen) => face.map(|color| LineStyle { color, ..pen.clone() }),
+        }
+    }
+}
+
 /// Areas without an edge of their own, each with its colour.
 #[derive(Debug, Clone)]
 pub(crate) struct QuadMesh {

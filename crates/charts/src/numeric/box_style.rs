@@ -91,7 +91,7 @@ impl BoxStyle {
         let (beyond, half, slope) = self.head_of(Rect::new(x0, y0, x1, y1));
         let (middle, tip) = (f64::midpoint(y0, y1), x1 + beyond);
         let neck = tip - slope * half;
-        closed(&[
+        closed([
             (x0, y0),
             (neck, y0),
             (neck, middle - half),
@@ -106,7 +106,7 @@ impl BoxStyle {
         let (beyond, half, slope) = self.head_of(Rect::new(x0, y0, x1, y1));
         let (middle, left, right) = (f64::midpoint(y0, y1), x0 - beyond, x1 + beyond);
         let (from, to) = (left + slope * half, right - slope * half);
-        closed(&[
+        closed([
             (from, y1),
             (from, middle + half),
             (left, middle),
@@ -126,10 +126,11 @@ fn oval(center: Point, [rx, ry]: [f64; 2]) -> BezPath {
     Affine::translate(center.to_vec2()) * Affine::scale_non_uniform(rx, ry) * unit
 }
 
-fn closed(points: &[(f64, f64)]) -> BezPath {
+/// A polygon with these corners.
+pub(crate) fn closed(points: impl IntoIterator<Item = (f64, f64)>) -> BezPath {
     let mut path = BezPath::new();
-    for (i, point) in points.iter().enumerate() {
-        if i == 0 { path.move_to(*point) } else { path.line_to(*point) }
+    for (i, point) in points.into_iter().enumerate() {
+        if i == 0 { path.move_to(point) } else { path.line_to(point) }
     }
     path.close_path();
     path
@@ -194,7 +195,7 @@ fn teeth(rect: Rect, tooth: f64, rounded: bool) -> BezPath {
     let points: Vec<(f64, f64)> = xs.zip(ys).collect();
     let Some(first) = points.first().copied() else { return rect.to_path(0.1) };
     if !rounded {
-        return closed(&points);
+        return closed(points);
     }
     let mut path = BezPath::new();
     path.move_to(first);

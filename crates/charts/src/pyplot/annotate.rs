@@ -13,6 +13,7 @@ use crate::model::coords::Coords;
 use crate::model::handle::Handle;
 use crate::numeric::arrow_style::ArrowStyle;
 use crate::numeric::connection::Connection;
+use crate::pyplot::patches::edged_style;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::{Cap, Color, Join};
 
@@ -149,30 +150,27 @@ fn arrow_of(charts: &Charts, call: &Call, arrow: &mut Arrow, size: f64) -> Resul
 /// The shape and the colours of an arrow, whose lengths are in units of `scale` pt.
 pub(crate) fn arrow_look(charts: &Charts, call: &Call, scale: f64) -> Result<ArrowLook, CallError> {
     let given = |name: &str| call.loose(name).or_else(|| call.get(name));
-    let mut area = charts.area(call, charts.patch_color(), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
+    let mut area = edged_style(charts, call)?;
     if let Some(pen) = &mut area.edge {
         (pen.cap, pen.join) = (Cap::Round, Join::Round);
     }
-    let style = match given("arrowstyle") {
-        None => ArrowStyle::parse("simple"),
-        Some(value) => {
-            let text = value.text().ok_or_else(|| call.not_honoured("arrowstyle", value))?;
-            let name = text.split(',').next().unwrap_or_default().trim();
-            if ArrowStyle::parse(name).is_none() {
-                let error = call.bad(format_args!("Unknown style: '{}'", canvas::shown(name)));
-                return Err(error.hint("supported values are '->', '-|>', '<->', '-', 'fancy', 'simple', 'wedge'"));
-            }
-            Some(ArrowStyle::parse(text).ok_or_else(|| call.not_honoured("arrowstyle", value))?)
-        }
-    };
+    let simple = Value::Text("simple".to_owned());
+    let value = given("arrowstyle").unwrap_or(&simple);
+    let refused = || call.not_honoured("arrowstyle", value);
+    let text = value.text().ok_or_else(refused)?;
+    let name = text.split(',').next().unwrap_or_default().trim();
+    if ArrowStyle::parse(name).is_none() {
+        let error = call.bad(format_args!("Unknown style: '{}'", canvas::shown(name)));
+        return Err(error.hint("supported values are '->', '-|>', '<->', '-', 'fancy', 'simple', 'wedge'"));
+    }
+    let style = ArrowStyle::parse(text).ok_or_else(refused)?;
     let connection = match given("connectionstyle") {
-        None => Some(Connection::STRAIGHT),
+        None => Connection::STRAIGHT,
         Some(value) => {
             let made = value.text().and_then(Connection::parse);
-            Some(made.ok_or_else(|| call.not_honoured("connectionstyle", value))?)
+            made.ok_or_else(|| call.not_honoured("connectionstyle", value))?
         }
     };
-    let (Some(style), Some(connection)) = (style, connection) else { return Err(call.bad("the arrow has no style")) };
     Ok(ArrowLook { style, connection, area, shrink: [2.0; 2], scale: scale.clamp(0.0, 10_000.0) })
 }
 

@@ -1,7 +1,7 @@
 //! Methods that read how artists look.
 
 use crate::args::call::{Call, Done};
-use crate::entry::{ANY, ARTIST, Entry};
+use crate::entry::{ANY, ARTIST, Entry, TEXTS};
 use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
@@ -11,7 +11,6 @@ use canvas::{CallError, Returned, Returns};
 use wire::Color;
 
 const LINES: &[Class] = &[Class::Artist, Class::Spines];
-const TEXTS: &[Class] = &[Class::Artist, Class::Text];
 
 pub(crate) static GET_VISIBLE: Entry = Entry::new(
     "get_visible",

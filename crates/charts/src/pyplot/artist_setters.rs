@@ -2,17 +2,14 @@
 
 use crate::args::call::{Call, Done, truth};
 use crate::args::text::plain_font;
-use crate::entry::{ARTIST, Entry};
+use crate::entry::{ARTIST, Entry, TEXTS};
 use crate::model::artist::{ArtistKind, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
 use crate::model::style::TextStyle;
 use crate::pyplot::artist::each;
 use crate::pyplot::text_methods::fonts;
 use canvas::{CallError, Param, Returned, Type};
-
-const TEXTS: &[Class] = &[Class::Artist, Class::Text];
 
 /// Sets what a keyword of text says on the fonts that a call is about.
 fn restyle(
@@ -87,8 +84,7 @@ fn move_to(charts: &mut Charts, call: &Call, x: Option<f64>, y: Option<f64>) -> 
 }
 
 /// Changes one side of a bar: x, y, width, height.
-fn side(charts: &mut Charts, call: &Call, which: usize, name: &str) -> Done {
-    let value = call.number(name, 0.0)?;
+fn side(charts: &mut Charts, call: &Call, which: usize, value: f64) -> Done {
     let item = &mut charts.artists[call.on_artist()?];
     let ArtistKind::Patch(patch) = &mut item.kind else { return Err(call.not_of_this()) };
     let PatchShape::Rect(sides) = &mut patch.shape else { return Err(call.not_of_this()) };
@@ -121,10 +117,8 @@ pub(crate) static SET_X: Entry = Entry::new(
     ARTIST,
     &[Param::new("x", Type::Number, "x of the text, or left edge of the bar")],
     |charts, _, call| {
-        if is_text(charts, call)? {
-            return move_to(charts, call, Some(call.number("x", 0.0)?), None);
-        }
-        side(charts, call, 0, "x")
+        let x = call.number("x", 0.0)?;
+        if is_text(charts, call)? { move_to(charts, call, Some(x), None) } else { side(charts, call, 0, x) }
     },
     "Sets the x of the text, or the left edge of the bar.",
     include_str!("examples/artist.set_x.py"),
@@ -135,10 +129,8 @@ pub(crate) static SET_Y: Entry = Entry::new(
     ARTIST,
     &[Param::new("y", Type::Number, "y of the text, or lower edge of the bar")],
     |charts, _, call| {
-        if is_text(charts, call)? {
-            return move_to(charts, call, None, Some(call.number("y", 0.0)?));
-        }
-        side(charts, call, 1, "y")
+        let y = call.number("y", 0.0)?;
+        if is_text(charts, call)? { move_to(charts, call, None, Some(y)) } else { side(charts, call, 1, y) }
     },
     "Sets the y of the text, or the lower edge of the bar.",
     include_str!("examples/artist.set_y.py"),
@@ -148,7 +140,7 @@ pub(crate) static SET_WIDTH: Entry = Entry::new(
     "set_width",
     ARTIST,
     &[Param::new("w", Type::Number, "width, data units")],
-    |charts, _, call| side(charts, call, 2, "w"),
+    |charts, _, call| side(charts, call, 2, call.number("w", 0.0)?),
     "Sets the width of the bar.",
     include_str!("examples/artist.set_width.py"),
 );
@@ -157,7 +149,7 @@ pub(crate) static SET_HEIGHT: Entry = Entry::new(
     "set_height",
     ARTIST,
     &[Param::new("h", Type::Number, "height, data units")],
-    |charts, _, call| side(charts, call, 3, "h"),
+    |charts, _, call| side(charts, call, 3, call.number("h", 0.0)?),
     "Sets the height of the bar.",
     include_str!("examples/artist.set_height.py"),
 );
@@ -168,10 +160,8 @@ pub(crate) static SET_XY: Entry = Entry::new(
     &[Param::new("xy", Type::Pair, "lower left corner of the bar, data units")],
     |charts, _, call| {
         let (x, y) = call.pair("xy")?.unwrap_or_default();
-        call.give("x", canvas::Value::Float(x));
-        call.give("y", canvas::Value::Float(y));
-        side(charts, call, 0, "x")?;
-        side(charts, call, 1, "y")
+        side(charts, call, 0, x)?;
+        side(charts, call, 1, y)
     },
     "Sets the lower left corner of the bar.",
     include_str!("examples/artist.set_xy.py"),

@@ -10,20 +10,11 @@ const COLORS: Param =
     Param::new("colors", types::COLORS, "one colour, or a list of colours to cycle through, instead of a colormap")
         .or_none()
         .named();
-const CMAP: Param = Param::new("cmap", types::COLORMAP, "a colormap or its name").or_none().named();
-const NORM: Param =
-    Param::new("norm", types::NORM, "how values map to colours: a norm, or 'linear', 'log' or 'symlog'")
-        .or_none()
-        .named();
-const VMIN: Param =
-    Param::new("vmin", Type::Number, "value at the low end of the colormap; if not given, the smallest value")
-        .or_none()
-        .named();
-const VMAX: Param =
-    Param::new("vmax", Type::Number, "value at the high end of the colormap; if not given, the largest value")
-        .or_none()
-        .named();
-const ALPHA: Param = Param::new("alpha", Type::Unit, "opacity, 0 (transparent) to 1 (opaque)").or_none().named();
+const CMAP: Param = rows::CMAP.named();
+const NORM: Param = rows::NORM.named();
+const VMIN: Param = rows::VMIN.named();
+const VMAX: Param = rows::VMAX.named();
+const ALPHA: Param = rows::ALPHA.named();
 const EXTEND: Param =
     Param::new("extend", Type::Choice(&["neither", "min", "max", "both"]), "which ends extend beyond the levels")
         .or_text("neither")

@@ -7,9 +7,9 @@ use crate::entry::{Entry, PLT};
 use crate::model::artist::{ArtistKind, FancyArrow, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::numeric::box_style::BoxStyle;
+use crate::numeric::box_style::{BoxStyle, closed};
 use crate::pyplot::annotate::{arrow_look, arrow_points};
-use crate::pyplot::patches::{centre, loose, oval, shaped};
+use crate::pyplot::patches::{centre, edged_style, loose, oval, shaped};
 use crate::pyplot::path_value::path_of;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use kurbo::{Affine, BezPath, Point, Rect, Shape as _, Vec2};
@@ -43,7 +43,7 @@ fn fancy_box(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let text = call.text("boxstyle")?.unwrap_or_else(|| "round".to_owned());
     let style = BoxStyle::parse(&text, 0.3).ok_or_else(|| call.not_honoured("boxstyle", &Value::Text(text)))?;
     let inner = Rect { x0: corner.x, y0: corner.y, x1: corner.x + w, y1: corner.y + h };
-    let area = charts.area(call, charts.patch_color(), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
+    let area = edged_style(charts, call)?;
     shaped_as(charts, call, style.outline(inner, scale), area)
 }
 
@@ -155,14 +155,8 @@ fn arc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 /// The corners of a regular polygon, the first at the top, turned by an angle.
 fn regular(center: Point, corners: usize, radius: f64, turned: f64) -> BezPath {
-    let mut path = BezPath::new();
-    for i in 0..corners {
-        let angle = TAU * i as f64 / corners as f64 + TAU / 4.0 + turned;
-        let point = center + Vec2::from_angle(angle) * radius;
-        if i == 0 { path.move_to(point) } else { path.line_to(point) }
-    }
-    path.close_path();
-    path
+    let angle = |i: usize| TAU * i as f64 / corners as f64 + TAU / 4.0 + turned;
+    closed((0..corners).map(|i| (center + Vec2::from_angle(angle(i)) * radius).into()))
 }
 
 fn corners(call: &Call, name: &str, preset: f64) -> Result<usize, CallError> {
@@ -271,13 +265,7 @@ fn plain_arrow(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let way = Vec2::new(call.number("dx", 0.0)?, call.number("dy", 0.0)?);
     let placed =
         Affine::translate((x, y)) * Affine::rotate(way.atan2()) * Affine::scale_non_uniform(way.hypot(), width);
-    let mut path = BezPath::new();
-    for (i, point) in
-        [(0.0, 0.1), (0.0, -0.1), (0.8, -0.1), (0.8, -0.3), (1.0, 0.0), (0.8, 0.3), (0.8, 0.1)].into_iter().enumerate()
-    {
-        if i == 0 { path.move_to(point) } else { path.line_to(point) }
-    }
-    path.close_path();
+    let path = closed([(0.0, 0.1), (0.0, -0.1), (0.8, -0.1), (0.8, -0.3), (1.0, 0.0), (0.8, 0.3), (0.8, 0.1)]);
     shaped(charts, call, placed * path)
 }
 
@@ -296,7 +284,7 @@ fn filled_arrow(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let [x, y, dx, dy] = ["x", "y", "dx", "dy"].map(|name| call.take(name));
     let start = [call.as_number("x", &x)?, call.as_number("y", &y)?];
     let points = arrow_points(call, start, [call.as_number("dx", &dx)?, call.as_number("dy", &dy)?])?;
-    let area = charts.area(call, charts.patch_color(), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
+    let area = edged_style(charts, call)?;
     let (xs, ys): (Vec<f64>, Vec<f64>) = points.iter().map(|[x, y]| (*x, *y)).unzip();
     let spans = [Span::covering(&xs), Span::covering(&ys)];
     loose(charts, call, ArtistKind::Patch(Patch { shape: PatchShape::Polygons(vec![points]), area }), 1.0, spans, 14)
@@ -316,7 +304,7 @@ pub(crate) static PATH_PATCH: Entry = Entry::new(
 fn path_patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("path");
     let path = path_of(call, "path", &value)?;
-    let area = charts.area(call, charts.patch_color(), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
+    let area = edged_style(charts, call)?;
     charts.hold(path.elements().len() * 4)?;
     shaped_as(charts, call, path, area)
 }

@@ -1,17 +1,12 @@
 //! `fig.canvas` and its manager: there is no window, so that most of it does nothing.
 
-use crate::args::call::{Call, Done};
 use crate::entry::{Entry, FIG, NO_EXAMPLE, PLT};
-use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use canvas::{Canvas, Param, Returned, Returns, Type};
+use crate::pyplot::no_effect::nothing;
+use canvas::{Param, Returned, Returns, Type};
 
 const CANVAS: &[Class] = &[Class::FigureCanvas];
 const MANAGER: &[Class] = &[Class::FigureManager];
-
-fn nothing(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    Ok(Returned::None)
-}
 
 pub(crate) static FIGURE_CANVAS: Entry = Entry::new(
     "canvas",

@@ -14,13 +14,6 @@ use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 /// Most grids within each other.
 const MAX_DEPTH: usize = 20;
 
-const WSPACE: Param =
-    Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes")
-        .or_none()
-        .named();
-const HSPACE: Param =
-    Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none().named();
-
 pub(crate) fn count(call: &Call, name: &str) -> Result<usize, CallError> {
     let n = call.number(name, 1.0)?;
     if n >= 1.0 && n.fract() == 0.0 && n <= 10_000.0 {
@@ -83,12 +76,8 @@ pub(crate) static ADD_GRIDSPEC: Entry = Entry::new(
         Param::new("bottom", Type::Unit, "lower edge of the grid, fraction of the figure's height").or_none().named(),
         Param::new("right", Type::Unit, "right edge of the grid, fraction of the figure's width").or_none().named(),
         Param::new("top", Type::Unit, "upper edge of the grid, fraction of the figure's height").or_none().named(),
-        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes")
-            .or_none()
-            .named(),
-        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes")
-            .or_none()
-            .named(),
+        rows::WSPACE.named(),
+        rows::HSPACE.named(),
         rows::WIDTH_RATIOS,
         rows::HEIGHT_RATIOS,
     ],
@@ -109,8 +98,8 @@ pub(crate) static GRID_SPEC: Entry = Entry::new(
         Param::new("bottom", Type::Unit, "lower edge of the grid, fraction of the figure's height").or_none(),
         Param::new("right", Type::Unit, "right edge of the grid, fraction of the figure's width").or_none(),
         Param::new("top", Type::Unit, "upper edge of the grid, fraction of the figure's height").or_none(),
-        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes").or_none(),
-        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none(),
+        rows::WSPACE,
+        rows::HSPACE,
         Param::new("width_ratios", Type::Numbers, "relative widths of the columns, one number each").or_none(),
         Param::new("height_ratios", Type::Numbers, "relative heights of the rows, one number each").or_none(),
     ],
@@ -126,8 +115,8 @@ pub(crate) static SUBGRIDSPEC: Entry = Entry::new(
     &[
         Param::new("nrows", Type::Whole, "number of rows"),
         Param::new("ncols", Type::Whole, "number of columns"),
-        WSPACE,
-        HSPACE,
+        rows::WSPACE.named(),
+        rows::HSPACE.named(),
         rows::WIDTH_RATIOS,
         rows::HEIGHT_RATIOS,
     ],
@@ -144,8 +133,8 @@ pub(crate) static GRID_SPEC_FROM_SUBPLOT_SPEC: Entry = Entry::new(
         Param::new("nrows", Type::Whole, "number of rows"),
         Param::new("ncols", Type::Whole, "number of columns"),
         Param::new("subplot_spec", types::GRIDSPEC, "the cells that it fills"),
-        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes").or_none(),
-        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none(),
+        rows::WSPACE,
+        rows::HSPACE,
         Param::new("height_ratios", Type::Numbers, "relative heights of the rows, one number each").or_none(),
         Param::new("width_ratios", Type::Numbers, "relative widths of the columns, one number each").or_none(),
     ],

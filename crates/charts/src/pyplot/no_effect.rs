@@ -78,6 +78,6 @@ pub(crate) static SET_LOGLEVEL: Entry = Entry::new(
     NO_EXAMPLE,
 );
 
-fn nothing(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+pub(crate) fn nothing(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::None)
 }

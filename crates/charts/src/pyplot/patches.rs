@@ -38,6 +38,11 @@ pub(crate) fn patch_style(charts: &Charts, call: &Call) -> Result<PatchStyle, Ca
     )
 }
 
+/// The colours of a patch that has an edge without being asked for one.
+pub(crate) fn edged_style(charts: &Charts, call: &Call) -> Result<PatchStyle, CallError> {
+    charts.area(call, charts.patch_color(), Some(Color::BLACK), charts.rc_number("patch.linewidth"))
+}
+
 pub(crate) fn shaped(charts: &mut Charts, call: &Call, path: BezPath) -> Done {
     let area = patch_style(charts, call)?;
     let bounds = path.bounding_box();

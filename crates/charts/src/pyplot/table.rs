@@ -2,6 +2,7 @@
 
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::keywords::Group;
+use crate::args::style::across;
 use crate::args::text::checked;
 use crate::args::types;
 use crate::args::values::artist;
@@ -127,11 +128,7 @@ fn table(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn call_align(call: &Call, name: &str, preset: &'static str) -> Result<HorizontalAlign, CallError> {
-    Ok(match call.word(name, &["left", "center", "right"], preset)? {
-        "left" => HorizontalAlign::Left,
-        "center" => HorizontalAlign::Center,
-        _ => HorizontalAlign::Right,
-    })
+    Ok(across(call.word(name, &["left", "center", "right"], preset)?).unwrap_or(HorizontalAlign::Right))
 }
 
 fn texts(call: &Call) -> Result<Option<Vec<Vec<String>>>, CallError> {

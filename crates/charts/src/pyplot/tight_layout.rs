@@ -1,6 +1,7 @@
 //! `tight_layout`, `subplots_adjust` and similar functions.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
 use crate::entry::{Entry, FIG, FIGS};
 use crate::model::axes::{Layout, Margins};
 use crate::model::charts::Charts;
@@ -57,8 +58,8 @@ pub(crate) static SUBPLOTS_ADJUST: Entry = Entry::new(
         Param::new("bottom", Type::Number, "lower edge of the axes, fraction of the figure's height").or_none(),
         Param::new("right", Type::Number, "right edge of the axes, fraction of the figure's width").or_none(),
         Param::new("top", Type::Number, "upper edge of the axes, fraction of the figure's height").or_none(),
-        Param::new("wspace", Type::Length, "space between columns, fraction of the mean width of the axes").or_none(),
-        Param::new("hspace", Type::Length, "space between rows, fraction of the mean height of the axes").or_none(),
+        rows::WSPACE,
+        rows::HSPACE,
     ],
     adjust,
     "Sets the margins around the axes and the space between them.",

@@ -108,11 +108,10 @@ class Legend(Thing):
 
 
 class _Position:
-    """Where axes are: left, bottom, width, height."""
+    """Where axes are: their lower left and upper right corner."""
 
-    def __init__(self, bounds):
-        left, bottom, width, height = bounds
-        self._points = np.array([[left, bottom], [left + width, bottom + height]])
+    def __init__(self, *corners):
+        self._points = np.array(corners)
 
     def get_points(self):
         return self._points
@@ -178,10 +177,6 @@ class Axes(Thing):
     def lines(self):
         return self.get_lines()
 
-    @property
-    def collections(self):
-        return wrap(_state(self._native)["collections"])
-
     def get_lines(self):
         lines = [wrap(line) for line in self._native.get_lines()]
         for line in lines:
@@ -194,9 +189,6 @@ class Axes(Thing):
             line.__class__ = Line
         return list(lines)
 
-    def get_visible(self):
-        return _state(self._native)["visible"]
-
     def get_subplotspec(self):
         cells = _state(self._native)["cells"]
         return None if cells is None else _SubplotSpec(*cells)
@@ -204,8 +196,8 @@ class Axes(Thing):
     def get_position(self):
         """The place in the grid, which tells apart what pandas compares; the real one is known when the picture is drawn."""
         rows, columns, first_row, last_row, first_column, last_column = _state(self._native)["cells"] or [1, 1, 0, 0, 0, 0]
-        left, bottom = first_column / columns, 1 - (last_row + 1) / rows
-        return _Position((left, bottom, (last_column + 1) / columns - left, 1 - first_row / rows - bottom))
+        lower_left = first_column / columns, 1 - (last_row + 1) / rows
+        return _Position(lower_left, ((last_column + 1) / columns, 1 - first_row / rows))
 
     def get_shared_x_axes(self):
         return _Siblings(wrap(_state(self._native)["sharing"][0]))
@@ -439,13 +431,7 @@ def wrap(value):
         if thing is None:
             thing = _Program.things[value] = _CLASSES.get(repr(value)[1:-1], Thing)(value)
         return thing
-    if kind in (list, tuple):
-        return kind(map(wrap, value))
-    if kind is dict:
-        return {name: wrap(one) for name, one in value.items()}
-    if kind is np.ndarray and value.dtype == object:
-        return _each(value, wrap)
-    return value
+    return _within(value, wrap)
 
 
 def unwrap(value):
@@ -456,20 +442,21 @@ def unwrap(value):
         return value.native(_Program.plt)
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         return type(value)(*map(unwrap, value))
+    return _within(value, unwrap)
+
+
+def _within(value, change):
+    """A list, tuple, dict or array with what is in it changed; anything else as it is."""
     kind = type(value)
     if kind in (list, tuple):
-        return kind(map(unwrap, value))
+        return kind(map(change, value))
     if kind is dict:
-        return {name: unwrap(one) for name, one in value.items()}
+        return {name: change(one) for name, one in value.items()}
     if kind is np.ndarray and value.dtype == object:
-        return _each(value, unwrap)
+        changed = np.empty_like(value)
+        changed.flat = [change(one) for one in value.flat]
+        return changed
     return value
-
-
-def _each(array, change):
-    changed = np.empty_like(array)
-    changed.flat = [change(one) for one in array.flat]
-    return changed
 
 
 class Ticker:
@@ -568,19 +555,6 @@ class _Pyplot(Module):
     def figure(self, **kwargs):
         return wrap(_Program.plt.figure(**{name: value for name, value in kwargs.items() if value is not None}))
 
-    def get_fignums(self):
-        return _Program.plt._charts._open_figures()
-
-    def draw_if_interactive(self):
-        pass
-
-    def rc_context(self, rc=None):
-        return _Program.plt.rc_context(rc)
-
-    @property
-    def rcParams(self):
-        return _Program.plt.rcParams
-
 
 # matplotlib's default colours are tuples, and `DataFrame.boxplot` draws those otherwise than names.
 _CYCLE = ["#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf"]
@@ -602,9 +576,6 @@ class _RcParams:
 
 class _Top(Module):
     rcParams = _RcParams()
-
-    def rc_context(self, rc=None):
-        return _Program.plt.rc_context(rc)
 
     @property
     def colormaps(self):

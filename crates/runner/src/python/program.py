@@ -151,9 +151,8 @@ def _draw_figure(canvas, wanted, source):
     backend.forget()
 
 
-def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation, wanted_and_settle):
+def run(source, given, columns, seed, canvas, charts, console, declare, hands_over, animation, wanted, settle):
     """Runs a program. Returns None when it ended well, else (a limit, "not offered" or None; report; the module it needs)."""
-    wanted, settle = wanted_and_settle
     sys.stdout = sys.stderr = console
     paintbox_hand_over.activate(hands_over)
     paintbox_turtle.begin(canvas, animation)

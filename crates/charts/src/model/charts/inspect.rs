@@ -1,7 +1,6 @@
 //! What pandas' own plotting code asks of figures and axes, beyond what programs ask (`runner/src/python/pandas_charts.py`).
 
 use crate::dates::Period;
-use crate::model::artist::ArtistKind;
 use crate::model::axes::{Cells, Place};
 use crate::model::axis::Units;
 use crate::model::charts::Charts;
@@ -11,14 +10,10 @@ use crate::model::id::Id;
 /// Axes as pandas' plotting code sees them.
 #[derive(Debug, Clone, Default)]
 pub struct AxesState {
-    /// Whether they are shown.
-    pub visible: bool,
     /// The rows and columns of their grid, and their first and last row and column; none outside of a grid.
     pub cells: Option<[usize; 6]>,
     /// The axes that share their x axis and their y axis, themselves included.
     pub sharing: [Vec<Handle>; 2],
-    /// The points, hexagons and bundles of lines that were drawn on them, in order.
-    pub collections: Vec<Handle>,
     /// What the legend's entries stand for.
     pub legend_handles: Vec<Handle>,
 }
@@ -37,24 +32,9 @@ impl Charts {
             let all = self.axes.ids().filter(|other| !self.axes[*other].removed);
             all.filter(|other| self.axes[*other].ranges[which] == axes.ranges[which]).map(Handle::Axes).collect()
         });
-        let drawn = self.artists.ids().filter(|item| self.artists[*item].axes == Some(id));
-        let collections = drawn.filter(|item| {
-            let item = &self.artists[*item];
-            let kind = matches!(
-                item.kind,
-                ArtistKind::PathCollection(_) | ArtistKind::LineCollection(_) | ArtistKind::QuadMesh(_)
-            );
-            kind && !item.removed
-        });
         let legend_handles =
             axes.legend.iter().flat_map(|legend| legend.entries.iter().map(|(item, _)| Handle::Artist(*item)));
-        Some(AxesState {
-            visible: axes.visible,
-            cells,
-            sharing,
-            collections: collections.map(Handle::Artist).collect(),
-            legend_handles: legend_handles.collect(),
-        })
+        Some(AxesState { cells, sharing, legend_handles: legend_handles.collect() })
     }
 
     fn grid_cells_of(&self, place: &Place) -> Option<(Id<crate::model::axes::Grid>, Cells)> {
@@ -78,13 +58,5 @@ impl Charts {
             let range = self.axes[axes].ranges[0];
             self.ranges[range].units = Units::Periods(Period::named(frequency));
         }
-    }
-
-    /// The numbers of the figures that aren't closed.
-    #[must_use]
-    pub fn open_figures(&self) -> Vec<i64> {
-        let mut numbers: Vec<i64> = self.open.iter().map(|figure| self.figures[*figure].number).collect();
-        numbers.sort_unstable();
-        numbers
     }
 }
