@@ -212,8 +212,9 @@ fn settled(server: &Server) -> Result<Value, String> {
     census::within(REFILL, || {
         let now = (stock(server)?, server.descendants().len(), census::descriptors(server.pid()));
         same = if now == last { same + 1 } else { 0 };
+        let wrong = format!("the pool doesn't come to rest: {now:?} was seen {same} times again, before it {last:?}");
         last = now;
-        if same >= 20 { Ok(()) } else { Err("the pool doesn't come to rest".to_owned()) }
+        if same >= 20 { Ok(()) } else { Err(wrong) }
     })?;
     Ok(last.0)
 }

@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 /// Between two looks at a condition.
 const LOOK_AGAIN: Duration = Duration::from_millis(3);
+/// How often a condition is looked at, at the least: a machine that stands still for a while, or whose clock jumps, has
+/// not shown by that that the condition won't hold.
+const MIN_LOOKS: usize = 100;
 
 /// A process, as it stood a moment ago. Two are equal when they are the same process, whatever it does at the time.
 #[derive(Debug, Clone)]
@@ -192,16 +195,19 @@ fn sum_of_fields(pid: u32, first: usize, count: usize) -> u64 {
     after.split_ascii_whitespace().skip(first).take(count).filter_map(|field| field.parse::<u64>().ok()).sum()
 }
 
-/// Waits until `check` finds nothing wrong; the last thing that was wrong when `patience` ends.
+/// Waits until `check` finds nothing wrong; the last thing that was wrong when `patience` has ended and it was looked at
+/// often enough.
 ///
 /// # Errors
 /// What `check` said last.
 pub fn within(patience: Duration, mut check: impl FnMut() -> Result<(), String>) -> Result<(), String> {
     let end = Instant::now() + patience;
+    let mut looks = 0;
     loop {
+        looks += 1;
         match check() {
             Ok(()) => return Ok(()),
-            Err(wrong) if Instant::now() >= end => return Err(wrong),
+            Err(wrong) if looks >= MIN_LOOKS && Instant::now() >= end => return Err(wrong),
             Err(_) => std::thread::sleep(LOOK_AGAIN),
         }
     }
