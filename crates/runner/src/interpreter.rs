@@ -18,8 +18,9 @@ macro_rules! c_source {
 }
 
 /// Our own Python modules that are loaded before numpy, in this order, since they configure how numpy is imported.
-const BEFORE: [(&CStr, &CStr); 3] = [
+const BEFORE: [(&CStr, &CStr); 4] = [
     (c"paintbox_hand_over", c_source!("python/hand_over.py")),
+    (c"paintbox_notebook", c_source!("python/notebook.py")),
     (c"paintbox_pyplot", c_source!("python/pyplot.py")),
     (c"paintbox_imports", c_source!("python/imports.py")),
 ];
@@ -47,10 +48,11 @@ const SOURCES: [(&CStr, &CStr); 19] = [
     (c"paintbox_program", c_source!("python/program.py")),
 ];
 
-/// Makes matplotlib draw on the canvas: the first loads it, the second is its backend.
-const MATPLOTLIB: [(&CStr, &CStr); 2] = [
+/// Makes matplotlib draw on the canvas: the first loads it, the second is its backend. The third is for what draws with it.
+const MATPLOTLIB: [(&CStr, &CStr); 3] = [
     (c"paintbox_matplotlib_loading", c_source!("python/matplotlib_loading.py")),
     (c"paintbox_matplotlib", c_source!("python/matplotlib_backend.py")),
+    (c"paintbox_data_sets", c_source!("python/data_sets.py")),
 ];
 
 /// Starts the interpreter without `site`, environment variables, user paths and bytecode files, and with a fixed hash seed
@@ -105,11 +107,12 @@ pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
         PyModule::from_code(py, source, name, name)?;
     }
     if config.modules.iter().any(|module| module == "matplotlib") {
-        let [(loading, loading_source), (backend, backend_source)] = MATPLOTLIB;
+        let [(loading, loading_source), (backend, backend_source), (data_sets, data_sets_source)] = MATPLOTLIB;
         let loading = PyModule::from_code(py, loading_source, loading, loading)?;
         loading.call_method0("load")?;
         PyModule::from_code(py, backend_source, backend, backend)?;
         loading.call_method0("use_backend")?;
+        PyModule::from_code(py, data_sets_source, data_sets, data_sets)?;
     }
     py.import("paintbox_program")?.call_method0("warm")?.extract()
 }

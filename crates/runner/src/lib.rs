@@ -16,6 +16,7 @@ mod child_jail;
 mod control;
 mod convert;
 mod data;
+mod data_sets;
 mod errors;
 mod holes;
 mod interpreter;

@@ -19,6 +19,12 @@ mod paintbox_native {
         charts::paintbox_style()
     }
 
+    /// The files of the example data sets: their names and contents.
+    #[pyfunction]
+    fn data_sets() -> Vec<(&'static str, &'static [u8])> {
+        crate::data_sets::DATA_SETS.to_vec()
+    }
+
     /// The candidate nearest to a misspelt name.
     #[pyfunction]
     #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]

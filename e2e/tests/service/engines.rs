@@ -162,14 +162,56 @@ fn libraries_have_their_data_sets_and_no_network() {
                    print(load_iris(as_frame=True).frame.shape, load_digits().images.shape, len(sm.datasets.longley.load_pandas().data))\n";
     let drawn = draft(&client, program, &json!({}));
     assert_eq!((&drawn["error"], &drawn["console"]), (&Value::Null, &json!("(150, 5) (1797, 8, 8) 16\n")), "{drawn}");
-    let far = draft(&client, "import seaborn as sns\nsns.load_dataset('tips')\n", &json!({}));
+    let seaborns = "import seaborn as sns\nfor name in sns.get_dataset_names():\n print(name, *sns.load_dataset(name).shape)\n\
+                    print(*sns.load_dataset('tips', cache=False)['day'].cat.categories)\ncanvas.background('red')\n";
+    let read = draft(&client, seaborns, &json!({}));
+    let sizes = "anscombe 44 3\ndiamonds 53940 10\nflights 144 3\ngeyser 272 3\niris 150 5\nmpg 398 9\npenguins 344 7\n\
+                 tips 244 7\ntitanic 891 15\nThur Fri Sat Sun\n";
+    assert_eq!((&read["error"], &read["console"]), (&Value::Null, &json!(sizes)), "{read}");
+    let far = draft(&client, "import seaborn as sns\nsns.load_dataset('fmri')\n", &json!({}));
     let said = far["error"]["message"].as_str().unwrap_or_default();
-    assert!(said.contains("a program has no network"), "{far}");
+    assert!(said.contains("a program has no network; anscombe, diamonds"), "{far}");
     assert_eq!(far["error"]["line"], 2, "{far}");
     // Where libraries are on the server is nobody's business.
     let missing = draft(&client, "import pandas as pd\npd.read_csv(pd.__file__)\n", &json!({}));
     let said = missing["error"]["message"].as_str().unwrap_or_default();
     assert!(said.contains("'pandas/__init__.py'"), "{missing}");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn what_notebooks_import_does_no_harm() {
+    let server = Server::builder().pandas().science().start();
+    let client = server.client();
+    let program = "import tqdm.auto, IPython.display\nfrom tqdm import tqdm, trange\nfrom IPython.display import display, HTML\n\
+                   get_ipython().run_line_magic('matplotlib', 'inline')\nwith tqdm(total=5) as bar:\n bar.update(2)\n\
+                   print(bar.n, [i for i in trange(3)], len(tqdm('ab')))\ndisplay(HTML('<b>'), {'a': 1})\n\
+                   plt.plot([1, 2])\ndisplay(plt.gcf())\n";
+    for engine in ["python", "pandas", "science"] {
+        let drawn = draft(&client, program, &json!({"engine": engine}));
+        assert_eq!(
+            (&drawn["error"], &drawn["console"]),
+            (&Value::Null, &json!("2 [0, 1, 2] 2\n{'a': 1}\n")),
+            "{drawn}"
+        );
+    }
+    let program = "import pandas as pd\nfrom tqdm.notebook import tqdm\ntqdm.pandas()\ncanvas.background('red')\n\
+                   print(pd.Series([1, 2]).progress_apply(str).sum())\nimport xml.etree.ElementTree as tree\n\
+                   print(tree.fromstring('<a><b>1</b></a>').find('b').text)\n";
+    let drawn = draft(&client, program, &json!({}));
+    assert_eq!((&drawn["error"], &drawn["console"]), (&Value::Null, &json!("12\n1\n")), "{drawn}");
+    assert_eq!(drawn["engine"], "pandas", "{drawn}");
+    for (program, said, hint) in [
+        ("%matplotlib inline\n", "invalid syntax", "a line that begins with % is a notebook's command"),
+        ("!pip install seaborn\n", "invalid syntax", "what can be imported is here"),
+        ("get_ipython().run_line_magic('timeit', '1')\n", "%timeit is a notebook's command", ""),
+        ("from IPython.display import nothing\n", "cannot import name 'nothing'", ""),
+        ("import IPython.parallel\n", "there is no module IPython.parallel", ""),
+    ] {
+        let error = &draft(&client, program, &json!({}))["error"];
+        assert!(error["message"].as_str().is_some_and(|message| message.contains(said)), "{program}{error}");
+        assert!(error["hint"].as_str().unwrap_or_default().contains(hint), "{program}{error}");
+    }
     server.stop().expect("the server ends cleanly");
 }
 

@@ -56,6 +56,8 @@ LINES = [
     (r"^\s*(function|func|fn)\s", "a function begins with def"),
     (r"^\s*(var|let|const)\s", "a variable needs no keyword: x = 1"),
     (r"\brange\s+\d", "range needs brackets: range(10)"),
+    (r"^\s*%\w", "a line that begins with % is a notebook's command; leave it out: pictures are shown here without it"),
+    (r"^\s*!\w", "a line that begins with ! runs another program from a notebook; leave it out: what can be imported is here"),
     (r"!\s*[A-Za-z(]", "in Python this is a word: not"),
 ]
 

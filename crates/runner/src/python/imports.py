@@ -11,6 +11,7 @@ import sys
 import warnings
 
 import paintbox_hand_over
+import paintbox_notebook
 import paintbox_pyplot
 
 offered = []
@@ -37,6 +38,7 @@ ALSO = {
     "random": "statistics hashlib",
     "dataclasses": "reprlib inspect",
     "typing": "typing_extensions",
+    "xml": "xml.etree.ElementTree xml.dom.minidom xml.sax xml.sax.saxutils",
     "re": "sre_compile sre_parse sre_constants copyreg",
 }
 
@@ -102,6 +104,8 @@ def _be_nowhere():
     import os
 
     os.environ["HOME"] = "/nonexistent"
+    # What is printed is as wide as in a terminal of the usual size, and nothing has to ask for one.
+    os.environ["COLUMNS"], os.environ["LINES"] = "80", "24"
     os.getcwd = lambda: "/"
 
 
@@ -112,8 +116,9 @@ def _refuse_network():
         socket.getaddrinfo = socket.create_connection = _no_network
     seaborn = sys.modules.get("seaborn")
     if seaborn is not None:
-        # Its data sets are on the network, and its cache would be a folder.
-        seaborn.load_dataset = seaborn.get_dataset_names = _no_network
+        import paintbox_data_sets
+
+        paintbox_data_sets.use(seaborn)
 
 
 def _no_network(*args, **kwargs):
@@ -196,6 +201,8 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
         import paintbox_turtle
 
         return paintbox_turtle.MODULE
+    if paintbox_notebook.has(top) and not level:
+        return paintbox_notebook.importing(name, fromlist)
     if top in ("matplotlib", "cycler", "pylab") and not level and "matplotlib" not in offered:
         return paintbox_pyplot.importing(name, fromlist)
     # C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
@@ -244,6 +251,7 @@ def make_builtins():
     """A program's builtins: Python's own, except those that could only fail."""
     names = dict(vars(builtins))
     names.update(__import__=_import, open=_open, input=_input, help=_help, breakpoint=_breakpoint)
+    names["get_ipython"] = paintbox_notebook.get_ipython
     return names
 
 

@@ -71,7 +71,7 @@ class _Once(logging.Filter):
 
 
 class _Os:
-    """`os` as the modules for fonts see it: the fonts in memory are files."""
+    """`os` as modules see it that read files in memory: these are there."""
 
     path = None
 
@@ -90,6 +90,8 @@ class _Paths:
 
 
 _Os.path = _Paths()
+# `os` for other modules whose files are in memory.
+OS = _Os()
 
 
 def load():
@@ -281,8 +283,13 @@ def _load_fonts(data):
     ft2font.FT2Font = FT2Font
     from matplotlib import _mathtext
 
-    font_manager.os = _mathtext.os = _Os()
+    font_manager.os = _mathtext.os = OS
     font_manager._load_fontmanager = lambda *args, **kwargs: manager
+
+
+def keep(path, content):
+    """Keeps a file in memory."""
+    _files[path] = content
 
 
 def _keep(path):

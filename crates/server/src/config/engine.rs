@@ -44,7 +44,8 @@ const MODULES: &str = "numpy math cmath random statistics fractions decimal date
 
 /// What the pandas engine offers beside these: pandas, and what programs from elsewhere import without needing it.
 const FRAMES: &str = "pandas dateutil \
-    warnings os sys pathlib types inspect pprint platform timeit locale urllib tempfile argparse logging";
+    warnings os sys pathlib types inspect pprint platform timeit locale urllib tempfile argparse logging \
+    traceback struct array html xml glob shutil";
 
 /// What the science engine offers beside all these.
 const LIBRARIES: &str = "matplotlib mpl_toolkits pylab cycler scipy sklearn seaborn statsmodels networkx PIL";
