@@ -7,6 +7,7 @@ use crate::model::artist::{Image, QuadMesh, Sampling, ScalarMappable, Source};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::{LineStyle, faded};
+use crate::numeric::kernel::{Kernel, resample};
 use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect};
@@ -16,6 +17,8 @@ use wire::{Blend, Color, FillRule, Op, Pixels, Transform};
 
 /// Most pixels that a smooth image is enlarged to, each way; the painter does the rest.
 const MAX_SMOOTH: f64 = 600.0;
+/// An image that is enlarged more than this shows its pixels as squares, when nothing else is asked for.
+const MUCH: f64 = 3.0;
 /// Most cells of an uneven grid that are drawn as areas; more become pixels.
 const MAX_CELLS: usize = 20_000;
 /// Width of the line that closes the hair between slanted areas, pt.
@@ -53,23 +56,33 @@ impl Charts {
             return Ok(());
         }
         let (w, h) = ((x1 - x0).abs(), (y1 - y0).abs());
-        let enlarged = (image.columns as f64) < w && (image.rows as f64) < h;
-        let smoothed = matches!(image.sampling, Sampling::Linear | Sampling::Cubic | Sampling::Spline);
-        let pixels = match &image.source {
-            Source::ScalarMappable(mapped) if smoothed && enlarged => {
-                let size = [image.columns, image.rows].map(|n| n as f64);
-                let wanted =
-                    [w.min(MAX_SMOOTH).max(size[0]), h.min(MAX_SMOOTH).max(size[1])].map(|n| n.ceil() as usize);
-                let values = resample(&mapped.values, [image.columns, image.rows], wanted, image.sampling);
-                self.pixels(mapped, &values, wanted)
+        let [columns, rows] = [image.columns, image.rows].map(|n| n as f64);
+        let enlarged = columns < w && rows < h;
+        let kernel = match image.sampling {
+            Sampling::Nearest => None,
+            Sampling::Smooth(kernel) => Some(kernel),
+            Sampling::Auto if is_even(w / columns) && is_even(h / rows) => None,
+            Sampling::Cells if enlarged => None,
+            Sampling::Auto | Sampling::Cells => Some(Kernel::Hanning),
+        };
+        let size = [image.columns, image.rows];
+        let wanted = [w.min(MAX_SMOOTH).max(columns), h.min(MAX_SMOOTH).max(rows)].map(|n| n.ceil() as usize);
+        let pixels = match (&image.source, kernel.filter(|_| enlarged)) {
+            // Numbers that are enlarged much are interpolated before they become colours: they stay within the colour map.
+            (Source::ScalarMappable(mapped), Some(kernel)) if w >= MUCH * columns && h >= MUCH * rows => {
+                self.pixels(mapped, &resample(&mapped.values, 1, size, wanted, kernel), wanted)
             }
-            Source::ScalarMappable(mapped) => {
-                let (values, size) = shrunk(&mapped.values, [image.columns, image.rows], [w, h]);
+            (Source::ScalarMappable(mapped), Some(kernel)) => {
+                enlarge(&self.pixels(mapped, &mapped.values, size), wanted, kernel)
+            }
+            (Source::ScalarMappable(mapped), None) => {
+                let (values, size) = shrunk(&mapped.values, size, [w, h]);
                 self.pixels(mapped, &values, size)
             }
-            Source::Pixels(pixels) => shrunk_pixels(pixels, [w, h]),
+            (Source::Pixels(pixels), Some(kernel)) => enlarge(pixels, wanted, kernel),
+            (Source::Pixels(pixels), None) => shrunk_pixels(pixels, [w, h]),
         };
-        let smooth = smoothed || (image.sampling == Sampling::Auto && !enlarged);
+        let smooth = kernel.is_some();
         // Rows come from the top of the array; the axes say which way they go on the picture.
         let down = (y1 > y0) == image.upper;
         put(canvas, pixels, Rect::new(x0, y0, x1, y1).abs(), [x1 > x0, down], smooth, image.alpha)
@@ -323,63 +336,28 @@ fn shrunk_pixels(pixels: &Pixels, [w, h]: [f64; 2]) -> Pixels {
     Pixels { width: size[0] as u32, height: size[1] as u32, channels: pixels.channels, bytes }
 }
 
-/// Weights of the four numbers around a place `t` of the way from the second to the third.
-fn weights(sampling: Sampling, t: f64) -> [f64; 4] {
-    let (t2, t3) = (t * t, t * t * t);
-    match sampling {
-        // Catmull and Rom 1974: through every number.
-        Sampling::Cubic => [
-            0.5 * (-t + 2.0 * t2 - t3),
-            0.5 * (2.0 - 5.0 * t2 + 3.0 * t3),
-            0.5 * (t + 4.0 * t2 - 3.0 * t3),
-            0.5 * (t3 - t2),
-        ],
-        // The cubic B-spline: softer.
-        Sampling::Spline => [
-            (1.0 - t).powi(3) / 6.0,
-            (4.0 - 6.0 * t2 + 3.0 * t3) / 6.0,
-            (1.0 + 3.0 * t + 3.0 * t2 - 3.0 * t3) / 6.0,
-            t3 / 6.0,
-        ],
-        _ => [0.0, 1.0 - t, t, 0.0],
-    }
+/// Whether an image that is enlarged by this factor shows its pixels as squares, when nothing else is asked for.
+fn is_even(factor: f64) -> bool {
+    factor > MUCH || factor == 1.0 || factor == 2.0
 }
 
-/// Numbers in between, before they become colours: a gradient stays within the colour map.
-fn resample(values: &[f64], [columns, rows]: [usize; 2], [w, h]: [usize; 2], sampling: Sampling) -> Vec<f64> {
-    let taps = |n: usize, out: usize| -> Vec<([usize; 4], [f64; 4], usize)> {
-        let last = n as i64 - 1;
-        let one = |i: usize| {
-            let at = (i as f64 + 0.5) * n as f64 / out as f64 - 0.5;
-            let from = at.floor();
-            let index = [-1, 0, 1, 2].map(|d| (from as i64 + d).clamp(0, last) as usize);
-            (index, weights(sampling, at - from), (at.round().max(0.0) as usize).min(n - 1))
-        };
-        (0..out).map(one).collect()
-    };
-    let (across, down) = (taps(columns, w), taps(rows, h));
-    let mut out = Vec::with_capacity(w * h);
-    for (ys, wy, near_y) in &down {
-        for (xs, wx, near_x) in &across {
-            // What is no number stays a hole of its own size.
-            if !values[near_y * columns + near_x].is_finite() {
-                out.push(f64::NAN);
-                continue;
-            }
-            let (mut sum, mut total) = (0.0, 0.0);
-            for (y, wy) in ys.iter().zip(wy) {
-                for (x, wx) in xs.iter().zip(wx) {
-                    let value = values[y * columns + x];
-                    if value.is_finite() {
-                        sum += value * wx * wy;
-                        total += wx * wy;
-                    }
-                }
-            }
-            out.push(if total.abs() > 1e-9 { sum / total } else { values[near_y * columns + near_x] });
-        }
+/// Colours between colours.
+fn enlarge(pixels: &Pixels, wanted: [usize; 2], kernel: Kernel) -> Pixels {
+    let channels = usize::from(pixels.channels);
+    // The colour of what is translucent counts as much as it shows.
+    let shares = pixels.bytes.chunks_exact(channels).flat_map(|pixel| {
+        let alpha = pixel.get(3).map_or(1.0, |alpha| f64::from(*alpha) / 255.0);
+        pixel.iter().enumerate().map(move |(i, byte)| f64::from(*byte) * if i < 3 { alpha } else { 1.0 })
+    });
+    let shares: Vec<f64> = shares.collect();
+    let size = [pixels.width, pixels.height].map(|n| n as usize);
+    let mut bytes = Vec::with_capacity(wanted[0] * wanted[1] * channels);
+    for pixel in resample(&shares, channels, size, wanted, kernel).chunks_exact(channels) {
+        let alpha = pixel.get(3).map_or(1.0, |alpha| alpha / 255.0);
+        let whole = |i: usize| if i < 3 && alpha > 0.0 { pixel[i] / alpha } else { pixel[i] };
+        bytes.extend((0..channels).map(|i| whole(i).round().clamp(0.0, 255.0) as u8));
     }
-    out
+    Pixels { width: wanted[0] as u32, height: wanted[1] as u32, channels: pixels.channels, bytes }
 }
 
 #[cfg(test)]
@@ -387,23 +365,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_lies_between_is_interpolated() {
-        let values = [0.0, 1.0];
-        let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
-        let linear = resample(&values, [2, 1], [4, 1], Sampling::Linear);
-        assert!(linear.iter().zip([0.0, 0.25, 0.75, 1.0]).all(|(a, b)| near(*a, b)), "{linear:?}");
-        for sampling in [Sampling::Linear, Sampling::Cubic, Sampling::Spline] {
-            for t in [0.0, 0.3, 0.9] {
-                assert!(near(weights(sampling, t).iter().sum::<f64>(), 1.0), "{sampling:?} {t}");
-            }
-            let flat = resample(&[3.0; 9], [3, 3], [7, 5], sampling);
-            assert!(flat.len() == 35 && flat.iter().all(|v| near(*v, 3.0)));
-        }
-        let holed = resample(&[0.0, f64::NAN, 1.0], [3, 1], [9, 1], Sampling::Linear);
-        assert_eq!(
-            holed.iter().map(|v| v.is_nan()).collect::<Vec<_>>(),
-            [false, false, false, true, true, true, false, false, false]
+    fn colours_between_count_as_much_as_they_show() {
+        let pixels = Pixels { width: 2, height: 1, channels: 4, bytes: vec![255, 0, 0, 255, 0, 255, 0, 0] };
+        let large = enlarge(&pixels, [8, 1], Kernel::Bilinear);
+        assert_eq!((large.width, large.height), (8, 1));
+        assert!(
+            large.bytes.chunks_exact(4).all(|pixel| pixel[3] == 0 || pixel[..3] == [255, 0, 0]),
+            "{:?}",
+            large.bytes
         );
+        assert_eq!([1.0, 2.0, 2.5, 3.0, 3.5].map(is_even), [true, true, false, false, true]);
     }
 
     #[test]

@@ -76,8 +76,7 @@ pub(crate) fn area(canvas: &mut Canvas, path: &BezPath, area: &PatchStyle, px: P
     area_as(canvas, path, area, px, is_rectilinear(path))
 }
 
-/// Fills, hatches and strokes an area, sharp or as it is. One without a line that is thinner than a pixel stays as it is:
-/// it would vanish.
+/// Fills, hatches and strokes an area, sharp or as it is.
 pub(crate) fn area_as(
     canvas: &mut Canvas,
     path: &BezPath,
@@ -90,8 +89,6 @@ pub(crate) fn area_as(
     }
     let pen = area.edge.as_ref().filter(|pen| pen.color.a > 0);
     let line = pen.map_or(0.0, |pen| px.pt(pen.width));
-    let bounds = path.bounding_box();
-    let sharp = sharp && (line > 0.0 || bounds.width().min(bounds.height()) >= 1.0);
     let shape = || if sharp { snapped(path, line) } else { Shape::Path(lower(path)) };
     if let Some(face) = area.face.filter(|face| face.a > 0) {
         fill_shape(canvas, shape(), face, FillRule::NonZero)?;

@@ -8,6 +8,7 @@ use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle};
 use crate::numeric::arrow_style::ArrowStyle;
 use crate::numeric::connection::Connection;
+use crate::numeric::kernel::Kernel;
 use canvas::Value;
 use canvas::colormap::Colormap;
 use kurbo::BezPath;
@@ -189,16 +190,14 @@ pub(crate) struct Colorbar {
 /// How an image is drawn larger than it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sampling {
-    /// Squares; smooth only where it is shrunk.
+    /// Squares where it is enlarged much or evenly, else smooth.
     Auto,
+    /// Squares; smooth only where they are shrunk.
+    Cells,
     /// Squares.
     Nearest,
-    /// Straight from middle to middle.
-    Linear,
-    /// Curved through the middles.
-    Cubic,
-    /// Curved and softened.
-    Spline,
+    /// What a kernel makes of the pixels around.
+    Smooth(Kernel),
 }
 
 /// An array of colours in a rectangle of the data.

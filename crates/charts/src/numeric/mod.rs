@@ -6,6 +6,7 @@ pub(crate) mod connection;
 pub(crate) mod contour;
 pub(crate) mod hexbin;
 pub(crate) mod histogram;
+pub(crate) mod kernel;
 pub(crate) mod levels;
 pub(crate) mod mesh;
 pub(crate) mod near;

@@ -9,31 +9,34 @@ use crate::args::values;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Artist, ArtistKind, Image, Sampling, Source};
-use crate::model::axes::Axes;
+use crate::model::axes::{Axes, Place};
 use crate::model::axis::{Locator, Span, Units};
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::handle::{Class, Handle};
 use crate::model::id::Id;
 use crate::norm::Norm;
+use crate::numeric::kernel::Kernel;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+
+/// Where the axes of a matrix are in a figure of their own.
+const MATRIX: [f64; 4] = [0.15, 0.09, 0.775, 0.775];
 
 /// The interpolation for a name.
 pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
     Ok(match word {
         "antialiased" | "auto" => Sampling::Auto,
         "nearest" | "none" => Sampling::Nearest,
-        "bilinear" => Sampling::Linear,
-        "catrom" | "lanczos" | "sinc" | "hanning" | "hamming" | "hermite" | "kaiser" | "blackman" | "spline16"
-        | "spline36" => Sampling::Cubic,
-        "bicubic" | "gaussian" | "quadric" | "mitchell" | "bessel" => Sampling::Spline,
-        other => {
-            let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
-            let error = call.bad(format_args!("'{}' is not a valid value for interpolation", canvas::shown(other)));
-            return Err(error.hint(canvas::suggest::nearest(other, words).map_or_else(
-                || "supported values are 'nearest', 'bilinear', 'bicubic', 'antialiased'".to_owned(),
-                canvas::suggest::did_you_mean,
-            )));
-        }
+        other => match Kernel::named(other) {
+            Some(kernel) => Sampling::Smooth(kernel),
+            None => {
+                let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
+                let error = call.bad(format_args!("'{}' is not a valid value for interpolation", canvas::shown(other)));
+                return Err(error.hint(canvas::suggest::nearest(other, words).map_or_else(
+                    || "supported values are 'nearest', 'bilinear', 'bicubic', 'antialiased'".to_owned(),
+                    canvas::suggest::did_you_mean,
+                )));
+            }
+        },
     })
 }
 
@@ -194,21 +197,28 @@ pub(crate) static MATSHOW: Entry = Entry::new(
 .returns(Returns::Object("Artist"));
 
 pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    // On `plt` it is a figure of its own, unless one waits to be used.
-    let used = charts.current.is_some_and(|figure| charts.figures[figure].used);
     let fignum = call.get("fignum");
     if let Some(value) = fignum.filter(|value| value.number() != Some(0.0)) {
         return Err(call.not_honoured("fignum", value));
     }
-    if call.on.class() == Class::Pyplot && used && fignum.is_none() {
-        charts.add_figure(canvas)?;
-    }
-    let axes = charts.axes_of(call, canvas)?;
+    // On `plt` it is a figure of its own.
+    let own =
+        if call.on.class() == Class::Pyplot && fignum.is_none() { Some(charts.add_figure(canvas)?) } else { None };
+    let axes = match own {
+        Some(figure) => charts.add_axes(figure, Place::Fixed(MATRIX), [None, None])?,
+        None => charts.axes_of(call, canvas)?,
+    };
     call.preset("origin", Value::Text("upper".to_owned()));
     call.preset("interpolation", Value::Text("nearest".to_owned()));
     call.preset("aspect", Value::Text("equal".to_owned()));
     let value = call.take("A");
     let made = show(charts, call, axes, "A", &value)?;
+    if let Some((figure, Handle::Artist(id))) = own.zip(Handle::from_returned(&made))
+        && let ArtistKind::Image(image) = &charts.artists[id].kind
+    {
+        let figure = &mut charts.figures[figure];
+        figure.size = of_aspect(image.rows as f64 / image.columns.max(1) as f64, figure.size[1]);
+    }
     let ticks = &mut charts.axes[axes].ticks;
     ticks[0].ticks = [true, true];
     ticks[0].labels = [false, true];
@@ -217,4 +227,28 @@ pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         charts.ranges[range].locator = Locator::whole_numbers();
     }
     Ok(made)
+}
+
+/// The size of a figure with this ratio of height to width, inches: of this height, and neither small nor large.
+fn of_aspect(ratio: f64, height: f64) -> [f64; 2] {
+    let (least, most) = ([4.0, 2.0], [16.0, 16.0]);
+    let mut size = [height / ratio, height];
+    let enlarge = size.iter().zip(least).map(|(size, least)| size / least).fold(1.0, f64::min);
+    size = size.map(|size| size / enlarge);
+    let shrink = size.iter().zip(most).map(|(size, most)| size / most).fold(1.0, f64::max);
+    size = size.map(|size| size / shrink);
+    [size[0].clamp(least[0], most[0]), size[1].clamp(least[1], most[1])]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_aspect;
+
+    #[test]
+    fn a_matrix_has_a_figure_of_its_shape() {
+        // matplotlib.figure.figaspect, with figures of 6.4 by 4.8 inches.
+        for (ratio, expected) in [(1.0, [4.8, 4.8]), (0.5, [9.6, 4.8]), (0.1, [16.0, 2.0]), (4.0, [4.0, 16.0])] {
+            assert_eq!(of_aspect(ratio, 4.8), expected, "{ratio}");
+        }
+    }
 }

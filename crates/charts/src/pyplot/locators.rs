@@ -45,7 +45,7 @@ pub(crate) static MAX_NLOCATOR: Entry = Entry::new(
         Param::new(
             "nbins",
             Type::OneOf(&[Type::Whole, Type::Choice(&["auto"])]),
-            "largest number of steps between ticks; 'auto' is 9",
+            "largest number of steps between ticks; if not given, 10",
         )
         .or_none(),
         Param::new("integer", Type::Flag, "whether ticks are only at whole numbers").or_flag(false).named(),
@@ -60,13 +60,21 @@ pub(crate) static MAX_NLOCATOR: Entry = Entry::new(
 )
 .returns(Returns::Object("Locator"));
 
+/// The distances that a `MaxNLocator` chooses from, unless it is told others.
+const NICE: [f64; 10] = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+
 fn max_n(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let bins = match call.get("nbins") {
-        Some(Value::Text(_)) | None => 9,
+        // It depends on the axis's length and its labels' size.
+        Some(value @ Value::Text(_)) => return Err(call.not_honoured("nbins", value)),
+        None => 10,
         Some(value) => call.as_number("nbins", value)?.clamp(1.0, 1_000.0) as usize,
     };
     let integer = call.flag("integer", false);
-    let (steps, prune) = (steps(call)?, prune(call)?);
+    let (mut steps, prune) = (steps(call)?, prune(call)?);
+    if steps.is_empty() {
+        steps = NICE.to_vec();
+    }
     ticker(charts, call, Ticker::Places(Locator::Most { bins, integer, steps, prune }))
 }
 
@@ -259,4 +267,30 @@ pub(crate) static AUTO_MINOR_LOCATOR: Entry = Entry::new(
 fn auto_minor(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let parts = call.number("n", 0.0)?.clamp(0.0, 100.0) as usize;
     ticker(charts, call, Ticker::Places(Locator::Between(parts)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Plot, handle};
+    use canvas::{Returned, Value};
+
+    #[test]
+    fn a_locator_of_round_numbers_has_matplotlibs_own_steps() {
+        // `MaxNLocator(…).tick_values(0, 25)` of matplotlib 3.11, within the limits.
+        for (named, expected) in [
+            (("integer", Value::Bool(true)), vec![0.0, 3.0, 6.0, 9.0, 12.0, 15.0, 18.0, 21.0, 24.0]),
+            (("nbins", Value::Int(4)), vec![0.0, 8.0, 16.0, 24.0]),
+        ] {
+            let mut plot = Plot::new();
+            let locator = plot.call("MaxNLocator", Vec::new(), &[named]).unwrap();
+            let axes = plot.call("gca", Vec::new(), &[]).unwrap();
+            plot.method(&axes, "set_xlim", vec![Value::Float(0.0), Value::Float(25.0)]);
+            let axis = plot.method(&axes, "xaxis", Vec::new());
+            plot.method(&axis, "set_major_locator", vec![handle(&locator).into()]);
+            let Returned::Array { data, .. } = plot.method(&axes, "get_xticks", Vec::new()) else { panic!("no ticks") };
+            let within: Vec<f64> = data.into_iter().filter(|tick| (0.0..=25.0).contains(tick)).collect();
+            assert_eq!(within, expected);
+        }
+        assert!(Plot::new().call("MaxNLocator", vec![Value::Text("auto".to_owned())], &[]).is_err());
+    }
 }

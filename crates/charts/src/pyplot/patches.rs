@@ -205,7 +205,7 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (center, r) = (centre(call, "center")?, call.number("r", 1.0)?);
     let (from, to) = (call.number("theta1", 0.0)?, call.number("theta2", 360.0)?);
     let inner = call.maybe_number("width")?.map_or(0.0, |width| (r - width).max(0.0));
-    let sweep = (to - from).clamp(-360.0, 360.0);
+    let sweep = if to - from == 360.0 { 360.0 } else { (to - from).rem_euclid(360.0) };
     let at = |degrees: f64, r: f64| center + kurbo::Vec2::from_angle(degrees.to_radians()) * r;
     let steps = 72;
     let mut path = BezPath::new();
@@ -337,9 +337,11 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 #[cfg(test)]
 mod tests {
+    use crate::model::artist::{ArtistKind, PatchShape};
     use crate::model::handle::Handle;
     use crate::testing::{Plot, array, handle};
     use canvas::{Returned, Value};
+    use kurbo::Shape as _;
 
     fn limits(plot: &Plot, axes: &Returned) -> (f64, f64) {
         let Handle::Axes(axes) = handle(axes) else { panic!() };
@@ -363,5 +365,30 @@ mod tests {
         assert_eq!(limits(&plot, &axes), (-0.05, 1.05));
         plot.method(&axes, "relim", vec![]);
         assert_eq!(limits(&plot, &axes), (-0.3, 6.3));
+    }
+
+    #[test]
+    fn a_wedge_goes_counterclockwise_from_its_first_angle() {
+        // The angles, and the extents of matplotlib's `Path.wedge` (3.11).
+        for (angles, [x0, y0, x1, y1]) in [
+            ([60.0, 300.0], [-1.0, -1.0, 0.5, 1.0]),
+            ([300.0, 60.0], [0.0, -0.866_025, 1.0, 0.866_025]),
+            ([0.0, 360.0], [-1.0, -1.0, 1.0, 1.0]),
+            ([0.0, 450.0], [0.0, 0.0, 1.0, 1.0]),
+            ([-30.0, 30.0], [0.0, -0.5, 1.0, 0.5]),
+        ] {
+            let mut plot = Plot::new();
+            let args = vec![array(&[0.0, 0.0]), Value::Float(1.0), Value::Float(angles[0]), Value::Float(angles[1])];
+            let made = plot.call("Wedge", args, &[]).unwrap();
+            let Handle::Artist(id) = handle(&made) else { panic!("no artist") };
+            let ArtistKind::Patch(patch) = &plot.charts.artists[id].kind else { panic!("no patch") };
+            let PatchShape::Path(path) = &patch.shape else { panic!("another shape") };
+            let found = path.bounding_box();
+            let near = |a: f64, b: f64| (a - b).abs() < 1e-3;
+            assert!(
+                near(found.x0, x0) && near(found.x1, x1) && near(found.y0, y0) && near(found.y1, y1),
+                "{angles:?} {found:?}"
+            );
+        }
     }
 }

@@ -12,6 +12,7 @@ use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
+use crate::numeric::kernel::Kernel;
 use crate::numeric::mesh::{FINE, between, between_both, is_even, is_monotonic, painted};
 use crate::pyplot::pcolormesh_params as params;
 use canvas::{CallError, Canvas, Returns, Value};
@@ -251,7 +252,7 @@ fn straight(
         rows,
         columns,
         source: Source::ScalarMappable(mapped),
-        sampling: if smooth { Sampling::Linear } else { Sampling::Auto },
+        sampling: if smooth { Sampling::Smooth(Kernel::Bilinear) } else { Sampling::Cells },
         alpha,
     };
     (ArtistKind::Image(image), spans)
@@ -298,7 +299,7 @@ fn bent(
         rows: FINE,
         columns: FINE,
         source: Source::ScalarMappable(ScalarMappable { values, ..mapped }),
-        sampling: Sampling::Auto,
+        sampling: Sampling::Cells,
         alpha,
     };
     Ok((ArtistKind::Image(image), [x, y]))

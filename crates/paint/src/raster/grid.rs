@@ -58,13 +58,17 @@ pub(super) fn linear(map: Affine) -> Affine {
     Affine::new([a, b, c, d, 0.0, 0.0])
 }
 
-/// A shape's path, in its own coordinates, as it is painted through `map`.
+/// A shape's path, in its own coordinates, as it is painted through `map`. An area that would vanish between pixels stays as
+/// it is.
 pub(super) fn path(shape: &Shape, map: Affine) -> BezPath {
-    let mut path = geometry::path(shape, max_scale(map));
+    let path = geometry::path(shape, max_scale(map));
     if let Shape::Snapped { line, .. } = shape
         && let Some(grid) = Grid::new(map)
     {
-        grid.put(&mut path, f64::from(*line));
+        let mut put = path.clone();
+        grid.put(&mut put, f64::from(*line));
+        let vanishes = *line == 0.0 && put.control_box().is_zero_area() && !path.control_box().is_zero_area();
+        return if vanishes { path } else { put };
     }
     path
 }
