@@ -128,6 +128,17 @@ pub fn resident_kib(pid: u32) -> u64 {
     line.trim().trim_end_matches(" kB").parse().unwrap_or(0)
 }
 
+/// Memory that a process has to itself, KiB: pages that it has written to and shares with none.
+///
+/// # Errors
+/// When the kernel doesn't let this user look.
+pub fn own_kib(pid: u32) -> std::io::Result<u64> {
+    let memory = fs::read_to_string(format!("/proc/{pid}/smaps_rollup"))?;
+    let line = memory.lines().find_map(|line| line.strip_prefix("Private_Dirty:"));
+    let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok());
+    kib.ok_or_else(|| std::io::ErrorKind::InvalidData.into())
+}
+
 /// The files that a process has mapped.
 ///
 /// # Errors

@@ -43,9 +43,9 @@ fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
     wire::write_frame(&mut to, &wire::encode(&outcome), &scene)
 }
 
-/// Runs a program of our own and discards its picture, while the child waits for its job anyway. The kernel then has already
-/// copied the zygote's pages that most programs touch.
-fn rehearse(py: Python<'_>) -> io::Result<()> {
+/// Runs a program of our own and discards its picture. A child does so while it waits for its job anyway: the kernel then has
+/// already copied the zygote's pages that most programs touch.
+pub(crate) fn rehearse(py: Python<'_>) -> io::Result<()> {
     let program = if interpreter::has_matplotlib(py) {
         include_str!("python/rehearsal_charts.py")
     } else if interpreter::has_pandas(py) {

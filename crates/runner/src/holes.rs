@@ -16,7 +16,7 @@ const LARGEST: usize = 64 << 10;
 const ARENA: usize = 1 << 20;
 
 thread_local! {
-    /// The first arena that was made while holes were filled.
+    /// The first arena that was made while holes were filled; 0 before.
     static NEW_ARENA: Cell<usize> = const { Cell::new(0) };
     static ORIGINAL: Cell<Option<ffi::PyObjectArenaAllocator>> = const { Cell::new(None) };
 }
@@ -28,6 +28,7 @@ pub(crate) fn fill(_: Python<'_>) {
 }
 
 fn fill_python() {
+    NEW_ARENA.set(0);
     let mut original = ffi::PyObjectArenaAllocator { ctx: std::ptr::null_mut(), alloc: None, free: None };
     // SAFETY: the interpreter is held, and the places are valid.
     unsafe {

@@ -146,6 +146,13 @@ fn packages(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
 /// of the time of a chart by matplotlib.
 const COLLECTED_AFTER: u32 = 10_000;
 
+/// Empties the cache of attributes that types have. Imports fill it with names that children don't look up; one that takes the
+/// place of such a name writes to it, which would copy a page.
+pub(crate) fn forget_lookups(_: Python<'_>) {
+    // SAFETY: the interpreter is held, and the cache may be emptied at any time.
+    unsafe { ffi::PyType_ClearCache() };
+}
+
 /// Moves all existing objects out of the garbage collector's generations, so that children don't touch their pages.
 pub(crate) fn freeze(py: Python<'_>) -> PyResult<()> {
     let gc = py.import("gc")?;

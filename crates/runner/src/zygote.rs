@@ -51,12 +51,24 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
         let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;
         canvas::warm();
         // Before the lock, whose first process keeps every page that is written to after it.
-        interpreter::freeze(py).map_err(|error| Error::Python(error.to_string()))?;
-        holes::fill(py);
+        settle(py).map_err(|error| Error::Python(error.to_string()))?;
         let layers = jail::confine()?;
         control.send(&FromZygote::Ready { layers, versions }, None)?;
         serve(py, jail, control, &footprint)
     })
+}
+
+/// Readies the memory for children, for each of which the kernel copies the pages that it writes to.
+fn settle(py: Python<'_>) -> io::Result<()> {
+    interpreter::collect(py).map_err(io::Error::other)?;
+    // What the rehearsal leaves is then side by side.
+    holes::fill(py);
+    // Fills caches and adapts bytecode as a child's rehearsal would, so that the child finds it done.
+    child::rehearse(py)?;
+    interpreter::forget_lookups(py);
+    interpreter::freeze(py).map_err(io::Error::other)?;
+    holes::fill(py);
+    Ok(())
 }
 
 /// Stack that every child has from its start, bytes: Python's own guards stop C code that recurses before it needs more.

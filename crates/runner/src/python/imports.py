@@ -91,6 +91,7 @@ def warm():
         _load_zones()
     _refuse_network()
     _name_modules()
+    _make_builtins()
 
 
 def _name_modules():
@@ -247,12 +248,15 @@ def _sleep(seconds):
     paintbox_turtle.sleep(seconds)
 
 
-def make_builtins():
-    """A program's builtins: Python's own, except those that could only fail."""
-    names = dict(vars(builtins))
-    names.update(__import__=_import, open=_open, input=_input, help=_help, breakpoint=_breakpoint)
-    names["get_ipython"] = paintbox_notebook.get_ipython
-    return names
+# A program's builtins: Python's own, except those that could only fail. They are put together before there are children, since
+# a reference to each of them is written, and the kernel would copy the pages that they are on.
+BUILTINS = {}
+
+
+def _make_builtins():
+    BUILTINS.update(vars(builtins))
+    BUILTINS.update(__import__=_import, open=_open, input=_input, help=_help, breakpoint=_breakpoint)
+    BUILTINS["get_ipython"] = paintbox_notebook.get_ipython
 
 
 def close_finders():

@@ -70,6 +70,7 @@ def warm():
     signal.signal(signal.SIGALRM, _out_of_time)
     signal.signal(signal.SIGPROF, _out_of_cpu)
     _globals.update(math=math, random=random, np=numpy)
+    _numpy.update(default_rng=numpy.random.default_rng)
     if "matplotlib" in paintbox_imports.offered:
         # A program can empty `sys.modules`: nothing is imported once it has begun.
         import paintbox_matplotlib
@@ -83,6 +84,8 @@ def warm():
 
 
 _globals = {}
+# numpy's own functions that have a program's seed.
+_numpy = {}
 # What draws matplotlib's figures, in an engine that has matplotlib.
 _matplotlib = {}
 
@@ -104,9 +107,7 @@ def _seed(seed):
     random = _globals["random"]
     random.seed(seed)
     numpy.random.seed(seed & 0xFFFFFFFF)
-    make = numpy.random.default_rng
-
-    job_seed = seed
+    make, job_seed = _numpy["default_rng"], seed
 
     def default_rng(seed=None):
         return make(job_seed if seed is None else seed)
@@ -162,7 +163,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
     names = vars(module)
     names.update(_globals)
     names.update(
-        __builtins__=paintbox_imports.make_builtins(),
+        __builtins__=paintbox_imports.BUILTINS,
         canvas=canvas,
         plt=_pyplot(canvas, charts),
         params=paintbox_params.Params(given, declare),
