@@ -60,7 +60,7 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
 
 /// Readies the memory for children, for each of which the kernel copies the pages that it writes to.
 fn settle(py: Python<'_>) -> io::Result<()> {
-    interpreter::collect(py).map_err(io::Error::other)?;
+    interpreter::freeze(py).map_err(io::Error::other)?;
     // What the rehearsal leaves is then side by side.
     holes::fill(py);
     // Fills caches and adapts bytecode as a child's rehearsal would, so that the child finds it done.
