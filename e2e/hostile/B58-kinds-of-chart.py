@@ -23,5 +23,15 @@
 # one: own arrays = plt.gca().secondary_yaxis("left", functions=(lambda x: x.resize(10 ** 9), lambda x: x))
 # one: ever smaller = [globals().__setitem__("g", (g if "g" in globals() else plt.GridSpec(1, 1)).subgridspec(1, 1)) for _ in range(99)]
 # one: small axes = [plt.subplot(plt.GridSpec(40, 40)[7].subgridspec(40, 40, wspace=9)[i]) for i in range(200)]
+# one: endless transform = exec("t = plt.Affine2D()\nwhile True: t = t + t")
+# one: deep blends = exec("t = plt.gca().transAxes\nwhile True: t = plt.blended_transform_factory(t, plt.gca().transData)")
+# one: deep shifts = exec("t = plt.gcf().dpi_scale_trans\nwhile True: t = plt.ScaledTranslation(1e300, -1e300, t)")
+# one: many transforms = [plt.Affine2D() for _ in range(10 ** 6)]
+# one: far transform = plt.plot([1e300, -1e300], [1e-300, 1e300], transform=plt.Affine2D().scale(1e300).rotate(1e300) + plt.gca().transData)
+# one: flat transform = plt.fill([0, 1, 2], [0, 1, 0], transform=plt.Affine2D().scale(0) + plt.gca().transAxes)
+# one: no way back = plt.plot([0, 1], transform=plt.gca().transData + (plt.Affine2D().scale(1e-300) + plt.gca().transData).inverted())
+# one: gone axes = exec("a = plt.gca(); t = a.transData; a.remove(); plt.text(0, 0, 'a', transform=t); plt.gcf().text(0, 0, 'b', transform=t)")
+# one: other figure = exec("t = plt.gcf().transFigure; plt.figure(); plt.plot([0, 1], transform=t)")
+# one: many places = [plt.xlim(0, 1), plt.ylim(0, 1), plt.gca().transData.transform(np.zeros((10 ** 7, 2)))]
 plt.subplot(2, 1, 1)
 EACH

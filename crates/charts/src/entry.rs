@@ -64,8 +64,18 @@ impl Entry {
 
     /// Whether programs call it through another syntax, such as square brackets.
     pub(crate) fn is_inner(&self) -> bool {
-        const INNER: &[&str] =
-            &["style_use", "style_available", "rc_set", "rc_get", "rc_keys", "rc_push", "rc_pop", "select"];
+        const INNER: &[&str] = &[
+            "style_use",
+            "style_available",
+            "rc_set",
+            "rc_get",
+            "rc_keys",
+            "rc_push",
+            "rc_pop",
+            "select",
+            "plus",
+            "minus",
+        ];
         INNER.contains(&self.name)
     }
 
@@ -122,6 +132,7 @@ pub(crate) const COLORBAR: &[Class] = &[Class::Colorbar];
 pub(crate) const COLORMAP: &[Class] = &[Class::Colormap];
 pub(crate) const NORM: &[Class] = &[Class::Norm];
 pub(crate) const LEGEND: &[Class] = &[Class::Legend];
+pub(crate) const TRANSFORM: &[Class] = &[Class::Transform];
 pub(crate) const SPINES: &[Class] = &[Class::Spines];
 pub(crate) const GRIDSPEC: &[Class] = &[Class::GridSpec];
 pub(crate) const BACKGROUND: &[Class] = &[Class::Background];

@@ -67,8 +67,8 @@ const SECTIONS: &[Section] = &[
         rows: &[
             ("`add_image`, `add_table`", "the plotting function, such as `imshow`"),
             (
-                "`matplotlib.transforms` except `ax.transData`, `ax.transAxes`, `fig.transFigure`",
-                "`annotate(…, xycoords=…, textcoords=…)`",
+                "`BboxTransform` and its kin, `TransformWrapper`, classes derived from `Transform`",
+                "the affine and blended transforms, `annotate(…, xycoords=…, textcoords=…)`",
             ),
             ("`findobj`, `get_children`, `properties`", "keep the return value of the plotting function in a variable"),
             ("`matplotlib.offsetbox`, `matplotlib.patheffects`, `mpl_toolkits`", "`annotate(bbox=…)`, `canvas`"),

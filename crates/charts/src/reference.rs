@@ -42,7 +42,8 @@ fn object(entry: &Entry) -> &'static str {
         Some(Class::Background) => "background",
         Some(Class::FigureCanvas) => "fig.canvas",
         Some(Class::FigureManager) => "fig.canvas.manager",
-        Some(Class::Artist | Class::Text | Class::TickLabel | Class::Transform | Class::Ticker) | None => "artist",
+        Some(Class::Transform) => "transform",
+        Some(Class::Artist | Class::Text | Class::TickLabel | Class::Ticker) | None => "artist",
     }
 }
 

@@ -133,6 +133,14 @@ impl ChartObject {
         self.returned(py, returned)
     }
 
+    /// A transform with another one after it.
+    fn combined<'py>(&self, py: Python<'py>, how: &str, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        match self.entry(how) {
+            Some(entry) if other.cast::<Self>().is_ok() => self.call(py, entry, &PyTuple::new(py, [other])?, None),
+            _ => Ok(py.NotImplemented().into_bound(py)),
+        }
+    }
+
     /// Keeps a function of the program, which is called when ticks are known.
     fn keep(&self, function: &Bound<'_, PyAny>) -> PyResult<Value> {
         let mut state = self.state.bind(function.py()).try_borrow_mut()?;
@@ -340,6 +348,14 @@ impl ChartObject {
                 Err(_) => self.listed(py)?.as_any().get_item(key),
             },
         }
+    }
+
+    fn __add__<'py>(slf: &Bound<'py, Self>, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        slf.get().combined(slf.py(), "plus", other)
+    }
+
+    fn __sub__<'py>(slf: &Bound<'py, Self>, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        slf.get().combined(slf.py(), "minus", other)
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {

@@ -5,6 +5,7 @@ use crate::args::keywords::Group;
 use crate::model::artist::{Artist, MarkerStyle};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
+use crate::model::coords::Coords;
 use crate::model::handle::Handle;
 use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, Steps, TextBox, TextStyle, VerticalAlign, faded};
 use crate::numeric::box_style::BoxStyle;
@@ -285,7 +286,7 @@ impl Charts {
     }
 
     /// Applies the keywords that all artists take: label, drawing order, visibility and coordinates.
-    pub(crate) fn finish(&self, call: &Call, item: &mut Artist) -> Result<(), CallError> {
+    pub(crate) fn finish(&mut self, call: &Call, item: &mut Artist) -> Result<(), CallError> {
         if let Some(label) = call.styled("label") {
             item.label = Some(crate::args::call::label_of(label));
         }
@@ -302,12 +303,25 @@ impl Charts {
             item.clip = truth(clip);
         }
         if let Some(value) = call.styled("transform") {
-            let Some(Handle::Transform(coords)) = Handle::from_value(value) else {
+            let Some(Handle::Transform(id)) = Handle::from_value(value) else {
                 return Err(call.wrong("transform", "a transform such as ax.transAxes", value));
             };
-            item.coords = coords;
+            item.coords = self.coords_by(id, item.axes);
+            self.check_coords(call, item)?;
         }
         Ok(())
+    }
+}
+
+impl Charts {
+    /// Refuses other coordinates than the data's for what is drawn in these alone.
+    fn check_coords(&self, call: &Call, item: &Artist) -> Result<(), CallError> {
+        match call.styled("transform") {
+            Some(value) if item.coords != Coords::Data && !item.takes_coords() => {
+                Err(call.not_honoured("transform", value))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

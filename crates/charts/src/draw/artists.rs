@@ -103,7 +103,7 @@ fn clipped(
             && bounds.y0 >= rect.y0 - 0.5
             && bounds.y1 <= rect.y1 + 0.5
     });
-    if !item.clip || inside || matches!(item.coords, Coords::Figure) || item.axes.is_none() {
+    if !item.clip || inside || item.axes.is_none() {
         return draw(canvas);
     }
     canvas.add(Op::Push {

@@ -224,7 +224,7 @@ mod tests {
         let labels = LevelLabels { texts: Vec::new(), font: charts.font(10.0), color: None, inline: true, gap: 1.0 };
         let rect = Rect::new(0.0, 0.0, 400.0, 300.0);
         let axis = || AxisTransform::new(Scale::Linear, (0.0, 1.0));
-        let frame = Frame { rect, figure: rect, x: axis(), y: axis(), px: Px(1.0) };
+        let frame = Frame { rect, figure: rect, x: axis(), y: axis(), px: Px(1.0), transforms: std::rc::Rc::default() };
         let ring: Vec<[f64; 2]> = (0..=360)
             .map(|degrees| f64::from(degrees).to_radians())
             .map(|angle| [200.0 + 100.0 * angle.cos(), 150.0 + 100.0 * angle.sin()])

@@ -23,6 +23,7 @@ pub(crate) mod text;
 use crate::layout::axes::AxesLayout;
 use crate::layout::frame;
 use crate::layout::px::Px;
+use crate::layout::transformation::FigureNow;
 use crate::model::artist::Artist;
 use crate::model::axes::{Figure, GridOrder, Label};
 use crate::model::axis::Units;
@@ -33,6 +34,7 @@ use crate::model::tick_function::{Question, TickFunction};
 use crate::scale::Scale;
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
+use std::rc::Rc;
 
 impl Charts {
     /// How many figures the program made: those that it showed or saved, in order, and then those that are only open.
@@ -132,7 +134,13 @@ impl Charts {
             }
             pen::area(canvas, &pen::outline(area), &PatchStyle { face: None, ..style }, px)?;
         }
-        let laid = self.lay_out(number, area, px);
+        let mut laid = self.lay_out(number, area, px);
+        let frames: Vec<_> = laid.iter().map(|one| (one.axes, &one.frame)).collect();
+        let now = FigureNow { size: [area.width(), area.height()], dpi: px.pt(72.0) };
+        let transforms = Rc::new(self.transforms_for(&frames, now));
+        for one in &mut laid {
+            one.frame.transforms = Rc::clone(&transforms);
+        }
         let mut order: Vec<&AxesLayout> = laid.iter().collect();
         order.sort_by(|a, b| self.axes[a.axes].zorder.total_cmp(&self.axes[b.axes].zorder));
         for one in order {
@@ -163,10 +171,12 @@ impl Charts {
             x: frame::AxisTransform::new(crate::scale::Scale::Linear, (0.0, 1.0)),
             y: frame::AxisTransform::new(crate::scale::Scale::Linear, (0.0, 1.0)),
             px,
+            transforms,
         };
-        for item in
-            self.artists.iter().filter(|item| item.axes.is_none() && item.figure == Some(number) && item.is_shown())
-        {
+        let own = |item: &&Artist| item.axes.is_none() && item.figure == Some(number) && item.is_shown();
+        let mut items: Vec<&Artist> = self.artists.iter().filter(own).collect();
+        items.sort_by(|a, b| a.zorder.total_cmp(&b.zorder));
+        for item in items {
             self.draw_artist(item, &whole, canvas)?;
         }
         if let Some(legend) = &self.figures[number].legend {

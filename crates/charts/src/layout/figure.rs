@@ -10,6 +10,7 @@ use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use kurbo::{Point, Rect, Size, Vec2};
+use std::rc::Rc;
 
 /// Rounds of widening; labels change with the room they have.
 const ROUNDS: usize = 3;
@@ -109,9 +110,13 @@ impl Charts {
 
     /// The box of axes before any layout: in the figure's own margins, and as if no aspect was set.
     pub(crate) fn box_now(&self, axes: Id<Axes>) -> Rect {
-        let figure = self.axes[axes].figure;
         let [width, height] = self.canvas_size;
-        let area = Rect::new(0.0, 0.0, width, height);
+        self.box_in(axes, Rect::new(0.0, 0.0, width, height))
+    }
+
+    /// The same for a figure that fills `area`.
+    pub(crate) fn box_in(&self, axes: Id<Axes>, area: Rect) -> Rect {
+        let figure = self.axes[axes].figure;
         let places = self.places(&self.figures[figure], &self.figures[figure].margins, area);
         if let Some((_, rect)) = places.iter().find(|(number, _)| *number == axes) {
             return *rect;
@@ -169,7 +174,7 @@ impl Charts {
             }
         }
         let along = |axis: usize| AxisTransform::new(self.ranges[axes.ranges[axis]].scale, limits[axis]);
-        Frame { rect, figure, x: along(0), y: along(1), px }
+        Frame { rect, figure, x: along(0), y: along(1), px, transforms: Rc::default() }
     }
 
     /// Margins that let everything fit, or `None` when these do.

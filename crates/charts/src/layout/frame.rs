@@ -1,8 +1,10 @@
 //! Converts data to px: the box of axes with its x and y axis as they are drawn.
 
+use crate::layout::transformation::{Transforms, through};
 use crate::model::coords::Coords;
 use crate::scale::Scale;
-use kurbo::Rect;
+use kurbo::{Point, Rect};
+use std::rc::Rc;
 
 /// One axis as it is drawn.
 #[derive(Debug, Clone)]
@@ -54,6 +56,8 @@ pub(crate) struct Frame {
     pub(crate) x: AxisTransform,
     pub(crate) y: AxisTransform,
     pub(crate) px: crate::layout::px::Px,
+    /// The transforms that artists use.
+    pub(crate) transforms: Rc<Transforms>,
 }
 
 impl Frame {
@@ -79,6 +83,11 @@ impl Frame {
             Coords::Figure => [figure.x0 + x * figure.width(), figure.y1 - y * figure.height()],
             Coords::AxesY => [self.x_px(x), rect.y1 - y * rect.height()],
             Coords::AxesX => [rect.x0 + x * rect.width(), self.y_px(y)],
+            // One about axes that aren't drawn leads nowhere.
+            Coords::By(id) => self.transforms.get(&id).map_or([f64::NAN; 2], |steps| {
+                let at = through(steps, Point::new(x, y));
+                [figure.x0 + at.x, figure.y1 - at.y]
+            }),
         }
     }
 

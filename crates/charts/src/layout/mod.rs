@@ -12,3 +12,4 @@ pub(crate) mod text;
 pub(crate) mod tick_marks;
 pub(crate) mod ticks;
 pub(crate) mod titles;
+pub(crate) mod transformation;

@@ -45,6 +45,9 @@ pub(crate) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
     match &patch.shape {
         // Bars of no number.
         PatchShape::Rect(sides) if sides.iter().any(|n| n.is_nan()) => BezPath::new(),
+        PatchShape::Rect([x, y, w, h]) if matches!(coords, Coords::By(_)) => {
+            polygon(&[[*x, *y], [x + w, *y], [x + w, y + h], [*x, y + h]], frame, coords)
+        }
         PatchShape::Rect([x, y, w, h]) => {
             let log_floor = |y: f64, along: &AxisTransform| if along.part(y).is_finite() { y } else { along.low() };
             let (y0, y1) = (log_floor(*y, &frame.y), log_floor(y + h, &frame.y));

@@ -11,7 +11,7 @@ use crate::numeric::connection::Connection;
 use crate::numeric::kernel::Kernel;
 use canvas::Value;
 use canvas::colormap::Colormap;
-use kurbo::BezPath;
+use kurbo::{BezPath, ParamCurve as _, Point};
 use wire::{Color, Pixels};
 
 /// A line through points, with or without marks on them.
@@ -454,7 +454,65 @@ impl Artist {
         Self::new(None, None, kind, zorder)
     }
 
+    /// Whether it is drawn in any coordinates, not in the data's alone.
+    pub(crate) fn takes_coords(&self) -> bool {
+        matches!(
+            self.kind,
+            ArtistKind::Line(_)
+                | ArtistKind::PathCollection(_)
+                | ArtistKind::Patch(_)
+                | ArtistKind::LineCollection(_)
+                | ArtistKind::PolyCollection(_)
+                | ArtistKind::Text(_)
+                | ArtistKind::FancyArrow(_)
+        )
+    }
+
+    /// The points whose places are those of the artist for the limits of its axes.
+    pub(crate) fn corners(&self) -> Vec<Point> {
+        let point = |at: &[f64; 2]| Point::new(at[0], at[1]);
+        match &self.kind {
+            ArtistKind::Line(Line { xs, ys, .. }) | ArtistKind::PathCollection(PathCollection { xs, ys, .. }) => {
+                xs.iter().zip(ys).map(|(x, y)| Point::new(*x, *y)).collect()
+            }
+            ArtistKind::Patch(Patch { shape, .. }) => match shape {
+                PatchShape::Rect([x, y, w, h]) => {
+                    [[*x, *y], [x + w, *y], [x + w, y + h], [*x, y + h]].iter().map(point).collect()
+                }
+                PatchShape::Polygons(all) => all.iter().flatten().map(point).collect(),
+                PatchShape::Path(path) => corners_of(path),
+            },
+            ArtistKind::LineCollection(lines) => lines.lines.iter().flatten().map(point).collect(),
+            ArtistKind::PolyCollection(areas) => areas.paths.iter().flat_map(corners_of).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The coordinates of what its arrow points to, if it has one.
+    pub(crate) fn pointed_to(&self) -> Option<Coords> {
+        match &self.kind {
+            ArtistKind::Text(Text { arrow: Some(arrow), .. }) => Some(arrow.to_coords),
+            _ => None,
+        }
+    }
+
     pub(crate) fn is_shown(&self) -> bool {
         self.visible && !self.removed
     }
+}
+
+/// The ends of a path's parts, and the places where its curves turn back. Of an ellipse matplotlib looks for these before it
+/// turns it, where they are ends.
+pub(crate) fn corners_of(path: &BezPath) -> Vec<Point> {
+    use kurbo::ParamCurveExtrema as _;
+    let curves = path.elements().iter().filter(|part| matches!(part, kurbo::PathEl::CurveTo(..))).count();
+    let is_oval = curves == 8 && path.elements().len() == 10;
+    let mut all = Vec::new();
+    for part in path.segments() {
+        all.extend([part.start(), part.end()]);
+        if !is_oval {
+            all.extend(part.extrema().into_iter().map(|t| part.eval(t)));
+        }
+    }
+    all
 }

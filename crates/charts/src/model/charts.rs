@@ -16,6 +16,7 @@ use crate::model::id::{Arena, Id};
 use crate::model::rc_params;
 use crate::model::rc_params::Rc;
 use crate::model::tick_function::TickFunction;
+use crate::model::transformation::{System, Transformation};
 use crate::norm::Norm;
 use canvas::CallError;
 use canvas::colormap::Colormap;
@@ -33,6 +34,9 @@ pub struct Charts {
     pub(crate) named_maps: std::collections::HashMap<String, Id<Colormap>>,
     pub(crate) norms: Arena<StoredNorm>,
     pub(crate) tickers: Arena<StoredTicker>,
+    pub(crate) transforms: Arena<Transformation>,
+    /// The transforms from one coordinate system for x and one for y.
+    pub(crate) known_transforms: std::collections::HashMap<[System; 2], Id<Transformation>>,
     /// The functions of the program that write ticks.
     pub(crate) functions: Vec<TickFunction>,
     pub(crate) rc: Rc,
@@ -94,6 +98,8 @@ impl Charts {
             named_maps: std::collections::HashMap::new(),
             norms: Arena::new(),
             tickers: Arena::new(),
+            transforms: Arena::new(),
+            known_transforms: std::collections::HashMap::new(),
             functions: Vec::new(),
             rc: rc_params::defaults(),
             rc_saved: Vec::new(),

@@ -1,8 +1,11 @@
 //! Coordinate systems.
 
+use crate::model::id::Id;
+use crate::model::transformation::Transformation;
+
 /// In which coordinates an artist is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Coords {
+pub(crate) enum Coords {
     /// The data's.
     #[default]
     Data,
@@ -14,4 +17,6 @@ pub enum Coords {
     AxesY,
     /// x in the axes', y in the data's.
     AxesX,
+    /// As a transform says.
+    By(Id<Transformation>),
 }

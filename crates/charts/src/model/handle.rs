@@ -3,9 +3,9 @@
 use crate::model::artist::Artist;
 use crate::model::axes::{Axes, AxisName, Cells, Figure, Grid, Sides};
 use crate::model::charts::{StoredNorm, StoredTicker};
-use crate::model::coords::Coords;
 use crate::model::id::Id;
 use crate::model::text_part::TextPart;
+use crate::model::transformation::Transformation;
 use canvas::colormap::Colormap;
 use canvas::{Object, Returned, Value};
 
@@ -87,7 +87,7 @@ pub enum Handle {
     /// How numbers become places in a colour map.
     Norm(Id<StoredNorm>),
     /// A coordinate system.
-    Transform(Coords),
+    Transform(Id<Transformation>),
     /// Where ticks go, or how they are written.
     Ticker(Id<StoredTicker>),
     /// A whole grid of places for axes.

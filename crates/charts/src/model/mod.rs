@@ -14,3 +14,4 @@ pub(crate) mod style;
 pub(crate) mod table;
 pub(crate) mod text_part;
 pub(crate) mod tick_function;
+pub(crate) mod transformation;

@@ -7,17 +7,25 @@ use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Arrow, ArrowLook, ArtistKind, Patch, PatchShape, Text};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::numeric::arrow_style::ArrowStyle;
 use crate::numeric::connection::Connection;
 use crate::pyplot::patches::edged_style;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::{Cap, Color, Join};
 
-fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), CallError> {
+fn coords(
+    charts: &mut Charts,
+    call: &Call,
+    axes: Id<Axes>,
+    name: &str,
+    preset: Coords,
+) -> Result<(Coords, bool), CallError> {
     Ok(match call.get(name) {
         None => (preset, false),
         Some(Value::Text(word)) => match word.as_str() {
@@ -32,7 +40,9 @@ fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), Cal
                 )));
             }
         },
-        Some(value) if let Some(Handle::Transform(coords)) = Handle::from_value(value) => (coords, false),
+        Some(value) if let Some(Handle::Transform(id)) = Handle::from_value(value) => {
+            (charts.coords_by(id, Some(axes)), false)
+        }
         Some(other) => return Err(call.wrong(name, "text", other)),
     })
 }
@@ -86,8 +96,8 @@ pub(crate) static ANNOTATE: Entry = Entry::new(
 pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let content = checked(call, call.label("text").unwrap_or_default())?;
-    let (to_coords, _) = coords(call, "xycoords", Coords::Data)?;
-    let (at_coords, offset) = coords(call, "textcoords", to_coords)?;
+    let (to_coords, _) = coords(charts, call, axes, "xycoords", Coords::Data)?;
+    let (at_coords, offset) = coords(charts, call, axes, "textcoords", to_coords)?;
     let point = |charts: &mut Charts, name: &str, value: &Value, coords: Coords| -> Result<[f64; 2], CallError> {
         let items = value.items().unwrap_or_default();
         let [x, y] = items.as_slice() else { return Err(call.bad(format_args!("'{name}' must be a pair (x, y)"))) };

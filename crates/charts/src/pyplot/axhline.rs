@@ -24,6 +24,11 @@ const LABEL: Param = Param::new("label", Type::Label, "label for the legend").or
 
 /// A line across the axes at one place of an axis.
 fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, to]: [&str; 3], axis: usize) -> Done {
+    if call.styled("transform").is_some() {
+        let words =
+            format!("'transform' is not allowed as a keyword argument; {} generates its own transform.", call.function);
+        return Err(CallError::value_error(words));
+    }
     let axes = charts.axes_of(call, canvas)?;
     let value = call.get(at).cloned().unwrap_or(Value::Int(0));
     let place = charts.along_one(call, at, &value, axes, axis)?;
@@ -106,6 +111,9 @@ pub(crate) fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let (xs, ys) = (vec![x1 - reach * dx, x1 + reach * dx], vec![y1 - reach * dy, y1 + reach * dy]);
     let mut item = charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), 2.0);
     charts.finish(call, &mut item)?;
+    if let (Coords::By(_), Some(value)) = (item.coords, call.styled("transform")) {
+        return Err(call.not_honoured("transform", value));
+    }
     if item.coords == Coords::Data {
         let [xs, ys] = match call.pair("xy2")? {
             Some((x2, y2)) => [vec![x1, x2], vec![y1, y2]],

@@ -321,6 +321,7 @@ fn add_collection(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
     (item.axes, item.figure) = (Some(axes), Some(figure));
     item.in_limits = if counted { InLimits::Asked } else { InLimits::Ignored };
     charts.figures[figure].used = true;
+    charts.settle(id)?;
     Ok(artist(id))
 }
 

@@ -96,6 +96,7 @@ pub(crate) mod tick_params;
 pub(crate) mod ticks;
 pub(crate) mod tight_layout;
 pub(crate) mod titles;
+pub(crate) mod transforms;
 pub(crate) mod triangles;
 pub(crate) mod violinplot;
 pub(crate) mod xcorr;

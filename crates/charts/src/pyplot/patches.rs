@@ -4,10 +4,11 @@ use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::types;
 use crate::args::values::artist;
-use crate::entry::{AX, Entry, PLT};
-use crate::model::artist::{Artist, ArtistKind, ArtistMeta, InLimits, Line, Patch, PatchShape};
+use crate::entry::{AX, Entry, FIG, PLT};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, InLimits, Line, Patch, PatchShape, corners_of};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use crate::model::handle::Handle;
 use crate::model::style::PatchStyle;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
@@ -45,8 +46,8 @@ pub(crate) fn edged_style(charts: &Charts, call: &Call) -> Result<PatchStyle, Ca
 
 pub(crate) fn shaped(charts: &mut Charts, call: &Call, path: BezPath) -> Done {
     let area = patch_style(charts, call)?;
-    let bounds = path.bounding_box();
-    let spans = [Span::covering(&[bounds.x0, bounds.x1]), Span::covering(&[bounds.y0, bounds.y1])];
+    let (xs, ys): (Vec<f64>, Vec<f64>) = corners_of(&path).into_iter().map(<(f64, f64)>::from).unzip();
+    let spans = [Span::covering(&xs), Span::covering(&ys)];
     loose(charts, call, ArtistKind::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0, spans, 32)
 }
 
@@ -91,9 +92,18 @@ fn rectangle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     shaped(charts, call, turn * kurbo::Rect::new(x, y, x + w, y + h).to_path(0.1))
 }
 
-/// An ellipse's outline; its curves are exact to a few thousandths of its size.
+/// An ellipse's outline: eight curves, as matplotlib has them (L. Lancaster's "Approximating a circle with Bézier curves").
 pub(crate) fn oval(center: Point, rx: f64, ry: f64, angle: f64) -> BezPath {
-    let unit = kurbo::Circle::new(Point::ZERO, 1.0).to_path(1e-4);
+    const TANGENT: f64 = 0.265_203_1;
+    let at = |i: i32| kurbo::Vec2::from_angle((f64::from(i) * 45.0 - 90.0).to_radians());
+    let mut unit = BezPath::new();
+    unit.move_to(at(0).to_point());
+    for i in 0..8 {
+        let (from, to) = (at(i), at(i + 1));
+        let ahead = |from: kurbo::Vec2, by: f64| (from + kurbo::Vec2::new(-from.y, from.x) * by).to_point();
+        unit.curve_to(ahead(from, TANGENT), ahead(to, -TANGENT), to.to_point());
+    }
+    unit.close_path();
     Affine::translate(center.to_vec2()) * Affine::rotate(angle) * Affine::scale_non_uniform(rx, ry) * unit
 }
 
@@ -321,6 +331,7 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             (item.axes, item.figure) = (Some(axes), Some(figure));
             item.in_limits = if call.function == "add_artist" { InLimits::Ignored } else { InLimits::Counted };
             charts.figures[figure].used = true;
+            charts.settle(id)?;
             Ok(artist(id))
         }
         Some(value) if let Some(handle) = Handle::from_value(&value) => {
@@ -333,6 +344,38 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Some(other) => Err(call.wrong("artist", "a patch such as plt.Circle((0, 0), 1)", &other)),
         None => Ok(Returned::None),
     }
+}
+
+pub(crate) static FIGURE_ADD_ARTIST: Entry = Entry::new(
+    "add_artist",
+    FIG,
+    &[
+        Param::new("artist", types::ARTIST, "the patch or line, in fractions of the figure unless it has a transform"),
+        Param::unhonoured("clip", Type::Flag).or_flag(false),
+    ],
+    add_to_figure,
+    "Adds a patch or a line to the figure.",
+    include_str!("examples/fig.add_artist.py"),
+)
+.returns(Returns::Object("Artist"));
+
+fn add_to_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.get("artist").cloned().unwrap_or(Value::None);
+    let figure = call.on_figure()?;
+    let Some(Handle::Artist(id)) = Handle::from_value(&value) else {
+        return Err(call.wrong("artist", "a patch such as plt.Circle((0, 0), 1)", &value));
+    };
+    let item = &mut charts.artists[id];
+    let known = matches!(item.kind, ArtistKind::Line(_) | ArtistKind::Patch(_) | ArtistKind::FancyArrow(_));
+    if item.axes.is_some() || item.figure.is_some() || !known {
+        return Err(call.not_honoured("artist", &value));
+    }
+    item.figure = Some(figure);
+    if item.coords == Coords::Data {
+        item.coords = Coords::Figure;
+    }
+    charts.figures[figure].used = true;
+    Ok(artist(id))
 }
 
 #[cfg(test)]

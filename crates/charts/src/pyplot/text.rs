@@ -87,6 +87,8 @@ pub(crate) fn figtext(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let mut item =
         Artist::new(None, Some(figure), ArtistKind::Text(Text { at, text: content, font, arrow: None }), 3.0);
     (item.coords, item.clip) = (Coords::Figure, false);
+    charts.finish(call, &mut item)?;
+    item.label = None;
     charts.figures[figure].used = true;
     Ok(artist(charts.add_artist(item, 4)?))
 }

@@ -1,12 +1,11 @@
-//! The parts of axes: x and y axis, spines, transforms and artists.
+//! The parts of axes: x and y axis, spines and artists.
 
 use crate::args::call::{Call, Done};
 use crate::args::values::artists;
-use crate::entry::{AX, AXIS, Entry, FIG};
+use crate::entry::{AX, AXIS, Entry};
 use crate::model::artist::{Artist, ArtistKind};
 use crate::model::axes::{Axes, AxisName, Sides, TitlePlace};
 use crate::model::charts::Charts;
-use crate::model::coords::Coords;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::text_part::TextPart;
@@ -64,83 +63,6 @@ pub(crate) static SPINES: Entry =
 
 fn spines(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Handle::Spines(call.on_axes()?, Sides::ALL).into())
-}
-
-fn transform(coords: Coords) -> Done {
-    Ok(Handle::Transform(coords).into())
-}
-
-pub(crate) static TRANS_DATA: Entry = Entry::new(
-    "transData",
-    AX,
-    &[],
-    trans_data,
-    "The coordinate system of the data.",
-    include_str!("examples/ax.transData.py"),
-)
-.returns(Returns::Object("Transform"))
-.read();
-
-fn trans_data(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(Coords::Data)
-}
-
-pub(crate) static TRANS_AXES: Entry = Entry::new(
-    "transAxes",
-    AX,
-    &[],
-    trans_axes,
-    "The coordinate system of the axes, from 0 to 1 in both directions.",
-    include_str!("examples/ax.transAxes.py"),
-)
-.returns(Returns::Object("Transform"))
-.read();
-
-fn trans_axes(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(Coords::Axes)
-}
-
-pub(crate) static TRANS_FIGURE: Entry = Entry::new(
-    "transFigure",
-    FIG,
-    &[],
-    trans_figure,
-    "The coordinate system of the figure, from 0 to 1 in both directions.",
-    include_str!("examples/fig.transFigure.py"),
-)
-.returns(Returns::Object("Transform"))
-.read();
-
-fn trans_figure(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(Coords::Figure)
-}
-
-pub(crate) static GET_XAXIS_TRANSFORM: Entry = Entry::new(
-    "get_xaxis_transform",
-    AX,
-    &[],
-    trans_x,
-    "Returns a coordinate system with x in data units and y from 0 to 1 in the axes.",
-    include_str!("examples/ax.get_xaxis_transform.py"),
-)
-.returns(Returns::Object("Transform"));
-
-fn trans_x(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(Coords::AxesY)
-}
-
-pub(crate) static GET_YAXIS_TRANSFORM: Entry = Entry::new(
-    "get_yaxis_transform",
-    AX,
-    &[],
-    trans_y,
-    "Returns a coordinate system with x from 0 to 1 in the axes and y in data units.",
-    include_str!("examples/ax.get_yaxis_transform.py"),
-)
-.returns(Returns::Object("Transform"));
-
-fn trans_y(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(Coords::AxesX)
 }
 
 pub(crate) static FIGURE: Entry =

@@ -184,6 +184,7 @@ pub(super) const SHAPES: &[&Entry] = &[
     &patches::ADD_PATCH,
     &patches::ADD_LINE,
     &patches::ADD_ARTIST,
+    &patches::FIGURE_ADD_ARTIST,
 ];
 
 pub(super) const TEXTS: &[&Entry] = &[

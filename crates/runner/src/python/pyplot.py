@@ -11,7 +11,7 @@ import paintbox_hand_over
 
 OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
-    "dates, ticker, patches, path, collections, lines, gridspec"
+    "dates, ticker, patches, path, collections, lines, gridspec, transforms"
 )
 
 
@@ -279,6 +279,7 @@ def install(charts):
     # They need numpy, which is imported later than this module.
     import paintbox_dates
     import paintbox_path
+    import paintbox_transforms
 
     plt = _Pyplot(charts)
     _Used.charts = False
@@ -310,6 +311,12 @@ def install(charts):
     ))
     lines = _module("matplotlib.lines", **some("Line2D"))
     gridspec = _module("matplotlib.gridspec", **some("GridSpec GridSpecFromSubplotSpec"))
+    transforms = _module(
+        "matplotlib.transforms",
+        Affine2D=paintbox_transforms.Affine2D(charts),
+        Bbox=paintbox_transforms.Bbox,
+        **some("IdentityTransform ScaledTranslation blended_transform_factory offset_copy"),
+    )
     modules = {
         "matplotlib.pyplot": plt,
         "matplotlib.cm": plt.cm,
@@ -321,6 +328,7 @@ def install(charts):
         "matplotlib.path": _module("matplotlib.path", Path=paintbox_path.Path),
         "matplotlib.collections": _module("matplotlib.collections", **some("LineCollection PatchCollection PolyCollection")),
         "matplotlib.gridspec": gridspec,
+        "matplotlib.transforms": transforms,
         "matplotlib.style": plt.style,
         "cycler": _module("cycler", cycler=_cycler, Cycler=_Cycler),
     }

@@ -100,6 +100,12 @@ pub(crate) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut
         let runs = match (pen.steps, frame.linear(coords)) {
             (None, Some(place)) => runs(n, |i| place([xs[i], ys[i]])),
             (None, None) => runs(n, place),
+            // Steps are level and upright in the data.
+            (Some(steps), _) if matches!(coords, Coords::By(_)) => {
+                let data: Vec<[f64; 2]> = xs.iter().zip(ys).map(|(x, y)| [*x, *y]).collect();
+                let data = steps.through(&data);
+                runs(data.len(), |i| frame.place(coords, data[i]))
+            }
             (Some(steps), _) => {
                 let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
                 runs(places.len(), |i| places[i])

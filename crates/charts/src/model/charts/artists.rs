@@ -4,7 +4,9 @@ use crate::model::artist::{Artist, ArtistKind, InLimits};
 use crate::model::axes::Axes;
 use crate::model::axis::{Axis, Span};
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use crate::model::id::Id;
+use crate::model::transformation::Step;
 use canvas::{CallError, Value};
 use wire::Color;
 
@@ -12,15 +14,67 @@ const MAX_ARTISTS: usize = 100_000;
 
 impl Charts {
     /// Adds an artist, if the limit allows `numbers` more values.
-    pub(crate) fn add_artist(&mut self, item: Artist, numbers: usize) -> Result<Id<Artist>, CallError> {
+    pub(crate) fn add_artist(&mut self, mut item: Artist, numbers: usize) -> Result<Id<Artist>, CallError> {
         if self.artists.len() >= MAX_ARTISTS {
             return Err(CallError::scene_limit(format!("the charts have more than {MAX_ARTISTS} artists")));
         }
         self.hold(numbers)?;
         if let Some(axes) = item.axes {
             self.figures[self.axes[axes].figure].used = true;
+            self.limit_to_coords(&mut item, axes)?;
         }
         Ok(self.artists.add(item))
+    }
+
+    /// Gives an artist that was added to axes the coordinates and the limits that it has there.
+    pub(crate) fn settle(&mut self, id: Id<Artist>) -> Result<(), CallError> {
+        let Some(axes) = self.artists[id].axes else { return Ok(()) };
+        if let Coords::By(transform) = self.artists[id].coords {
+            self.artists[id].coords = self.coords_by(transform, Some(axes));
+        }
+        let mut item = self.artists[id].clone();
+        self.limit_to_coords(&mut item, axes)?;
+        let own = &mut self.artists[id];
+        (own.x, own.y) = (item.x, item.y);
+        Ok(())
+    }
+
+    /// Leaves an artist in the limits of its axes with what of it is in their data.
+    pub(crate) fn limit_to_coords(&self, item: &mut Artist, axes: Id<Axes>) -> Result<(), CallError> {
+        let marks = matches!(item.kind, ArtistKind::PathCollection(_));
+        let (x, y) = match item.coords {
+            Coords::Data => (true, true),
+            // Marks in the data of one axis alone are in no limits in matplotlib.
+            Coords::AxesY | Coords::AxesX if marks => (false, false),
+            Coords::AxesY => (true, false),
+            Coords::AxesX => (false, true),
+            Coords::Axes | Coords::Figure => (false, false),
+            Coords::By(id) => {
+                let steps = &self.transforms[id].steps;
+                let blended = matches!(steps.last(), Some(Step::Blend(..)));
+                let mut spans = [Span::default(), Span::default()];
+                if item.x.is_empty() && item.y.is_empty() {
+                    return Ok(());
+                }
+                let corners = if marks && blended { Vec::new() } else { item.corners() };
+                for corner in corners {
+                    let place = Step::in_data(steps, axes, corner).map_err(|()| {
+                        CallError::not_implemented("limits of data with this transform aren't available here")
+                    })?;
+                    for (span, n) in spans.iter_mut().zip(place) {
+                        span.add(n.as_slice());
+                    }
+                }
+                [item.x, item.y] = spans;
+                return Ok(());
+            }
+        };
+        for (span, kept) in [(&mut item.x, x), (&mut item.y, y)] {
+            if !kept {
+                *span = Span::default();
+            }
+        }
+        Ok(())
     }
 
     /// Removes the artists of a call that failed in its end: those after the first `kept`.

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([3, 8, 5, 9], color="steelblue")
+note = ax.text(0.5, 0.9, "in the axes", ha="center")
+note.set_transform(ax.transAxes)
+ax.set(xlabel="round", ylabel="points")

@@ -1,0 +1,6 @@
+fig, (left, right) = plt.subplots(1, 2)
+left.plot([3, 8, 5, 9], color="steelblue")
+right.plot([4, 4, 7, 2], color="goldenrod")
+left.set(xlabel="round", ylabel="points")
+right.set(xlabel="round")
+fig.add_artist(plt.Line2D([0.51, 0.51], [0.05, 0.95], color="gray", ls="--"))

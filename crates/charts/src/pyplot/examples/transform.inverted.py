@@ -1,0 +1,6 @@
+fig, ax = plt.subplots()
+ax.axis([0, 10, 0, 4])
+x, y = ax.transData.inverted().transform((200, 150))
+ax.plot([x], [y], "o", color="indianred")
+ax.text(x, y, f"  {x:.2f}, {y:.2f}")
+ax.set(xlabel="round", ylabel="points")

@@ -1,0 +1,7 @@
+from matplotlib.transforms import Affine2D
+fig, ax = plt.subplots()
+moved = Affine2D().skew_deg(25, 0) + ax.transData
+ax.add_patch(plt.Rectangle((1, 1), 2, 1, color="lightgray"))
+ax.add_patch(plt.Rectangle((1, 1), 2, 1, color="steelblue", alpha=0.6, transform=moved))
+ax.axis([0, 5, 0, 4])
+ax.set(xlabel="width (m)", ylabel="height (m)")

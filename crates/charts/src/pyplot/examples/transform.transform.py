@@ -1,0 +1,6 @@
+fig, ax = plt.subplots()
+ax.axis([0, 10, 0, 4])
+x, y = ax.transData.transform((5, 2))
+ax.plot([5], [2], "o", color="steelblue")
+ax.text(5, 2, f"  {x:.0f} px, {y:.0f} px")
+ax.set(xlabel="round", ylabel="points")
