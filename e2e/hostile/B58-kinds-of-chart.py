@@ -33,5 +33,9 @@
 # one: gone axes = exec("a = plt.gca(); t = a.transData; a.remove(); plt.text(0, 0, 'a', transform=t); plt.gcf().text(0, 0, 'b', transform=t)")
 # one: other figure = exec("t = plt.gcf().transFigure; plt.figure(); plt.plot([0, 1], transform=t)")
 # one: many places = [plt.xlim(0, 1), plt.ylim(0, 1), plt.gca().transData.transform(np.zeros((10 ** 7, 2)))]
+# one: huge strokes = plt.text(0, 0, "a" * 60000, fontsize=2000, path_effects=[plt.withStroke(linewidth=1e300)] * 16)
+# one: many effects = plt.plot([0, 1], path_effects=[plt.withStroke()] * 10 ** 6)
+# one: far shadows = plt.bar([0], [1], path_effects=[plt.withSimplePatchShadow(offset=(1e300, -1e300)), plt.Stroke(offset=(1e-300, 1e18))])
+# one: effects of nothing = plt.text(0, 0, "$\\frac{a}{b}$", path_effects=[plt.Stroke(linewidth=1e-300), None, 3])
 plt.subplot(2, 1, 1)
 EACH

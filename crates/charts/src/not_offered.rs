@@ -36,7 +36,7 @@ const SECTIONS: &[Section] = &[
                 "`np.fft.rfft` and `plot`, `imshow`",
             ),
             ("`figimage`", "`canvas.image`"),
-            ("`xkcd`, `set_sketch_params`, `set_path_effects`", "`canvas`, which can draw anything; a style sheet"),
+            ("`xkcd`, `set_sketch_params`", "`canvas`, which can draw anything; a style sheet"),
         ],
     },
     Section {
@@ -71,7 +71,8 @@ const SECTIONS: &[Section] = &[
                 "the affine and blended transforms, `annotate(…, xycoords=…, textcoords=…)`",
             ),
             ("`findobj`, `get_children`, `properties`", "keep the return value of the plotting function in a variable"),
-            ("`matplotlib.offsetbox`, `matplotlib.patheffects`, `mpl_toolkits`", "`annotate(bbox=…)`, `canvas`"),
+            ("`PathPatchEffect`, `TickedStroke`", "`withStroke` and the shadows of `matplotlib.patheffects`"),
+            ("`matplotlib.offsetbox`, `mpl_toolkits`", "`annotate(bbox=…)`, `canvas`"),
         ],
     },
     Section {

@@ -43,7 +43,7 @@ fn object(entry: &Entry) -> &'static str {
         Some(Class::FigureCanvas) => "fig.canvas",
         Some(Class::FigureManager) => "fig.canvas.manager",
         Some(Class::Transform) => "transform",
-        Some(Class::Artist | Class::Text | Class::TickLabel | Class::Ticker) | None => "artist",
+        Some(Class::Artist | Class::Text | Class::TickLabel | Class::PathEffect | Class::Ticker) | None => "artist",
     }
 }
 

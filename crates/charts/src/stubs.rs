@@ -17,6 +17,7 @@ const CLASSES: &[(Class, &str, &str)] = &[
     (Class::Text, "Text", "A title, a label or another text."),
     (Class::Legend, "Legend", "A legend."),
     (Class::Transform, "Transform", "A coordinate system."),
+    (Class::PathEffect, "PathEffect", "How an artist is drawn, such as with a stroke around it."),
     (Class::Colormap, "Colormap", "A colormap."),
     (Class::Norm, "Normalize", "Maps values to positions in a colormap."),
     (Class::Colorbar, "Colorbar", "A colorbar."),

@@ -2,7 +2,7 @@
 
 use super::layout::{line, plain};
 use crate::{CallError, Canvas};
-use kurbo::Affine;
+use kurbo::{Affine, BezPath};
 use wire::{Color, Glyph, Op, Paint, Transform};
 
 /// One line of one font, of size 1.
@@ -22,6 +22,19 @@ impl Typeset {
     #[must_use]
     pub fn width(&self) -> f64 {
         self.line.width
+    }
+
+    /// The outline of its letters in a font of this size, px, with the start of its baseline at the origin.
+    #[must_use]
+    pub fn outline(&self, size: f64) -> BezPath {
+        let mut path = BezPath::new();
+        for run in &self.line.runs {
+            for glyph in &run.shaped.glyphs {
+                let place = Affine::translate(((run.x + glyph.x) * size, glyph.y * size)) * Affine::scale(size);
+                path.extend(&(place * super::face::outline(run.face, glyph.id)));
+            }
+        }
+        path
     }
 
     /// Draws it with the start of its baseline at the origin of `place`, px.

@@ -33,7 +33,11 @@ pub(crate) const COMMON: &[Param] = &[
     harmless("snap", Type::Any),
     harmless("animated", Type::Any),
     unhonoured("in_layout", Type::Any).same_as(&[Default::Flag(true)]),
-    unhonoured("path_effects", Type::Any),
+    keyword(
+        "path_effects",
+        types::PATH_EFFECTS,
+        "how it is drawn, such as with a stroke around it; for lines, patches and texts",
+    ),
     unhonoured("sketch_params", Type::Any),
     unhonoured("clip_box", Type::Any),
     unhonoured("clip_path", Type::Any),

@@ -302,6 +302,10 @@ impl Charts {
         if let Some(clip) = call.styled("clip_on") {
             item.clip = truth(clip);
         }
+        if let Some(value) = call.styled("path_effects") {
+            item.effects = self.effects_of(call, "path_effects", value)?;
+            self.check_effects(call, item)?;
+        }
         if let Some(value) = call.styled("transform") {
             let Some(Handle::Transform(id)) = Handle::from_value(value) else {
                 return Err(call.wrong("transform", "a transform such as ax.transAxes", value));

@@ -83,6 +83,8 @@ pub(crate) const LEGEND: Type = Type::Object("Legend");
 pub(crate) const GRIDSPEC: Type = Type::Object("GridSpec");
 /// A coordinate system.
 pub(crate) const TRANSFORM: Type = Type::Object("Transform");
+/// How an artist is drawn.
+pub(crate) const PATH_EFFECTS: Type = Type::List(&Type::Object("PathEffect"));
 /// Tick locators.
 pub(crate) const LOCATOR: Type = Type::Object("Locator");
 /// The format of tick labels.

@@ -1,5 +1,6 @@
 //! Draws annotations, text with an arrow to a point, and arrows alone.
 
+use crate::draw::effects;
 use crate::draw::pen::{area, stroke};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
@@ -25,7 +26,19 @@ pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mu
         }
     }
     let outside = item.clip && !frame.rect.inflate(1.0, 1.0).contains(Point::new(at[0], at[1]));
-    if outside { Ok(()) } else { block.draw(canvas, &words.font, at, frame.px) }
+    if outside {
+        return Ok(());
+    }
+    if item.effects.is_empty() {
+        return block.draw(canvas, &words.font, at, frame.px);
+    }
+    if !at.iter().all(|n| n.is_finite() && n.abs() < 1e6) {
+        return Ok(());
+    }
+    if let (Some(outline), Some(around)) = (block.frame(&words.font, at, frame.px), &words.font.frame) {
+        area(canvas, &outline, &around.area, frame.px)?;
+    }
+    effects::draw_text(&block, &words.font, at, (&item.effects, item.alpha), frame.px, canvas)
 }
 
 /// Draws the arrow of a text.

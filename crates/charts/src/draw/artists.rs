@@ -17,6 +17,9 @@ use wire::{Blend, Color, FillRule, Op, Transform};
 
 impl Charts {
     pub(crate) fn draw_artist(&self, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        if !item.effects.is_empty() && !matches!(item.kind, ArtistKind::Text(_)) {
+            return self.draw_with_effects(item, frame, canvas);
+        }
         match &item.kind {
             ArtistKind::Line(line) => clipped(item, frame, canvas, line_bounds(line, item.coords, frame), |canvas| {
                 draw_line(line, item.coords, frame, canvas)
@@ -89,7 +92,7 @@ impl Charts {
 }
 
 /// Draws within the axes' box, with a clip only where something would stick out.
-fn clipped(
+pub(crate) fn clipped(
     item: &Artist,
     frame: &Frame,
     canvas: &mut Canvas,

@@ -60,6 +60,9 @@ impl Charts {
         for (column, width) in measured.columns.iter().enumerate() {
             let entries = legend.entries.iter().skip(column * measured.rows).take(measured.rows);
             for (row, (item, text)) in entries.enumerate() {
+                if !self.artists[*item].effects.is_empty() {
+                    return Err(CallError::not_implemented("path effects in a legend aren't available here"));
+                }
                 let top =
                     rect.y0 + spacing.border_pad + measured.title + row as f64 * (measured.row + spacing.label_spacing);
                 let middle = top + measured.row / 2.0;

@@ -4,6 +4,7 @@
 //! axes      grid, ticks, frame, labels        artists   lines, marks, areas, images, text
 //! legend    arrows    quiver    hatch         image     arrays and meshes of colours
 //! contours  bar       a colour bar            text      lines, turned and aligned      table     cells with texts
+//! effects   artists drawn several times, such as with a stroke around them
 //! pen       lines and areas in px, as operations
 //! ```
 
@@ -12,6 +13,7 @@ mod artists;
 mod axes;
 mod bar;
 mod contours;
+mod effects;
 mod hatch;
 mod image;
 mod legend;

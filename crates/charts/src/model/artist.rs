@@ -5,6 +5,7 @@ use crate::model::axis::{Formatter, Locator, Span};
 use crate::model::container::{Container, Table};
 use crate::model::coords::Coords;
 use crate::model::id::Id;
+use crate::model::path_effect::PathEffect;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle};
 use crate::numeric::arrow_style::ArrowStyle;
 use crate::numeric::connection::Connection;
@@ -420,6 +421,8 @@ pub struct Artist {
     /// What was said of its opacity: colours that are set later keep to it.
     pub(crate) alpha: Option<f64>,
     pub(crate) in_limits: InLimits,
+    /// How often it is drawn, and how; empty: once, as it is.
+    pub(crate) effects: Vec<PathEffect>,
     /// How numbers that it is given later become colours: `cmap`, `norm`, `vmin` and `vmax`.
     pub(crate) colors_by: Vec<(&'static str, Value)>,
     /// What it covers of the axes, for their limits.
@@ -443,6 +446,7 @@ impl Artist {
             meta: ArtistMeta::Nothing,
             alpha: None,
             in_limits: InLimits::Asked,
+            effects: Vec::new(),
             colors_by: Vec::new(),
             x: Span::default(),
             y: Span::default(),

@@ -13,6 +13,7 @@ use crate::model::artist::Artist;
 use crate::model::axes::{Axes, Figure, Grid};
 use crate::model::axis::{Axis, Formatter, Locator};
 use crate::model::id::{Arena, Id};
+use crate::model::path_effect::StoredEffects;
 use crate::model::rc_params;
 use crate::model::rc_params::Rc;
 use crate::model::tick_function::TickFunction;
@@ -34,6 +35,7 @@ pub struct Charts {
     pub(crate) named_maps: std::collections::HashMap<String, Id<Colormap>>,
     pub(crate) norms: Arena<StoredNorm>,
     pub(crate) tickers: Arena<StoredTicker>,
+    pub(crate) effects: Arena<StoredEffects>,
     pub(crate) transforms: Arena<Transformation>,
     /// The transforms from one coordinate system for x and one for y.
     pub(crate) known_transforms: std::collections::HashMap<[System; 2], Id<Transformation>>,
@@ -98,6 +100,7 @@ impl Charts {
             named_maps: std::collections::HashMap::new(),
             norms: Arena::new(),
             tickers: Arena::new(),
+            effects: Arena::new(),
             transforms: Arena::new(),
             known_transforms: std::collections::HashMap::new(),
             functions: Vec::new(),

@@ -4,6 +4,7 @@ use crate::model::artist::Artist;
 use crate::model::axes::{Axes, AxisName, Cells, Figure, Grid, Sides};
 use crate::model::charts::{StoredNorm, StoredTicker};
 use crate::model::id::Id;
+use crate::model::path_effect::StoredEffects;
 use crate::model::text_part::TextPart;
 use crate::model::transformation::Transformation;
 use canvas::colormap::Colormap;
@@ -40,6 +41,8 @@ pub enum Class {
     Norm,
     /// A coordinate system.
     Transform,
+    /// How an artist is drawn once more.
+    PathEffect,
     /// Where ticks go, or how they are written.
     Ticker,
     /// A grid of places for axes, or cells of it.
@@ -88,6 +91,8 @@ pub enum Handle {
     Norm(Id<StoredNorm>),
     /// A coordinate system.
     Transform(Id<Transformation>),
+    /// How an artist is drawn once more.
+    PathEffect(Id<StoredEffects>),
     /// Where ticks go, or how they are written.
     Ticker(Id<StoredTicker>),
     /// A whole grid of places for axes.
@@ -140,6 +145,7 @@ impl Class {
             Self::Colormap => "Colormap",
             Self::Norm => "Normalize",
             Self::Transform => "Transform",
+            Self::PathEffect => "PathEffect",
             Self::Ticker => "Ticker",
             Self::GridSpec => "GridSpec",
             Self::Background => "Rectangle",
@@ -190,6 +196,7 @@ impl Handle {
             Self::Colormap(_) => Class::Colormap,
             Self::Norm(_) => Class::Norm,
             Self::Transform(_) => Class::Transform,
+            Self::PathEffect(_) => Class::PathEffect,
             Self::Ticker(_) => Class::Ticker,
             Self::GridSpec(_) | Self::SubplotSpec(..) => Class::GridSpec,
             Self::FigureCanvas(_) => Class::FigureCanvas,

@@ -8,6 +8,7 @@ pub(crate) mod container;
 pub(crate) mod coords;
 pub(crate) mod handle;
 pub(crate) mod id;
+pub(crate) mod path_effect;
 pub(crate) mod prop_cycle;
 pub(crate) mod rc_params;
 pub(crate) mod style;

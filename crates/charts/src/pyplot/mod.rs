@@ -68,6 +68,7 @@ mod marks_tests;
 pub(crate) mod no_effect;
 pub(crate) mod norm;
 pub(crate) mod patches;
+pub(crate) mod path_effects;
 pub(crate) mod path_value;
 pub(crate) mod pcolormesh;
 pub(crate) mod pcolormesh_params;

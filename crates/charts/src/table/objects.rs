@@ -3,8 +3,8 @@
 use crate::entry::Entry;
 use crate::pyplot::{
     artist, artist_data, artist_getters, artist_setters, artist_style, axes_getters, backgrounds, collections,
-    date_tickers, formatters, gridspec_methods, legend_methods, locators, spines, table, text_methods, text_parts,
-    transforms,
+    date_tickers, formatters, gridspec_methods, legend_methods, locators, path_effects, spines, table, text_methods,
+    text_parts, transforms,
 };
 
 pub(super) const OBJECTS: &[&Entry] = &[
@@ -47,6 +47,13 @@ pub(super) const OBJECTS: &[&Entry] = &[
     &text_parts::GET_LINES,
     &text_parts::PATCHES,
     &text_parts::CONTAINERS,
+    &path_effects::WITH_STROKE,
+    &path_effects::STROKE_EFFECT,
+    &path_effects::NORMAL,
+    &path_effects::WITH_SIMPLE_PATCH_SHADOW,
+    &path_effects::SIMPLE_PATCH_SHADOW,
+    &path_effects::SIMPLE_LINE_SHADOW,
+    &path_effects::SET_PATH_EFFECTS,
     &backgrounds::SET_VISIBLE,
     &backgrounds::SET_ALPHA,
     &backgrounds::SET_COLOR,

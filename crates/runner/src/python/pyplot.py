@@ -11,7 +11,7 @@ import paintbox_hand_over
 
 OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
-    "dates, ticker, patches, path, collections, lines, gridspec, transforms"
+    "dates, ticker, patches, path, collections, lines, gridspec, transforms, patheffects"
 )
 
 
@@ -317,6 +317,9 @@ def install(charts):
         Bbox=paintbox_transforms.Bbox,
         **some("IdentityTransform ScaledTranslation blended_transform_factory offset_copy"),
     )
+    path_effects = _module("matplotlib.patheffects", **some(
+        "Normal Stroke withStroke SimplePatchShadow withSimplePatchShadow SimpleLineShadow"
+    ))
     modules = {
         "matplotlib.pyplot": plt,
         "matplotlib.cm": plt.cm,
@@ -329,6 +332,7 @@ def install(charts):
         "matplotlib.collections": _module("matplotlib.collections", **some("LineCollection PatchCollection PolyCollection")),
         "matplotlib.gridspec": gridspec,
         "matplotlib.transforms": transforms,
+        "matplotlib.patheffects": path_effects,
         "matplotlib.style": plt.style,
         "cycler": _module("cycler", cycler=_cycler, Cycler=_Cycler),
     }
