@@ -37,5 +37,10 @@
 # one: many effects = plt.plot([0, 1], path_effects=[plt.withStroke()] * 10 ** 6)
 # one: far shadows = plt.bar([0], [1], path_effects=[plt.withSimplePatchShadow(offset=(1e300, -1e300)), plt.Stroke(offset=(1e-300, 1e18))])
 # one: effects of nothing = plt.text(0, 0, "$\\frac{a}{b}$", path_effects=[plt.Stroke(linewidth=1e-300), None, 3])
+# one: many sides = exec("d = plt.make_axes_locatable(plt.gca())\nwhile True: d.append_axes('left', '5%')")
+# one: odd sides = exec("d = plt.make_axes_locatable(plt.gca()); [d.append_axes(s, n, pad=p) for s, n, p in (('top', 999, '99999%'), ('left', '0%', 0), ('right', 'nan%', None))]")
+# one: gone main = exec("a = plt.gca(); d = plt.make_axes_locatable(a); b = d.append_axes('top', 1); a.remove(); d.append_axes('left', '5%', sharex=b); plt.tight_layout()")
+# one: no spans = exec("a = plt.gca(); a.set_aspect(1); plt.plot([1e300, -1e300], [1e-300, 0]); d = plt.make_axes_locatable(a); d.append_axes('top', 1)")
+# one: corners in corners = exec("a = plt.gca()\nfor _ in range(3000): a = plt.inset_axes(a, '99%', '99%', borderpad=1e300)")
 plt.subplot(2, 1, 1)
 EACH

@@ -135,6 +135,7 @@ pub(crate) const LEGEND: &[Class] = &[Class::Legend];
 pub(crate) const TRANSFORM: &[Class] = &[Class::Transform];
 pub(crate) const SPINES: &[Class] = &[Class::Spines];
 pub(crate) const GRIDSPEC: &[Class] = &[Class::GridSpec];
+pub(crate) const DIVIDER: &[Class] = &[Class::Divider];
 pub(crate) const BACKGROUND: &[Class] = &[Class::Background];
 /// All classes of artists, including the parts of axes.
 pub(crate) const ANY: &[Class] =

@@ -72,7 +72,7 @@ const SECTIONS: &[Section] = &[
             ),
             ("`findobj`, `get_children`, `properties`", "keep the return value of the plotting function in a variable"),
             ("`PathPatchEffect`, `TickedStroke`", "`withStroke` and the shadows of `matplotlib.patheffects`"),
-            ("`matplotlib.offsetbox`, `mpl_toolkits`", "`annotate(bbox=…)`, `canvas`"),
+            ("`matplotlib.offsetbox`, the other parts of `mpl_toolkits`", "`annotate(bbox=…)`, `canvas`"),
         ],
     },
     Section {

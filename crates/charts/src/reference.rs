@@ -39,6 +39,7 @@ fn object(entry: &Entry) -> &'static str {
         Some(Class::Colormap) => "cmap",
         Some(Class::Norm) => "norm",
         Some(Class::GridSpec) => "grid",
+        Some(Class::Divider) => "divider",
         Some(Class::Background) => "background",
         Some(Class::FigureCanvas) => "fig.canvas",
         Some(Class::FigureManager) => "fig.canvas.manager",

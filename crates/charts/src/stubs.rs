@@ -25,6 +25,7 @@ const CLASSES: &[(Class, &str, &str)] = &[
     (Class::XAxis, "XAxis", "The x axis of axes."),
     (Class::YAxis, "YAxis", "The y axis of axes."),
     (Class::GridSpec, "GridSpec", "A grid of positions for axes, or cells of it."),
+    (Class::Divider, "Divider", "Axes with others at their sides."),
     (Class::Background, "Background", "The rectangle behind a figure or behind axes."),
     (Class::FigureCanvas, "FigureCanvas", "What a figure is drawn on."),
     (Class::FigureManager, "FigureManager", "The window of a figure, which there is none of."),

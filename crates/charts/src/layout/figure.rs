@@ -4,9 +4,10 @@ use crate::layout::axes::AxesLayout;
 use crate::layout::frame::{AxisTransform, Frame};
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::axes::{Axes, BarPlace, Cells, Figure, Grid, Layout, Margins, Place, Side};
+use crate::model::axes::{Anchored, Axes, BarPlace, Cells, Figure, Grid, Layout, Margins, Place, Side};
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
+use crate::model::divider::Divider;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use kurbo::{Point, Rect, Size, Vec2};
@@ -38,8 +39,15 @@ impl Charts {
             let found = |other: &Id<Axes>| boxes.iter().find(|(n, _)| n == other).map(|(_, rect)| *rect);
             let rect = match &axes.place {
                 Place::Grid(..) | Place::Fixed(_) => {
-                    places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect)
+                    let whole = places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect);
+                    axes.divider.map_or(whole, |divider| self.divided(divider, [0, 0], whole, px))
                 }
+                Place::Divided(divider, at) => {
+                    let main = self.dividers[*divider].axes;
+                    let whole = places.iter().find(|(n, _)| *n == main).map_or(area, |(_, rect)| *rect);
+                    self.divided(*divider, *at, whole, px)
+                }
+                Place::Anchored(other, anchored) => anchored_box(found(other).unwrap_or(area), *anchored, px),
                 Place::Over(other) => found(other).unwrap_or(area),
                 Place::Inset(other, [left, bottom, width, height]) => {
                     let rect = found(other).unwrap_or(area);
@@ -123,6 +131,27 @@ impl Charts {
         }
         let laid = self.lay_out(figure, area, self.px(figure));
         laid.iter().find(|one| one.axes == axes).map_or(area, |one| one.frame.rect)
+    }
+
+    /// A part of axes that give room to others, in the place of all.
+    fn divided(&self, divider: Id<Divider>, at: [i64; 2], whole: Rect, px: Px) -> Rect {
+        let divider = &self.dividers[divider];
+        let main = &self.axes[divider.axes];
+        let spans = main.ranges.map(|range| {
+            let (low, high) = self.limits(range);
+            (high - low).abs()
+        });
+        let inch = px.pt(72.0);
+        let is_even = main.aspect.is_some();
+        let [x, y] = divider.place(at, [whole.width() / inch, whole.height() / inch], spans, is_even);
+        let [wide, high] = [x[2] * inch, y[2] * inch];
+        // With an aspect all stands in the middle of the place, else in its corner.
+        let corner = if is_even {
+            Vec2::new(whole.center().x - wide / 2.0, whole.center().y + high / 2.0)
+        } else {
+            Vec2::new(whole.x0, whole.y1)
+        };
+        Rect::new(x[0] * inch, -y[1] * inch, x[1] * inch, -y[0] * inch) + corner
     }
 
     /// The box within a place that keeps the axes' aspect.
@@ -284,6 +313,7 @@ impl Charts {
         let belongs = |other: Id<Axes>| match &self.axes[other].place {
             _ if other == number => true,
             Place::Over(parent) => *parent == number,
+            Place::Divided(divider, _) => self.dividers[*divider].axes == number,
             Place::Beside(parents, _) => parents.last() == Some(&number),
             _ => false,
         };
@@ -354,6 +384,19 @@ fn cell(grid: &Grid, cells: Cells, margins: &Margins, area: Rect) -> Rect {
     let (y0, y1) = along(&grid.heights, hspace, (top - bottom).max(0.01) * height, cells.first_row, cells.last_row);
     let corner = Vec2::new(area.x0 + left * width, area.y0 + (1.0 - top) * height);
     Rect::new(x0, y0, x1, y1) + corner
+}
+
+/// The box of axes in a corner of others.
+fn anchored_box(parent: Rect, anchored: Anchored, px: Px) -> Rect {
+    let [left, bottom, width, height] = anchored.within;
+    let [wide, high] = [width * parent.width(), height * parent.height()];
+    let corner = Point::new(parent.x0 + left * parent.width(), parent.y1 - bottom * parent.height());
+    let [x, y] = anchored.sizes;
+    let (own_wide, own_high) = (x.part * wide + px.pt(72.0 * x.inches), y.part * high + px.pt(72.0 * y.inches));
+    let pad = px.pt(anchored.pad);
+    let x0 = corner.x + pad + anchored.anchor[0] * (wide - 2.0 * pad - own_wide);
+    let y1 = corner.y - pad - anchored.anchor[1] * (high - 2.0 * pad - own_high);
+    Rect::new(x0, y1 - own_high, x0 + own_wide, y1)
 }
 
 /// The part of a box that a colorbar leaves.

@@ -2,6 +2,7 @@
 
 use crate::model::artist::Artist;
 use crate::model::axis::{Axis, Formatter, Locator};
+use crate::model::divider::{Divider, Size};
 use crate::model::id::Id;
 use crate::model::prop_cycle::PropCycle;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle, faded};
@@ -149,6 +150,23 @@ pub(crate) enum Place {
     Inset(Id<Axes>, [f64; 4]),
     /// A colour bar beside these axes.
     Beside(Vec<Id<Axes>>, BarPlace),
+    /// At a side of axes that give room to others, columns to the right and rows up from these.
+    Divided(Id<Divider>, [i64; 2]),
+    /// In a corner of other axes.
+    Anchored(Id<Axes>, Anchored),
+}
+
+/// The place of axes in a corner of others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Anchored {
+    /// Width and height: parts of the box that it is in, and inches.
+    pub(crate) sizes: [Size; 2],
+    /// This box: left, bottom, width, height, fractions of the axes.
+    pub(crate) within: [f64; 4],
+    /// Where in it: 0, 0.5 or 1 to the right and up.
+    pub(crate) anchor: [f64; 2],
+    /// The space around it, pt.
+    pub(crate) pad: f64,
 }
 
 /// The position of a colorbar.
@@ -386,6 +404,8 @@ pub(crate) enum LegendPlace {
 pub struct Axes {
     pub(crate) figure: Id<Figure>,
     pub(crate) place: Place,
+    /// What gives room to others at its sides.
+    pub(crate) divider: Option<Id<Divider>>,
     /// Its ranges: x, y.
     pub(crate) ranges: [Id<Axis>; 2],
     /// The titles: left, centre, right.

@@ -12,6 +12,7 @@ pub use inspect::AxesState;
 use crate::model::artist::Artist;
 use crate::model::axes::{Axes, Figure, Grid};
 use crate::model::axis::{Axis, Formatter, Locator};
+use crate::model::divider::Divider;
 use crate::model::id::{Arena, Id};
 use crate::model::path_effect::StoredEffects;
 use crate::model::rc_params;
@@ -28,6 +29,7 @@ pub struct Charts {
     pub(crate) figures: Arena<Figure>,
     pub(crate) axes: Arena<Axes>,
     pub(crate) grids: Arena<Grid>,
+    pub(crate) dividers: Arena<Divider>,
     pub(crate) ranges: Arena<Axis>,
     pub(crate) artists: Arena<Artist>,
     pub(crate) colormaps: Arena<Colormap>,
@@ -94,6 +96,7 @@ impl Charts {
             figures: Arena::new(),
             axes: Arena::new(),
             grids: Arena::new(),
+            dividers: Arena::new(),
             ranges: Arena::new(),
             artists: Arena::new(),
             colormaps: Arena::new(),

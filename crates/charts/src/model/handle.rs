@@ -3,6 +3,7 @@
 use crate::model::artist::Artist;
 use crate::model::axes::{Axes, AxisName, Cells, Figure, Grid, Sides};
 use crate::model::charts::{StoredNorm, StoredTicker};
+use crate::model::divider::Divider;
 use crate::model::id::Id;
 use crate::model::path_effect::StoredEffects;
 use crate::model::text_part::TextPart;
@@ -47,6 +48,8 @@ pub enum Class {
     Ticker,
     /// A grid of places for axes, or cells of it.
     GridSpec,
+    /// Axes with others at their sides.
+    Divider,
     /// The rectangle behind a figure or behind axes.
     Background,
     /// What a figure is drawn on.
@@ -99,6 +102,8 @@ pub enum Handle {
     GridSpec(Id<Grid>),
     /// Cells of a grid.
     SubplotSpec(Id<Grid>, Cells),
+    /// Axes with others at their sides.
+    Divider(Id<Divider>),
     /// The rectangle behind a figure.
     FigureBackground(Id<Figure>),
     /// The rectangle behind axes.
@@ -148,6 +153,7 @@ impl Class {
             Self::PathEffect => "PathEffect",
             Self::Ticker => "Ticker",
             Self::GridSpec => "GridSpec",
+            Self::Divider => "Divider",
             Self::Background => "Rectangle",
             Self::FigureCanvas => "FigureCanvas",
             Self::FigureManager => "FigureManager",
@@ -199,6 +205,7 @@ impl Handle {
             Self::PathEffect(_) => Class::PathEffect,
             Self::Ticker(_) => Class::Ticker,
             Self::GridSpec(_) | Self::SubplotSpec(..) => Class::GridSpec,
+            Self::Divider(_) => Class::Divider,
             Self::FigureCanvas(_) => Class::FigureCanvas,
             Self::FigureManager(_) => Class::FigureManager,
             Self::FigureBackground(_) | Self::AxesBackground(_) => Class::Background,

@@ -6,6 +6,7 @@ pub(crate) mod axis;
 pub(crate) mod charts;
 pub(crate) mod container;
 pub(crate) mod coords;
+pub(crate) mod divider;
 pub(crate) mod handle;
 pub(crate) mod id;
 pub(crate) mod path_effect;

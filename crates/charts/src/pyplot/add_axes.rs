@@ -94,6 +94,10 @@ fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> D
         Some(axes) => axes,
         None => charts.axes_of(call, canvas)?,
     };
+    // In matplotlib the second axes take the first ones' whole place.
+    if charts.axes[of].divider.is_some() {
+        return Err(call.not_of_this());
+    }
     let figure = charts.axes[of].figure;
     let mut shared = [None, None];
     shared[axis] = Some(charts.axes[of].ranges[axis]);

@@ -10,6 +10,7 @@ pub(crate) mod artist_setters;
 pub(crate) mod artist_style;
 pub(crate) mod autoscale;
 pub(crate) mod axes_getters;
+pub(crate) mod axes_grid;
 pub(crate) mod axes_set;
 pub(crate) mod axhline;
 pub(crate) mod axis;

@@ -81,7 +81,7 @@ fn secondary(charts: &mut Charts, call: &mut Call, axis: usize) -> Done {
             _ => return Err(call.not_honoured("functions", value)),
         },
     };
-    if charts.ranges[other].follows.is_some() {
+    if charts.ranges[other].follows.is_some() || charts.axes[parent].divider.is_some() {
         return Err(call.not_of_this());
     }
     let figure = charts.axes[parent].figure;

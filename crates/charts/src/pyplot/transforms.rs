@@ -612,7 +612,12 @@ impl Charts {
         let axes = &self.axes[number];
         let figure = &self.figures[axes.figure];
         let fixed = matches!(axes.place, Place::Grid(..) | Place::Fixed(_));
-        if !fixed || axes.aspect.is_some() || axes.box_aspect.is_some() || figure.layout != Layout::Margins {
+        if !fixed
+            || axes.divider.is_some()
+            || axes.aspect.is_some()
+            || axes.box_aspect.is_some()
+            || figure.layout != Layout::Margins
+        {
             return None;
         }
         let whole = kurbo::Rect::new(0.0, 0.0, now.size[0], now.size[1]);

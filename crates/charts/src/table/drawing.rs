@@ -2,11 +2,12 @@
 
 use crate::entry::Entry;
 use crate::pyplot::{
-    add_axes, align_labels, annotate, axhline, backgrounds, bar, bar_label, boxplot, broken_barh, collection_makers,
-    contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure, figure_canvas, fill_between,
-    gridspec, grouped_bar, hexbin, hist, hist2d, imshow, legend, legend_elements, legend_entries, mappable,
-    mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter, secondary_axis, show, spy, stairs, stem,
-    streamplot, subplot_mosaic, subplots, table, text, tight_layout, titles, triangles, violinplot, xcorr,
+    add_axes, align_labels, annotate, axes_grid, axhline, backgrounds, bar, bar_label, boxplot, broken_barh,
+    collection_makers, contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure,
+    figure_canvas, fill_between, gridspec, grouped_bar, hexbin, hist, hist2d, imshow, legend, legend_elements,
+    legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter,
+    secondary_axis, show, spy, stairs, stem, streamplot, subplot_mosaic, subplots, table, text, tight_layout, titles,
+    triangles, violinplot, xcorr,
 };
 
 pub(super) const FIGURES: &[&Entry] = &[
@@ -72,6 +73,9 @@ pub(super) const FIGURES: &[&Entry] = &[
     &show::GET_FIGLABELS,
     &align_labels::ALIGN_LABELS,
     &align_labels::ALIGN_YLABELS,
+    &axes_grid::MAKE_AXES_LOCATABLE,
+    &axes_grid::APPEND_AXES,
+    &axes_grid::INSET_AXES,
 ];
 
 pub(super) const LINES: &[&Entry] = &[

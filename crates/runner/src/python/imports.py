@@ -204,7 +204,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
         return paintbox_turtle.MODULE
     if paintbox_notebook.has(top) and not level:
         return paintbox_notebook.importing(name, fromlist)
-    if top in ("matplotlib", "cycler", "pylab") and not level and "matplotlib" not in offered:
+    if top in ("matplotlib", "cycler", "pylab", "mpl_toolkits") and not level and "matplotlib" not in offered:
         return paintbox_pyplot.importing(name, fromlist)
     # C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.

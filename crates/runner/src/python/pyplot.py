@@ -11,7 +11,7 @@ import paintbox_hand_over
 
 OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
-    "dates, ticker, patches, path, collections, lines, gridspec, transforms, patheffects"
+    "dates, ticker, patches, path, collections, lines, gridspec, transforms, patheffects; and mpl_toolkits.axes_grid1"
 )
 
 
@@ -320,6 +320,14 @@ def install(charts):
     path_effects = _module("matplotlib.patheffects", **some(
         "Normal Stroke withStroke SimplePatchShadow withSimplePatchShadow SimpleLineShadow"
     ))
+    axes_grid = _module(
+        "mpl_toolkits.axes_grid1",
+        **some("make_axes_locatable"),
+        axes_divider=_module("mpl_toolkits.axes_grid1.axes_divider", **some("make_axes_locatable")),
+        inset_locator=_module("mpl_toolkits.axes_grid1.inset_locator", **some("inset_axes")),
+        __path__=[],
+    )
+    toolkits = _module("mpl_toolkits", axes_grid1=axes_grid, __path__=[])
     modules = {
         "matplotlib.pyplot": plt,
         "matplotlib.cm": plt.cm,
@@ -333,6 +341,10 @@ def install(charts):
         "matplotlib.gridspec": gridspec,
         "matplotlib.transforms": transforms,
         "matplotlib.patheffects": path_effects,
+        "mpl_toolkits": toolkits,
+        "mpl_toolkits.axes_grid1": axes_grid,
+        "mpl_toolkits.axes_grid1.axes_divider": axes_grid.axes_divider,
+        "mpl_toolkits.axes_grid1.inset_locator": axes_grid.inset_locator,
         "matplotlib.style": plt.style,
         "cycler": _module("cycler", cycler=_cycler, Cycler=_Cycler),
     }

@@ -189,6 +189,7 @@ impl Charts {
         let axes = self.axes.add(Axes {
             figure,
             place,
+            divider: None,
             ranges,
             titles: [None, None, None],
             title_pad: self.rc_number("axes.titlepad"),

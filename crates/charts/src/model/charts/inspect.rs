@@ -41,7 +41,7 @@ impl Charts {
         match place {
             Place::Grid(grid, cells) => Some((*grid, *cells)),
             Place::Over(below) => self.grid_cells_of(&self.axes[*below].place),
-            Place::Fixed(_) | Place::Inset(..) | Place::Beside(..) => None,
+            Place::Fixed(_) | Place::Inset(..) | Place::Beside(..) | Place::Divided(..) | Place::Anchored(..) => None,
         }
     }
 
