@@ -42,5 +42,8 @@
 # one: gone main = exec("a = plt.gca(); d = plt.make_axes_locatable(a); b = d.append_axes('top', 1); a.remove(); d.append_axes('left', '5%', sharex=b); plt.tight_layout()")
 # one: no spans = exec("a = plt.gca(); a.set_aspect(1); plt.plot([1e300, -1e300], [1e-300, 0]); d = plt.make_axes_locatable(a); d.append_axes('top', 1)")
 # one: corners in corners = exec("a = plt.gca()\nfor _ in range(3000): a = plt.inset_axes(a, '99%', '99%', borderpad=1e300)")
+# one: far connections = plt.gcf().add_artist(plt.ConnectionPatch((1e300, 0), (0, -1e300), coordsA="axes fraction", axesA=plt.gca(), arrowstyle="fancy"))
+# one: connections of gone axes = exec("a = plt.gca(); c = plt.ConnectionPatch((0, 0), (1, 1), 'data', axesA=a, axesB=a); a.remove(); plt.gca().add_artist(c)")
+# one: frames of gone axes = exec("a = plt.gca(); b = a.inset_axes([0, 0, 1, 1]); a.indicate_inset_zoom(b); b.remove(); b.set_xlim(1e300, -1e300); a.indicate_inset([1e300, 0, -1e300, 1e-300], b)")
 plt.subplot(2, 1, 1)
 EACH

@@ -43,7 +43,6 @@ const SECTIONS: &[Section] = &[
         heading: "Figures and their parts",
         rows: &[
             ("`subfigures`, `add_subfigure`", "`subplots`, `subplot_mosaic`"),
-            ("`indicate_inset`, `indicate_inset_zoom`", "`inset_axes`, `Rectangle`"),
             ("`align_xlabels`, `align_titles`", "`tight_layout`"),
             ("`set_anchor`, `set_position`, `get_position` of axes", "`set_aspect`, `subplots_adjust`, `add_axes`"),
         ],

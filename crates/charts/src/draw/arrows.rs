@@ -135,7 +135,19 @@ pub(crate) fn draw_fancy(
             draw_along(look, &(Affine::FLIP_Y * path), frame.px, canvas)
         };
     }
-    let ends = arrow.ends.map(|end| Point::from(<(f64, f64)>::from(frame.place(coords, end))));
+    let mut ends = arrow.ends.map(|end| Point::from(<(f64, f64)>::from(frame.place(coords, end))));
+    if let Some(connected) = &arrow.connected {
+        for ((place, end), own) in arrow.ends.into_iter().zip(&mut ends).zip(connected) {
+            *end = Point::from(<(f64, f64)>::from(frame.place(own.coords, place)));
+            let part = own.within.map(|within| {
+                let [x, y] = frame.place(within, place);
+                [x - frame.figure.x0, frame.figure.y1 - y]
+            });
+            if part.is_some_and(|part| part.iter().any(|n| !(-1e-9..=1.0 + 1e-9).contains(n))) {
+                return Ok(());
+            }
+        }
+    }
     if !ends.iter().all(|end| end.is_finite()) {
         return Ok(());
     }

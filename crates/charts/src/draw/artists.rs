@@ -59,6 +59,7 @@ impl Charts {
             ArtistKind::FancyArrow(arrow) => {
                 clipped(item, frame, canvas, None, |canvas| arrows::draw_fancy(arrow, item.coords, frame, canvas))
             }
+            ArtistKind::InsetIndicator(indicator) => self.draw_indicator(indicator, item, frame, canvas),
             ArtistKind::Container(_) => Ok(()),
         }
     }

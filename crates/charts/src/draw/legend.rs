@@ -205,6 +205,7 @@ impl Charts {
             | ArtistKind::Colorbar(_)
             | ArtistKind::Text(_)
             | ArtistKind::Table(_)
+            | ArtistKind::InsetIndicator(_)
             | ArtistKind::Quiver(_) => Ok(()),
         }
     }

@@ -16,6 +16,7 @@ mod contours;
 mod effects;
 mod hatch;
 mod image;
+mod inset;
 mod legend;
 pub(crate) mod pen;
 mod quiver;

@@ -1,6 +1,7 @@
 //! Transforms where everything has its place: their steps as functions of px.
 
 use crate::layout::frame::{AxisTransform, Frame};
+use crate::model::artist::Artist;
 use crate::model::axes::Axes;
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
@@ -107,9 +108,8 @@ impl Charts {
     /// The transforms that artists use, when these axes are laid out.
     pub(crate) fn transforms_for(&self, frames: &[(Id<Axes>, &Frame)], figure: FigureNow) -> Transforms {
         let mut all = Transforms::new();
-        let by = |coords: Coords| if let Coords::By(id) = coords { Some(id) } else { None };
-        let arrows = self.artists.iter().filter_map(|item| item.pointed_to()).filter_map(by);
-        for id in self.artists.iter().filter_map(|item| by(item.coords)).chain(arrows) {
+        for coords in self.artists.iter().filter(|item| item.is_shown()).flat_map(Artist::all_coords) {
+            let Coords::By(id) = coords else { continue };
             if all.contains_key(&id) {
                 continue;
             }

@@ -268,6 +268,26 @@ pub(crate) struct FancyArrow {
     pub(crate) ends: [[f64; 2]; 2],
     pub(crate) path: Option<BezPath>,
     pub(crate) look: ArrowLook,
+    /// The coordinates of its ends, if they aren't the artist's.
+    pub(crate) connected: Option<[Connected; 2]>,
+}
+
+/// One end of a line from axes to axes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Connected {
+    pub(crate) coords: Coords,
+    /// Where it is in its axes, 0 to 1, if it is drawn only within them.
+    pub(crate) within: Option<Coords>,
+}
+
+/// A frame around what inset axes show, with lines to these.
+#[derive(Debug, Clone)]
+pub(crate) struct InsetIndicator {
+    /// x, y, width, height; `None`: the limits of the inset.
+    pub(crate) bounds: Option<[f64; 4]>,
+    /// The inset, and the coordinates from 0 to 1 across it.
+    pub(crate) inset: Option<(Id<Axes>, Coords)>,
+    pub(crate) area: PatchStyle,
 }
 
 /// Arrows of a field.
@@ -366,6 +386,7 @@ pub(crate) enum ArtistKind {
     Table(Table),
     Quiver(Quiver),
     FancyArrow(FancyArrow),
+    InsetIndicator(InsetIndicator),
     Container(Container),
 }
 
@@ -492,12 +513,18 @@ impl Artist {
         }
     }
 
-    /// The coordinates of what its arrow points to, if it has one.
-    pub(crate) fn pointed_to(&self) -> Option<Coords> {
+    /// The coordinates that it uses.
+    pub(crate) fn all_coords(&self) -> Vec<Coords> {
+        let mut all = vec![self.coords];
         match &self.kind {
-            ArtistKind::Text(Text { arrow: Some(arrow), .. }) => Some(arrow.to_coords),
-            _ => None,
+            ArtistKind::Text(Text { arrow: Some(arrow), .. }) => all.push(arrow.to_coords),
+            ArtistKind::FancyArrow(FancyArrow { connected: Some(ends), .. }) => {
+                all.extend(ends.iter().flat_map(|end| [Some(end.coords), end.within]).flatten());
+            }
+            ArtistKind::InsetIndicator(InsetIndicator { inset: Some((_, coords)), .. }) => all.push(*coords),
+            _ => {}
         }
+        all
     }
 
     pub(crate) fn is_shown(&self) -> bool {

@@ -98,7 +98,7 @@ fn fancy_arrow(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     );
     let spans = [Span::covering(&[bounds.x0, bounds.x1]), Span::covering(&[bounds.y0, bounds.y1])];
     let numbers = path.as_ref().map_or(4, |path| path.elements().len() * 4);
-    loose(charts, call, ArtistKind::FancyArrow(FancyArrow { ends, path, look }), 1.0, spans, numbers)
+    loose(charts, call, ArtistKind::FancyArrow(FancyArrow { ends, path, look, connected: None }), 1.0, spans, numbers)
 }
 
 pub(crate) static ARC: Entry = Entry::new(

@@ -30,6 +30,7 @@ pub(crate) mod colorbar;
 pub(crate) mod colorbar_fit;
 pub(crate) mod colorbar_methods;
 pub(crate) mod colormap;
+pub(crate) mod connections;
 pub(crate) mod contour;
 pub(crate) mod contour_labels;
 pub(crate) mod contour_params;

@@ -3,7 +3,7 @@
 use crate::entry::Entry;
 use crate::pyplot::{
     add_axes, align_labels, annotate, axes_grid, axhline, backgrounds, bar, bar_label, boxplot, broken_barh,
-    collection_makers, contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure,
+    collection_makers, connections, contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure,
     figure_canvas, fill_between, gridspec, grouped_bar, hexbin, hist, hist2d, imshow, legend, legend_elements,
     legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter,
     secondary_axis, show, spy, stairs, stem, streamplot, subplot_mosaic, subplots, table, text, tight_layout, titles,
@@ -189,6 +189,9 @@ pub(super) const SHAPES: &[&Entry] = &[
     &patches::ADD_LINE,
     &patches::ADD_ARTIST,
     &patches::FIGURE_ADD_ARTIST,
+    &connections::CONNECTION_PATCH,
+    &connections::INDICATE_INSET,
+    &connections::INDICATE_INSET_ZOOM,
 ];
 
 pub(super) const TEXTS: &[&Entry] = &[

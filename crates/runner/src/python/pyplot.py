@@ -307,7 +307,7 @@ def install(charts):
         colors.LinearSegmentedColormap = _module("LinearSegmentedColormap", from_list=charts.LinearSegmentedColormap_from_list)
     patches = _module("matplotlib.patches", **some(
         "Patch Rectangle Circle Ellipse Polygon Wedge FancyBboxPatch FancyArrowPatch Arc RegularPolygon CirclePolygon "
-        "Annulus Arrow FancyArrow PathPatch"
+        "Annulus Arrow FancyArrow PathPatch ConnectionPatch"
     ))
     lines = _module("matplotlib.lines", **some("Line2D"))
     gridspec = _module("matplotlib.gridspec", **some("GridSpec GridSpecFromSubplotSpec"))
