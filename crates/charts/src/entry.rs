@@ -88,6 +88,7 @@ impl Entry {
         positional: Vec<Value>,
         keywords: Vec<(String, Value)>,
     ) -> Done {
+        charts.check_projection(on, self.name, self.on)?;
         let takes = (self.params, self.keywords);
         let mut call = call::bind(self.name, on.for_call(self.on), takes, positional, keywords)?;
         let before = charts.artists.len();

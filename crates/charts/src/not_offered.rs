@@ -21,10 +21,6 @@ const SECTIONS: &[Section] = &[
     Section {
         heading: "Kinds of chart",
         rows: &[
-            (
-                r#"`polar`, `projection="polar"`, `thetagrids`, `rgrids`"#,
-                r#"`plot` of `r * np.cos(angle)`, `r * np.sin(angle)` with `axis("equal")`; `canvas.wedge`"#,
-            ),
             (r#"`projection="3d"`, `plot_surface` and similar functions"#, "`contourf`, `imshow`"),
             ("`barbs`", "`quiver`"),
             ("`quiverkey`", "`text` next to an arrow of `quiver`"),
@@ -52,7 +48,7 @@ const SECTIONS: &[Section] = &[
         rows: &[
             ("`IndexLocator`, `RRuleLocator`", "`FixedLocator`; `DayLocator` and the other locators of dates"),
             (
-                r#"`polar` and other projections' scales, `set_xscale("function")`"#,
+                r#"`set_rscale`, `set_xscale("function")`"#,
                 "`linear`, `log`, `symlog`, `logit`; or transform the values",
             ),
             (

@@ -22,6 +22,7 @@ pub static SECTIONS: &[(&str, &[&Entry])] = &[
     ("Shapes", drawing::SHAPES),
     ("Text and legends", drawing::TEXTS),
     ("Axes", axes::AXES),
+    ("Polar axes", axes::POLAR),
     ("Style", axes::STYLE),
     ("Objects", objects::OBJECTS),
 ];

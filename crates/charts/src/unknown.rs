@@ -37,9 +37,9 @@ mod tests {
 
     #[test]
     fn what_is_not_offered_says_what_is() {
-        let error = unknown(Class::Pyplot, "polar");
+        let error = unknown(Class::Pyplot, "barbs");
         assert_eq!(error.kind, ErrorKind::NotImplemented);
-        assert!(error.message.starts_with("plt.polar isn't available here; alternative: "), "{error}");
+        assert!(error.message.starts_with("plt.barbs isn't available here; alternative: "), "{error}");
         let error = unknown(Class::Pyplot, "plott");
         assert_eq!((error.kind, error.hint.as_deref()), (ErrorKind::Attribute, Some("did you mean `plot`?")));
     }

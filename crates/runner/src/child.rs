@@ -202,8 +202,14 @@ fn uncalled(py: Python<'_>, source: &str) -> Option<String> {
 }
 
 fn refused(error: CallError) -> Finish {
-    let kind = if let ErrorKind::Limit(kind) = error.kind { kind } else { wire::LimitKind::Scene };
-    past(kind, error.message, error.hint)
+    match error.kind {
+        ErrorKind::Limit(kind) => past(kind, error.message, error.hint),
+        ErrorKind::NotImplemented => Finish::Raised(wire::ErrorReport {
+            exception: "NotImplementedError".to_owned(),
+            ..report_of(error.message, error.hint)
+        }),
+        _ => past(wire::LimitKind::Scene, error.message, error.hint),
+    }
 }
 
 fn too_much() -> Finish {

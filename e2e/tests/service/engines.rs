@@ -8,8 +8,8 @@ use std::time::Duration;
 
 const JSON: (&str, &str) = ("Content-Type", "application/json");
 const PANDAS: &str = "import pandas as pd\nprint(pd.DataFrame({'a': [1, 2]})['a'].sum())\ncanvas.circle(50, 50, 40)\n";
-const POLAR: &str = "import matplotlib.pyplot as plt\nfig = plt.figure()\nax = fig.add_subplot(projection='polar')\n\
-                     ax.plot([0, 1, 2], [1, 2, 3])\nplt.show()\n";
+const SPATIAL: &str = "import matplotlib.pyplot as plt\nfig = plt.figure()\nax = fig.add_subplot(projection='3d')\n\
+                       ax.plot([0, 1, 2], [1, 2, 3])\nplt.show()\n";
 const LINE: &str = "import matplotlib.pyplot as plt\nplt.plot([1, 3, 2])\nplt.show()\n";
 
 fn draft(client: &Client, program: &str, more: &Value) -> Value {
@@ -40,8 +40,8 @@ fn what_the_fast_engine_does_not_offer_is_drawn_by_the_one_that_does() {
     assert_eq!((&table["engine"], &table["error"]), (&json!("pandas"), &Value::Null), "{table}");
     assert_eq!(table["console"], "3\n");
     assert_eq!(table["handed_over"], "pandas isn't available here");
-    let rose = draft(&client, POLAR, &auto);
-    assert_eq!((&rose["engine"], &rose["error"]), (&json!("science"), &Value::Null), "{rose}");
+    let curve = draft(&client, SPATIAL, &auto);
+    assert_eq!((&curve["engine"], &curve["error"]), (&json!("science"), &Value::Null), "{curve}");
     // A program that swallows the end of its first run is handed over all the same.
     let swallowed = draft(&client, &format!("try:\n    import pandas\nexcept:\n    pass\n{PANDAS}"), &auto);
     assert_eq!((&swallowed["engine"], &swallowed["error"]), (&json!("pandas"), &Value::Null), "{swallowed}");
@@ -104,7 +104,7 @@ fn a_program_goes_to_the_engine_that_offers_what_it_needs() {
     for (drawing, lacks) in [
         ("frame.plot.kde()", "scipy isn't available here"),
         ("frame.plot(table=True)", "tables aren't available here"),
-        ("plt.subplot(projection='polar')", "projection='polar' isn't available here"),
+        ("plt.subplot(projection='3d')", "projection='3d' isn't available here"),
     ] {
         let drawn = draft(&client, &format!("{frame}{drawing}\n"), &auto);
         assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("science"), &Value::Null), "{drawing}: {drawn}");
@@ -116,7 +116,7 @@ fn a_program_goes_to_the_engine_that_offers_what_it_needs() {
         "{both}"
     );
     // What the pandas engine doesn't offer either skips it.
-    for program in [POLAR.to_owned(), format!("import seaborn\n{frame}frame.plot()\n")] {
+    for program in [SPATIAL.to_owned(), format!("import seaborn\n{frame}frame.plot()\n")] {
         let drawn = draft(&client, &program, &auto);
         assert_eq!((&drawn["engine"], &drawn["error"]), (&json!("science"), &Value::Null), "{drawn}");
     }
@@ -284,12 +284,12 @@ fn a_figure_is_chosen_by_its_number() {
 fn a_version_remembers_its_engine_so_that_viewers_do_not_pay_for_the_attempt() {
     let server = Server::builder().pandas().science().start();
     let client = server.client();
-    let saved = save(&client, "rose", POLAR);
+    let saved = save(&client, "curve", SPATIAL);
     assert_eq!((saved.status, &saved.json()["engine"]), (201, &json!("science")), "{}", saved.text());
-    assert_eq!(client.get("/api/v1/images/rose").json()["drawn_by"], "science");
+    assert_eq!(client.get("/api/v1/images/curve").json()["drawn_by"], "science");
     let before = handovers(&client);
     assert_eq!(before, 1);
-    for address in ["/rose.png", "/rose.svg?_text=1", "/rose.pdf"] {
+    for address in ["/curve.png", "/curve.svg?_text=1", "/curve.pdf"] {
         assert_eq!(client.get(address).status, 200, "{address}");
     }
     assert_eq!(handovers(&client), before);

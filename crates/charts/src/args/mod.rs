@@ -11,6 +11,7 @@ pub(crate) mod grid;
 mod keyword_rows;
 pub(crate) mod keywords;
 pub(crate) mod patch_styles;
+pub(crate) mod projection;
 pub(crate) mod prop_cycle;
 mod receiver;
 pub(crate) mod rows;

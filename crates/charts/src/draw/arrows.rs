@@ -25,7 +25,7 @@ pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mu
             draw_pointer(arrow, look, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
         }
     }
-    let outside = item.clip && !frame.rect.inflate(1.0, 1.0).contains(Point::new(at[0], at[1]));
+    let outside = item.clip && !frame.contains(Point::new(at[0], at[1]));
     if outside {
         return Ok(());
     }

@@ -4,7 +4,7 @@ mod lines;
 pub(crate) mod marks;
 use crate::draw::arrows;
 use crate::draw::artists::lines::{draw_line, line_bounds};
-use crate::draw::pen::{area, outline, snapped};
+use crate::draw::pen::{area, shape_of};
 use crate::layout::frame::Frame;
 use crate::layout::outline::{patch_path, placed};
 use crate::model::artist::{Artist, ArtistKind, PolyCollection};
@@ -100,18 +100,12 @@ pub(crate) fn clipped(
     bounds: Option<Rect>,
     draw: impl FnOnce(&mut Canvas) -> Result<(), CallError>,
 ) -> Result<(), CallError> {
-    let rect = frame.rect;
-    let inside = bounds.is_some_and(|bounds| {
-        bounds.x0 >= rect.x0 - 0.5
-            && bounds.x1 <= rect.x1 + 0.5
-            && bounds.y0 >= rect.y0 - 0.5
-            && bounds.y1 <= rect.y1 + 0.5
-    });
+    let inside = bounds.is_some_and(|bounds| frame.holds(bounds));
     if !item.clip || inside || item.axes.is_none() {
         return draw(canvas);
     }
     canvas.add(Op::Push {
-        clip: Some((snapped(&outline(rect), 0.0), FillRule::NonZero, Transform::IDENTITY)),
+        clip: Some((shape_of(&frame.outline(), 0.0), FillRule::NonZero, Transform::IDENTITY)),
         opacity: 1.0,
         blend: Blend::Normal,
         shadow: None,

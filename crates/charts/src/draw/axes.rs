@@ -18,6 +18,9 @@ impl Charts {
         if !axes.axis_on {
             return Ok(());
         }
+        if let Some(polar) = laid.frame.polar() {
+            return self.draw_polar_grid(canvas, laid, polar);
+        }
         let Frame { rect, px, .. } = laid.frame;
         for axis in [0, 1] {
             let tick_style = &axes.ticks[axis];
@@ -47,6 +50,9 @@ impl Charts {
         let axes = &self.axes[laid.axes];
         if !axes.axis_on {
             return Ok(());
+        }
+        if let Some(polar) = laid.frame.polar() {
+            return if axes.frame { self.draw_polar_frame(canvas, laid, polar) } else { Ok(()) };
         }
         let px = laid.frame.px;
         draw_ticks(axes, laid, canvas)?;

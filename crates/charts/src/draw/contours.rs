@@ -215,6 +215,7 @@ fn cut(places: &[[f64; 2]], from: f64, to: f64) -> (Vec<[f64; 2]>, Vec<[f64; 2]>
 mod tests {
     use super::*;
     use crate::layout::frame::AxisTransform;
+    use crate::layout::projection::Transform;
     use crate::layout::px::Px;
     use crate::scale::Scale;
 
@@ -224,7 +225,15 @@ mod tests {
         let labels = LevelLabels { texts: Vec::new(), font: charts.font(10.0), color: None, inline: true, gap: 1.0 };
         let rect = Rect::new(0.0, 0.0, 400.0, 300.0);
         let axis = || AxisTransform::new(Scale::Linear, (0.0, 1.0));
-        let frame = Frame { rect, figure: rect, x: axis(), y: axis(), px: Px(1.0), transforms: std::rc::Rc::default() };
+        let frame = Frame {
+            rect,
+            figure: rect,
+            x: axis(),
+            y: axis(),
+            px: Px(1.0),
+            projection: Transform::Rectilinear,
+            transforms: std::rc::Rc::default(),
+        };
         let ring: Vec<[f64; 2]> = (0..=360)
             .map(|degrees| f64::from(degrees).to_radians())
             .map(|angle| [200.0 + 100.0 * angle.cos(), 150.0 + 100.0 * angle.sin()])

@@ -5,7 +5,7 @@
 //! legend    arrows    quiver    hatch         image     arrays and meshes of colours
 //! contours  bar       a colour bar            text      lines, turned and aligned      table     cells with texts
 //! effects   artists drawn several times, such as with a stroke around them
-//! pen       lines and areas in px, as operations
+//! polar     spokes, circles and their labels           pen       lines and areas in px, as operations
 //! ```
 
 mod arrows;
@@ -19,12 +19,14 @@ mod image;
 mod inset;
 mod legend;
 pub(crate) mod pen;
+mod polar;
 mod quiver;
 mod table;
 pub(crate) mod text;
 
 use crate::layout::axes::AxesLayout;
 use crate::layout::frame;
+use crate::layout::projection::Transform;
 use crate::layout::px::Px;
 use crate::layout::transformation::FigureNow;
 use crate::model::artist::Artist;
@@ -138,6 +140,7 @@ impl Charts {
             pen::area(canvas, &pen::outline(area), &PatchStyle { face: None, ..style }, px)?;
         }
         let mut laid = self.lay_out(number, area, px);
+        laid.iter().try_for_each(|one| self.check_polar(one))?;
         let frames: Vec<_> = laid.iter().map(|one| (one.axes, &one.frame)).collect();
         let now = FigureNow { size: [area.width(), area.height()], dpi: px.pt(72.0) };
         let transforms = Rc::new(self.transforms_for(&frames, now));
@@ -174,6 +177,7 @@ impl Charts {
             x: frame::AxisTransform::new(crate::scale::Scale::Linear, (0.0, 1.0)),
             y: frame::AxisTransform::new(crate::scale::Scale::Linear, (0.0, 1.0)),
             px,
+            projection: Transform::Rectilinear,
             transforms,
         };
         let own = |item: &&Artist| item.axes.is_none() && item.figure == Some(number) && item.is_shown();
@@ -194,7 +198,7 @@ impl Charts {
             return Ok(());
         }
         if let (Some(style), true, true) = (axes.background.style(axes.face), axes.frame, axes.axis_on) {
-            pen::area(canvas, &pen::outline(laid.frame.rect), &style, laid.frame.px)?;
+            pen::area(canvas, &laid.frame.outline(), &style, laid.frame.px)?;
         }
         let grid_at = match axes.below {
             GridOrder::Below => 0.5,

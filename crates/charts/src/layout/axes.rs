@@ -1,6 +1,7 @@
 //! One axes' box, ticks, labels and titles: how much room they take.
 
 use crate::layout::frame::Frame;
+use crate::layout::polar::axes::TickLabel;
 use crate::layout::text::Block;
 use crate::layout::tick_marks::TickMarks;
 use crate::layout::ticks::TickLayout;
@@ -15,6 +16,8 @@ pub(crate) struct AxesLayout {
     pub(crate) axes: Id<Axes>,
     pub(crate) frame: Frame,
     pub(crate) ticked: [TickLayout; 2],
+    /// The tick labels of polar axes, which are drawn with the grid.
+    pub(crate) tick_labels: [Vec<TickLabel>; 2],
     /// The texts outside the box: text, style and position.
     pub(crate) words: Vec<(String, TextStyle, [f64; 2])>,
     /// The numbers of the labels of x and y among these texts.
@@ -29,11 +32,18 @@ pub(crate) struct AxesLayout {
 
 /// The outer edge of one side's labels, px beyond the box.
 #[derive(Default, Clone, Copy)]
-struct Reach {
+pub(in crate::layout) struct Reach {
     ticks: f64,
     labels: f64,
     /// The side itself, which a program may have moved.
     spine: f64,
+}
+
+impl Reach {
+    /// That of labels so far outside, without ticks.
+    pub(in crate::layout) fn of_labels(labels: f64) -> Self {
+        Self { labels, ..Self::default() }
+    }
 }
 
 pub(crate) fn sides(axis: usize) -> [Side; 2] {
@@ -66,6 +76,9 @@ pub(crate) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
 impl Charts {
     /// Lays out the axes of this number in a frame.
     pub(crate) fn lay(&self, number: Id<Axes>, frame: Frame) -> AxesLayout {
+        if let Some(polar) = frame.polar().cloned() {
+            return self.lay_polar(number, frame, &polar);
+        }
         let axes = &self.axes[number];
         let px = frame.px;
         let lengths = [frame.rect.width(), frame.rect.height()];
@@ -82,6 +95,7 @@ impl Charts {
             bounds: frame.rect,
             frame,
             ticked,
+            tick_labels: [Vec::new(), Vec::new()],
             words: Vec::new(),
             labels: [None, None],
             titles: 0,
@@ -242,7 +256,13 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
 }
 
 /// Places what all of an axis's labels have in common; how far the side then reaches.
-fn lay_offset(tick_style: &Ticks, axis: usize, side: Side, far: f64, laid: &mut AxesLayout) -> f64 {
+pub(in crate::layout) fn lay_offset(
+    tick_style: &Ticks,
+    axis: usize,
+    side: Side,
+    far: f64,
+    laid: &mut AxesLayout,
+) -> f64 {
     let Some(offset) = laid.ticked[axis].offset.clone() else { return far };
     let Frame { rect, px, .. } = laid.frame;
     let mut font = tick_style.font.clone();
@@ -266,7 +286,14 @@ fn lay_offset(tick_style: &Ticks, axis: usize, side: Side, far: f64, laid: &mut 
 }
 
 /// Places an axis's label; how far it then reaches.
-fn lay_axis_label(axes: &Axes, label: &Label, axis: usize, reach: [Reach; 2], pad: f64, laid: &mut AxesLayout) -> f64 {
+pub(in crate::layout) fn lay_axis_label(
+    axes: &Axes,
+    label: &Label,
+    axis: usize,
+    reach: [Reach; 2],
+    pad: f64,
+    laid: &mut AxesLayout,
+) -> f64 {
     let Frame { rect, px, .. } = laid.frame;
     let second = axes.ticks[axis].label_second;
     let reach = reach[usize::from(second)];

@@ -2,6 +2,8 @@
 
 use crate::layout::axes::AxesLayout;
 use crate::layout::frame::{AxisTransform, Frame};
+use crate::layout::polar::transform::PolarTransform;
+use crate::layout::projection::Transform;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
 use crate::model::axes::{Anchored, Axes, BarPlace, Cells, Figure, Grid, Layout, Margins, Place, Side};
@@ -9,6 +11,7 @@ use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::divider::Divider;
 use crate::model::id::Id;
+use crate::model::projection::Projection;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use kurbo::{Point, Rect, Size, Vec2};
 use std::rc::Rc;
@@ -203,12 +206,26 @@ impl Charts {
             }
         }
         let along = |axis: usize| AxisTransform::new(self.ranges[axes.ranges[axis]].scale, limits[axis]);
-        Frame { rect, figure, x: along(0), y: along(1), px, transforms: Rc::default() }
+        let (x, y) = (along(0), along(1));
+        let projection = match &axes.projection {
+            Projection::Rectilinear => Transform::Rectilinear,
+            Projection::Polar(polar) => {
+                let (inner, outer) = (y.scale.forward(y.from), y.scale.forward(y.to));
+                let origin = polar.origin.map_or(inner, |origin| y.scale.forward(origin));
+                Transform::Polar(PolarTransform::new(polar, (x.from, x.to), (inner, outer), origin))
+            }
+        };
+        Frame { rect, figure, x, y, px, projection, transforms: Rc::default() }
     }
 
     /// Margins that let everything fit, or `None` when these do.
     fn fitted(&self, figure: &Figure, now: &Margins, laid: &[AxesLayout], area: Rect, px: Px) -> Option<Margins> {
         if now.chosen && figure.layout == Layout::Margins {
+            return None;
+        }
+        // Circles keep the size that pyplot gives them, whatever their labels overlap.
+        let round = figure.axes.iter().any(|axes| self.axes[*axes].projection.polar().is_some());
+        if round && figure.layout == Layout::Margins {
             return None;
         }
         let base = self.rc_number("font.size");

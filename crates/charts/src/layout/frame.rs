@@ -1,5 +1,6 @@
 //! Converts data to px: the box of axes with its x and y axis as they are drawn.
 
+use crate::layout::projection::Transform;
 use crate::layout::transformation::{Transforms, through};
 use crate::model::coords::Coords;
 use crate::scale::Scale;
@@ -56,6 +57,7 @@ pub(crate) struct Frame {
     pub(crate) x: AxisTransform,
     pub(crate) y: AxisTransform,
     pub(crate) px: crate::layout::px::Px,
+    pub(crate) projection: Transform,
     /// The transforms that artists use.
     pub(crate) transforms: Rc<Transforms>,
 }
@@ -71,7 +73,10 @@ impl Frame {
 
     /// Converts a position in data units to px.
     pub(crate) fn data(&self, [x, y]: [f64; 2]) -> [f64; 2] {
-        [self.x_px(x), self.y_px(y)]
+        match &self.projection {
+            Transform::Rectilinear => [self.x_px(x), self.y_px(y)],
+            Transform::Polar(polar) => polar.place(self.rect, x, self.y.scale.forward(y)),
+        }
     }
 
     /// Converts a position in any coordinate system to px.
@@ -81,6 +86,7 @@ impl Frame {
             Coords::Data => self.data([x, y]),
             Coords::Axes => [rect.x0 + x * rect.width(), rect.y1 - y * rect.height()],
             Coords::Figure => [figure.x0 + x * figure.width(), figure.y1 - y * figure.height()],
+            Coords::AxesY | Coords::AxesX if self.polar().is_some() => self.data(self.within_limits(coords, [x, y])),
             Coords::AxesY => [self.x_px(x), rect.y1 - y * rect.height()],
             Coords::AxesX => [rect.x0 + x * rect.width(), self.y_px(y)],
             // One about axes that aren't drawn leads nowhere.
@@ -102,6 +108,6 @@ impl Frame {
 
     /// Whether straight lines of the data stay straight.
     pub(crate) fn is_linear(&self) -> bool {
-        matches!((&self.x.scale, &self.y.scale), (Scale::Linear, Scale::Linear))
+        self.polar().is_none() && matches!((&self.x.scale, &self.y.scale), (Scale::Linear, Scale::Linear))
     }
 }

@@ -6,6 +6,8 @@ pub(crate) mod figure;
 pub(crate) mod frame;
 pub(crate) mod legend;
 pub(crate) mod outline;
+pub(crate) mod polar;
+pub(crate) mod projection;
 pub(crate) mod px;
 pub(crate) mod table;
 pub(crate) mod text;

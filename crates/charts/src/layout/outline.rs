@@ -49,6 +49,10 @@ pub(crate) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
             polygon(&[[*x, *y], [x + w, *y], [x + w, y + h], [*x, y + h]], frame, coords)
         }
         PatchShape::Rect([x, y, w, h]) => {
+            let corners = [[*x, *y], [x + w, *y], [x + w, y + h], [*x, y + h]];
+            if let Some(path) = frame.bent(coords, &corners, true) {
+                return if path.is_finite() { path } else { BezPath::new() };
+            }
             let log_floor = |y: f64, along: &AxisTransform| if along.part(y).is_finite() { y } else { along.low() };
             let (y0, y1) = (log_floor(*y, &frame.y), log_floor(y + h, &frame.y));
             let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));

@@ -144,7 +144,12 @@ fn place_minor(done: &mut TickLayout, range: &Axis, limits: (f64, f64), bins: us
     });
 }
 
-fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usize) -> TickLayout {
+pub(in crate::layout) fn ticked(
+    tick_style: &TickStyle,
+    range: &Axis,
+    along: &AxisTransform,
+    bins: usize,
+) -> TickLayout {
     let (low, high) = (along.low(), along.high());
     let mut done = TickLayout::default();
     let locator = tick_style.locator.as_ref().unwrap_or(&range.locator);

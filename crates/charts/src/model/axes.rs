@@ -4,6 +4,7 @@ use crate::model::artist::Artist;
 use crate::model::axis::{Axis, Formatter, Locator};
 use crate::model::divider::{Divider, Size};
 use crate::model::id::Id;
+use crate::model::projection::Projection;
 use crate::model::prop_cycle::PropCycle;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle, faded};
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,6 +208,19 @@ impl Side {
     }
 }
 
+impl Side {
+    /// The side in whose place a spine of polar axes is kept, as in matplotlib.
+    pub(crate) fn named_of_polar(name: &str) -> Option<Self> {
+        Some(match name {
+            "polar" => Self::Top,
+            "inner" => Self::Bottom,
+            "start" => Self::Left,
+            "end" => Self::Right,
+            _ => return None,
+        })
+    }
+}
+
 /// Some of the sides of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Sides([bool; 4]);
@@ -404,6 +418,7 @@ pub(crate) enum LegendPlace {
 pub struct Axes {
     pub(crate) figure: Id<Figure>,
     pub(crate) place: Place,
+    pub(crate) projection: Projection,
     /// What gives room to others at its sides.
     pub(crate) divider: Option<Id<Divider>>,
     /// Its ranges: x, y.

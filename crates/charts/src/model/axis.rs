@@ -136,6 +136,10 @@ pub(crate) struct Axis {
     pub(crate) minor_formatter: Formatter,
     /// The range whose limits it shows in other units: its numbers are those times the first plus the second.
     pub(crate) follows: Option<(Id<Axis>, [f64; 2])>,
+    /// Whether it is the radii of polar axes.
+    pub(crate) radial: bool,
+    /// Limits that were set for the moment, and the number of artists then: what is drawn later takes them back to the data.
+    pub(crate) held: Option<([Option<f64>; 2], usize)>,
 }
 
 impl Default for Axis {
@@ -155,6 +159,8 @@ impl Default for Axis {
             minor_locator: None,
             minor_formatter: Formatter::Auto,
             follows: None,
+            radial: false,
+            held: None,
         }
     }
 }
@@ -221,7 +227,9 @@ impl Span {
 impl Axis {
     /// The limits for data that covers `span`: what was set, else the data with its margin.
     pub(crate) fn limits(&self, span: &Span, margin: f64) -> (f64, f64) {
-        let (mut low, mut high) = self.automatic(span, self.margin.unwrap_or(if self.tight { 0.0 } else { margin }));
+        let margin = self.margin.unwrap_or(if self.tight { 0.0 } else { margin });
+        let (mut low, mut high) =
+            if self.radial { self.automatic_radii(span, margin) } else { self.automatic(span, margin) };
         low = self.low.unwrap_or(low);
         high = self.high.unwrap_or(high);
         if low == high {

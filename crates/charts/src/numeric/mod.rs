@@ -1,5 +1,6 @@
 //! Numbers in, numbers out: nothing here knows of charts.
 
+pub(crate) mod arc;
 pub(crate) mod arrow_style;
 pub(crate) mod box_style;
 pub(crate) mod connection;

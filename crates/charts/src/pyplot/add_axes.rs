@@ -2,6 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
+use crate::args::projection::{POLAR, PROJECTION, asked};
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
 use crate::model::axes::{Cells, Place};
@@ -9,13 +10,12 @@ use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::pyplot::axes_set;
 use crate::pyplot::current::named;
-use crate::pyplot::subplots::check_projection;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 const AXES_PARAMS: &[Param] = &[
     Param::new("arg", Type::Four, "left, bottom, width and height, fractions of the figure").or_none(),
-    Param::new("projection", Type::Choice(&["rectilinear"]), "kind of axes; only 'rectilinear' is supported").or_none(),
-    Param::new("polar", Type::Flag, "whether the axes are polar; only False is supported").or_flag(false),
+    PROJECTION,
+    POLAR,
 ];
 
 pub(crate) static AXES: Entry = Entry::new(
@@ -41,7 +41,7 @@ pub(crate) static ADD_AXES: Entry = Entry::new(
 .returns(Returns::Object("Axes"));
 
 pub(crate) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    check_projection(call.get("projection"), call.get("polar"))?;
+    let polar = asked(call.get("projection"), call.get("polar"))? == Some(true);
     let figure = charts.figure_of(call, canvas)?;
     let axes = match call.get("arg") {
         None => {
@@ -53,6 +53,9 @@ pub(crate) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
             charts.add_axes(figure, Place::Fixed(rect), [None, None])?
         }
     };
+    if polar {
+        charts.make_polar(axes);
+    }
     axes_set::apply_style(charts, call, axes)?;
     Ok(Handle::Axes(axes).into())
 }

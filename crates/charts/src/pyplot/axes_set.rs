@@ -4,6 +4,7 @@ use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::given::Given;
 use crate::args::keywords::Group;
+use crate::args::projection::SETTABLE;
 use crate::entry::{AX, Entry};
 use crate::model::axes::{Axes, GridOrder, TitlePlace};
 use crate::model::charts::Charts;
@@ -25,6 +26,9 @@ pub(crate) fn apply(
     for (name, value) in entries {
         let ends = || value.items().filter(|ends| ends.len() == 2).ok_or_else(|| call.wrong(name, "a pair", value));
         let axis = usize::from(name.starts_with('y'));
+        if !SETTABLE.contains(&name.as_str()) {
+            call.not_on_polar(charts, axes, name)?;
+        }
         match name.as_str() {
             "title" => titles::title_to(charts, axes, &label_of(value), TitlePlace::Center),
             "xlabel" | "ylabel" => titles::label_to(charts, axes, axis, label_of(value)),

@@ -266,6 +266,10 @@ fn draw_errors(
     let mut errors = Vec::new();
     for (name, axis) in [("xerr", 0), ("yerr", 1)] {
         let Some((low, high)) = errorbar::errors(call, name, at[0].len())? else { continue };
+        if axis == 0 {
+            // Bars along angles are bent.
+            call.not_on_polar(charts, axes, name)?;
+        }
         let ends: Vec<[f64; 2]> = (0..at[0].len())
             .flat_map(|i| {
                 [-low[i], high[i]]
@@ -281,6 +285,7 @@ fn draw_errors(
         let bars = charts.add_artist(item, ends.len() * 2)?;
         let mut lines = ErrorLines { bars, caps: None };
         if cap > 0.0 {
+            call.not_on_polar(charts, axes, "caps")?;
             let name = if axis == 0 { "|" } else { "_" };
             let mark =
                 MarkerStyle { name: name.into(), size: 2.0 * cap, face: None, edge: Some(color), edge_width: thick };

@@ -121,6 +121,10 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let mut all = Vec::new();
     for (name, axis) in [("xerr", 0), ("yerr", 1)] {
         let Some((low, high)) = errors(call, name, n)? else { continue };
+        if axis == 0 {
+            // Bars along angles are bent.
+            call.not_on_polar(charts, axes, name)?;
+        }
         let center = if axis == 0 { &xs } else { &ys };
         let (mut segments, mut ends) = (Vec::new(), Vec::new());
         for i in (0..n).step_by(every) {
@@ -147,6 +151,7 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         let bars = charts.add_artist(item, n * 4)?;
         let mut lines = ErrorLines { bars, caps: None };
         if cap > 0.0 {
+            call.not_on_polar(charts, axes, "caps")?;
             let (cap_xs, cap_ys) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
             let marker = MarkerStyle {
                 name: if axis == 0 { "|" } else { "_" }.into(),

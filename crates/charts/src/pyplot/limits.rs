@@ -82,12 +82,22 @@ pub(crate) fn set_limits(
         let [a, b] = if range.inverted { [ends[1], ends[0]] } else { ends };
         range.low = a.or(range.low);
         range.high = b.or(range.high);
+        if range.radial && ends != [None, None] {
+            // The other end stays where it is, whatever is drawn later.
+            let (low, high) = charts.limits(number);
+            let range = &mut charts.ranges[number];
+            (range.low, range.high) = (Some(range.low.unwrap_or(low)), Some(range.high.unwrap_or(high)));
+        }
+        let range = &mut charts.ranges[number];
         if let (Some(low), Some(high)) = (range.low, range.high)
             && low > high
         {
             range.inverted = !range.inverted;
             (range.low, range.high) = (Some(high), Some(low));
         }
+    }
+    if ends != [None, None] {
+        charts.ranges[number].held = None;
     }
     Ok(())
 }
@@ -315,6 +325,7 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         Some(Value::Bool(on)) => charts.axes[axes].axis_on = on,
         Some(Value::Text(word)) => match word.as_str() {
             "equal" | "scaled" | "tight" | "auto" | "image" | "square" => {
+                call.not_on_polar(charts, axes, &word)?;
                 for number in charts.axes[axes].ranges {
                     charts.ranges[number].asked = true;
                 }

@@ -76,6 +76,11 @@ pub(crate) mod pcolormesh;
 pub(crate) mod pcolormesh_params;
 pub(crate) mod pie;
 pub(crate) mod plot;
+pub(crate) mod polar;
+pub(crate) mod polar_grids;
+pub(crate) mod polar_limits;
+#[cfg(test)]
+mod polar_tests;
 pub(crate) mod prop_cycle;
 pub(crate) mod quiver;
 pub(crate) mod rc;

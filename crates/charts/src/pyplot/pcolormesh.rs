@@ -102,7 +102,7 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let edge = edge(charts, call)?;
     let held = rows.saturating_mul(columns);
     let (artist_made, spans) = match corners {
-        Corners::Straight(edges) if edge.is_none() => {
+        Corners::Straight(edges) if edge.is_none() && charts.polar(axes).is_none() => {
             straight(mapped, edges, [columns, rows], shading == "gouraud", alpha)
         }
         Corners::Straight([xs, ys]) => {

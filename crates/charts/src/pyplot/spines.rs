@@ -17,19 +17,24 @@ pub(crate) static SELECT: Entry = Entry::new(
 )
 .returns(Returns::Object("Spines"));
 
-fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+fn spine_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("which");
     let (axes, _) = call.on_spines()?;
     let names: Vec<String> = match &value {
         Value::Text(name) => vec![name.clone()],
         Value::Seq(items) => items.iter().map(label_of).collect(),
-        _ => ["left", "right", "bottom", "top"].map(str::to_owned).to_vec(),
+        _ => return Ok(Handle::Spines(axes, Sides::ALL).into()),
     };
     let mut sides = Sides::NONE;
+    let round = charts.polar(axes).is_some();
     for name in &names {
-        let Some(side) = Side::named(name) else {
+        let Some(side) = (if round { Side::named_of_polar(name) } else { Side::named(name) }) else {
             let error = CallError { kind: canvas::ErrorKind::Key, message: canvas::shown(name), hint: None };
-            return Err(error.hint("the spines are 'left', 'right', 'bottom' and 'top'"));
+            return Err(error.hint(if round {
+                "the spines are 'polar', 'start', 'end' and 'inner'"
+            } else {
+                "the spines are 'left', 'right', 'bottom' and 'top'"
+            }));
         };
         sides = sides.with(side);
     }

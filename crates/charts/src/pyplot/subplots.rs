@@ -2,6 +2,7 @@
 
 use crate::args::call::{Call, Done, truth};
 use crate::args::keywords::Group;
+use crate::args::projection::{POLAR, PROJECTION, asked};
 use crate::args::rows;
 use crate::args::types;
 use crate::entry::{Entry, FIG, FIGS, PLT};
@@ -111,7 +112,13 @@ pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     }
     if let Some(Value::Map(mut entries)) = call.get("subplot_kw").cloned() {
         let of = |wanted: &str| entries.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
-        check_projection(of("projection"), of("polar"))?;
+        let polar = asked(of("projection"), of("polar"))? == Some(true);
+        if polar && shares != ["none", "none"] {
+            return Err(CallError::not_implemented("polar axes that share an axis aren't available here"));
+        }
+        for axes in cells.iter().filter(|_| polar) {
+            charts.make_polar(*axes);
+        }
         entries.retain(|(name, _)| !matches!(name.as_str(), "projection" | "polar"));
         for axes in &cells {
             axes_set::apply(charts, call, *axes, &entries)?;
@@ -129,20 +136,6 @@ pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         return Ok(axes);
     }
     Ok(Returned::Tuple(vec![Handle::Figure(number).into(), axes]))
-}
-
-/// Refuses projections other than rectilinear.
-pub(crate) fn check_projection(projection: Option<&Value>, polar: Option<&Value>) -> Result<(), CallError> {
-    match projection {
-        _ if polar.is_some_and(truth) => {
-            Err(CallError::not_implemented("polar=True isn't available here; only rectilinear axes are".to_owned()))
-        }
-        Some(Value::Text(name)) if name != "rectilinear" => Err(CallError::not_implemented(format!(
-            "projection='{}' isn't available here; only 'rectilinear' is",
-            canvas::shown(name)
-        ))),
-        _ => Ok(()),
-    }
 }
 
 /// A place by three numbers, one of three digits, or a cell of a grid.
@@ -211,10 +204,8 @@ const SUBPLOT_PARAMS: &[Param] = &[
     .variadic(),
     Param::new("sharex", types::AXES, "axes to share the x axis with").or_none().named(),
     Param::new("sharey", types::AXES, "axes to share the y axis with").or_none().named(),
-    Param::new("projection", Type::Choice(&["rectilinear"]), "kind of axes; only 'rectilinear' is supported")
-        .or_none()
-        .named(),
-    Param::new("polar", Type::Flag, "whether the axes are polar; only False is supported").or_flag(false).named(),
+    PROJECTION,
+    POLAR,
 ];
 
 pub(crate) static SUBPLOT: Entry = Entry::new(
@@ -240,7 +231,10 @@ pub(crate) static ADD_SUBPLOT: Entry = Entry::new(
 .returns(Returns::Object("Axes"));
 
 pub(crate) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    check_projection(call.get("projection"), call.get("polar"))?;
+    let polar = asked(call.get("projection"), call.get("polar"))?;
+    if polar == Some(true) && ["sharex", "sharey"].iter().any(|name| call.get(name).is_some()) {
+        return Err(CallError::not_implemented("polar axes that share an axis aren't available here"));
+    }
     let figure = charts.figure_of(call, canvas)?;
     let place = place(charts, call)?;
     let same = |other: &Place| match (other, &place) {
@@ -251,12 +245,17 @@ pub(crate) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         .axes
         .iter()
         .copied()
+        .filter(|axes| polar.is_none_or(|polar| polar == charts.polar(*axes).is_some()))
         .find(|axes| !charts.axes[*axes].removed && same(&charts.axes[*axes].place));
     let axes = if let Some(axes) = known.filter(|_| call.on.class() == Class::Pyplot) {
         axes
     } else {
         let shared = [shared_range(call, charts, "sharex", 0), shared_range(call, charts, "sharey", 1)];
-        charts.add_axes(figure, place, shared)?
+        let axes = charts.add_axes(figure, place, shared)?;
+        if polar == Some(true) {
+            charts.make_polar(axes);
+        }
+        axes
     };
     charts.figures[figure].current = Some(axes);
     axes_set::apply_style(charts, call, axes)?;
@@ -302,14 +301,29 @@ mod tests {
     use crate::testing::{Plot, text};
 
     #[test]
-    fn what_has_no_straight_axes_is_refused_however_it_is_said() {
-        let mut plot = Plot::new();
+    fn projections_are_known_however_they_are_said() {
         let kw = |name: &str, value: Value| ("subplot_kw", Value::Map(vec![(name.to_owned(), value)]));
-        for named in [kw("projection", text("polar")), kw("polar", Value::Bool(true))] {
-            assert!(plot.fault("subplots", vec![], &[named]).contains("isn't available here"));
+        let round = |plot: &Plot| plot.charts.axes.iter().filter(|axes| axes.projection.polar().is_some()).count();
+        for (function, named, count) in [
+            ("subplots", kw("projection", text("polar")), 1),
+            ("subplots", kw("polar", Value::Bool(true)), 1),
+            ("subplots", kw("projection", text("rectilinear")), 0),
+            ("subplot", ("polar", Value::Bool(true)), 1),
+            ("axes", ("projection", text("polar")), 1),
+        ] {
+            let mut plot = Plot::new();
+            plot.call(function, vec![], std::slice::from_ref(&named)).unwrap();
+            assert_eq!(round(&plot), count, "{function} {named:?}");
         }
-        assert!(plot.fault("subplot", vec![], &[("polar", Value::Bool(true))]).contains("isn't available here"));
+        let mut plot = Plot::new();
         assert!(plot.fault("axes", vec![], &[("projection", text("3d"))]).contains("isn't available here"));
         assert!(plot.fault("subplots", vec![], &[kw("colour", text("red"))]).contains("keyword argument 'colour'"));
+        // Axes of another kind at the same place are others.
+        let mut plot = Plot::new();
+        for polar in [false, true, true] {
+            plot.call("subplot", vec![Value::Int(111)], &[("polar", Value::Bool(polar))]).unwrap();
+        }
+        plot.call("subplot", vec![Value::Int(111)], &[]).unwrap();
+        assert_eq!((plot.charts.axes.len(), round(&plot)), (2, 1));
     }
 }

@@ -126,6 +126,7 @@ fn set_labels(
     if let Locator::Fixed(places) = &own.locator
         && places.len() != texts.len()
         && !texts.is_empty()
+        && !own.radial
     {
         return Err(call.bad(format_args!(
             "The number of FixedLocator locations ({}), usually from a call to set_ticks, does not match the number of labels ({}).",
@@ -174,7 +175,9 @@ pub(crate) fn ticked_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> TickLa
     let laid = charts.lay_out(figure, Rect::new(0.0, 0.0, width, height), charts.px(figure));
     let number = range(charts, axes, axis);
     match laid.into_iter().find(|one| one.axes == axes) {
-        Some(laid) if charts.axes[axes].axis_on && charts.axes[axes].ticks[axis].visible => {
+        Some(laid)
+            if charts.polar(axes).is_some() || charts.axes[axes].axis_on && charts.axes[axes].ticks[axis].visible =>
+        {
             let [x, y] = laid.ticked;
             if axis == 0 { x } else { y }
         }

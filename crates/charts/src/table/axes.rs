@@ -2,7 +2,8 @@
 
 use crate::entry::Entry;
 use crate::pyplot::{
-    autoscale, axes_set, axis, backgrounds, frame, limits, prop_cycle, rc, scales, sharing, tick_params, ticks,
+    autoscale, axes_set, axis, backgrounds, frame, limits, polar, polar_grids, polar_limits, prop_cycle, rc, scales,
+    sharing, tick_params, ticks,
 };
 
 pub(super) const AXES: &[&Entry] = &[
@@ -73,6 +74,31 @@ pub(super) const AXES: &[&Entry] = &[
     &axis::GRID,
     &axis::SET_INVERTED,
     &axis::GET_TICKLOCS,
+];
+
+pub(super) const POLAR: &[&Entry] = &[
+    &polar::POLAR,
+    &polar::SET_THETA_ZERO_LOCATION,
+    &polar::SET_THETA_OFFSET,
+    &polar::GET_THETA_OFFSET,
+    &polar::SET_THETA_DIRECTION,
+    &polar::GET_THETA_DIRECTION,
+    &polar::SET_RLABEL_POSITION,
+    &polar::GET_RLABEL_POSITION,
+    &polar::SET_RORIGIN,
+    &polar_limits::SET_RLIM,
+    &polar_limits::SET_RMAX,
+    &polar_limits::SET_RMIN,
+    &polar_limits::GET_RMAX,
+    &polar_limits::GET_RMIN,
+    &polar_limits::SET_THETALIM,
+    &polar_limits::SET_THETAMIN,
+    &polar_limits::SET_THETAMAX,
+    &polar_grids::SET_RTICKS,
+    &polar_grids::SET_RGRIDS,
+    &polar_grids::SET_THETAGRIDS,
+    &polar_grids::RGRIDS,
+    &polar_grids::THETAGRIDS,
 ];
 
 pub(super) const STYLE: &[&Entry] = &[

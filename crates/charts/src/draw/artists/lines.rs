@@ -94,37 +94,7 @@ pub(crate) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut
         && pen.color.a > 0
         && pen.width > 0.0
     {
-        let n = line.xs.len().min(line.ys.len());
-        let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
-        let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
-        let runs = match (pen.steps, frame.linear(coords)) {
-            (None, Some(place)) => runs(n, |i| place([xs[i], ys[i]])),
-            (None, None) => runs(n, place),
-            // Steps are level and upright in the data.
-            (Some(steps), _) if matches!(coords, Coords::By(_)) => {
-                let data: Vec<[f64; 2]> = xs.iter().zip(ys).map(|(x, y)| [*x, *y]).collect();
-                let data = steps.through(&data);
-                runs(data.len(), |i| frame.place(coords, data[i]))
-            }
-            (Some(steps), _) => {
-                let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
-                runs(places.len(), |i| places[i])
-            }
-        };
-        let mut path = BezPath::new();
-        for part in runs {
-            let mut points = part.iter();
-            if let Some(first) = points.next() {
-                path.move_to((f64::from(first[0]), f64::from(first[1])));
-                if part.len() == 1 {
-                    path.line_to((f64::from(first[0]), f64::from(first[1])));
-                }
-            }
-            for point in points {
-                path.push(PathEl::LineTo((f64::from(point[0]), f64::from(point[1])).into()));
-            }
-        }
-        stroke(canvas, &path, pen, frame.px)?;
+        stroke_line(line, pen, coords, frame, canvas)?;
     }
     let Some(mark) = &line.marker else { return Ok(()) };
     let (first, step) = line.every;
@@ -135,6 +105,52 @@ pub(crate) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut
         .map(|[x, y]| [x as f32, y as f32])
         .collect();
     draw_mark(mark, at, frame.px, canvas)
+}
+
+fn stroke_line(
+    line: &Line,
+    pen: &LineStyle,
+    coords: Coords,
+    frame: &Frame,
+    canvas: &mut Canvas,
+) -> Result<(), CallError> {
+    // A line across polar axes follows their circles; one through data is straight from point to point.
+    if !matches!(coords, Coords::Data | Coords::By(_)) && frame.polar().is_some() {
+        let points: Vec<[f64; 2]> = line.xs.iter().zip(&line.ys).map(|(x, y)| [*x, *y]).collect();
+        let path = frame.bent(coords, &points, false).filter(BezPath::is_finite);
+        return path.map_or(Ok(()), |path| stroke(canvas, &path, pen, frame.px));
+    }
+    let n = line.xs.len().min(line.ys.len());
+    let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
+    let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
+    let runs = match (pen.steps, frame.linear(coords)) {
+        (None, Some(place)) => runs(n, |i| place([xs[i], ys[i]])),
+        (None, None) => runs(n, place),
+        // Steps are level and upright in the data.
+        (Some(steps), _) if matches!(coords, Coords::By(_)) => {
+            let data: Vec<[f64; 2]> = xs.iter().zip(ys).map(|(x, y)| [*x, *y]).collect();
+            let data = steps.through(&data);
+            runs(data.len(), |i| frame.place(coords, data[i]))
+        }
+        (Some(steps), _) => {
+            let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
+            runs(places.len(), |i| places[i])
+        }
+    };
+    let mut path = BezPath::new();
+    for part in runs {
+        let mut points = part.iter();
+        if let Some(first) = points.next() {
+            path.move_to((f64::from(first[0]), f64::from(first[1])));
+            if part.len() == 1 {
+                path.line_to((f64::from(first[0]), f64::from(first[1])));
+            }
+        }
+        for point in points {
+            path.push(PathEl::LineTo((f64::from(point[0]), f64::from(point[1])).into()));
+        }
+    }
+    stroke(canvas, &path, pen, frame.px)
 }
 
 fn within(rect: Rect, x: f64, y: f64) -> bool {

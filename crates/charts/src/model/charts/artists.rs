@@ -153,6 +153,10 @@ impl Charts {
         let is_x = self.axes.iter().any(|axes| axes.ranges[0] == range);
         let margin = self.rc_number(if is_x { "axes.xmargin" } else { "axes.ymargin" });
         let limits = self.ranges[range].limits(&span, margin);
+        let limits = match self.ranges[range].held {
+            Some(([low, high], then)) if last <= then => (low.unwrap_or(limits.0), high.unwrap_or(limits.1)),
+            _ => limits,
+        };
         match self.ranges[range].widened {
             Some(([low, high], then)) if last <= then => {
                 let (least, most) = (low.min(limits.0).min(limits.1), high.max(limits.0).max(limits.1));

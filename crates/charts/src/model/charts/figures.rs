@@ -6,9 +6,11 @@ use crate::model::axes::{
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
+use crate::model::projection::{Polar, Projection};
 use crate::model::rc_params::RcValue;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
+use std::f64::consts::TAU;
 use wire::Color;
 
 /// Most figures of a program that are open at once, and most in all.
@@ -189,6 +191,7 @@ impl Charts {
         let axes = self.axes.add(Axes {
             figure,
             place,
+            projection: Projection::Rectilinear,
             divider: None,
             ranges,
             titles: [None, None, None],
@@ -225,5 +228,25 @@ impl Charts {
         self.figures[figure].axes.push(axes);
         self.figures[figure].current = Some(axes);
         Ok(axes)
+    }
+
+    /// Makes new axes polar: a circle of angles and radii, with a grid.
+    pub(crate) fn make_polar(&mut self, number: Id<Axes>) {
+        let pen = self.grid_pen();
+        let axes = &mut self.axes[number];
+        axes.projection = Projection::Polar(Polar::default());
+        axes.box_aspect = Some(1.0);
+        for tick_style in &mut axes.ticks {
+            tick_style.ticks = [false, false];
+            tick_style.grid = Some(pen.clone());
+        }
+        for side in [Side::Left, Side::Right, Side::Bottom, Side::Top] {
+            // The slots of the spines that polar axes have: start, end, inner and polar.
+            axes.spines[side as usize].visible = true;
+        }
+        let [angles, radii] = axes.ranges;
+        let angles = &mut self.ranges[angles];
+        (angles.low, angles.high) = (Some(0.0), Some(TAU));
+        self.ranges[radii].radial = true;
     }
 }

@@ -1,0 +1,5 @@
+theta = np.linspace(0, 4 * np.pi, 200)
+ax = plt.subplot(projection="polar")
+ax.plot(theta, theta, color="mediumpurple")
+ax.set_rlabel_position(ax.get_rlabel_position() + 90)
+ax.set_title(f"labels at {ax.get_rlabel_position():.1f}°")

@@ -1,0 +1,5 @@
+theta = np.linspace(0, 4 * np.pi, 200)
+ax = plt.subplot(projection="polar")
+ax.plot(theta, theta, color="mediumpurple")
+ax.set_theta_direction("clockwise")
+ax.set_title(f"direction {ax.get_theta_direction():.0f}")

@@ -1,0 +1,5 @@
+theta = np.linspace(0, 4 * np.pi, 200)
+ax = plt.subplot(projection="polar")
+ax.plot(theta, theta, color="mediumpurple")
+ax.set_theta_zero_location("NW")
+ax.set_title(f"0° is {ax.get_theta_offset() / np.pi:.2f} π from the right")

@@ -1,0 +1,8 @@
+theta = np.linspace(0, 2 * np.pi, 200)
+fig = plt.figure()
+before, after = (fig.add_subplot(1, 2, n, projection="polar") for n in (1, 2))
+for ax in (before, after):
+    ax.plot(theta, 1 + np.sin(3 * theta), color="steelblue")
+after.set_thetamin(90)
+before.set_title("before")
+after.set_title("after")
