@@ -25,7 +25,9 @@ impl Charts {
         let figure = &self.figures[number];
         let mut margins = figure.margins;
         let mut laid = self.lay_all(figure, &margins, area, px);
-        for _ in 0..ROUNDS {
+        // pyplot fits once, which shows where axes are smaller than their places.
+        let rounds = if figure.axes.iter().any(|axes| self.keeps_aspect(*axes)) { 1 } else { ROUNDS };
+        for _ in 0..rounds {
             let Some(next) = self.fitted(figure, &margins, &laid, area, px) else { break };
             margins = next;
             laid = self.lay_all(figure, &margins, area, px);
@@ -35,11 +37,12 @@ impl Charts {
 
     fn lay_all(&self, figure: &Figure, margins: &Margins, area: Rect, px: Px) -> Vec<AxesLayout> {
         let places = self.places(figure, margins, area);
-        let mut boxes: Vec<(Id<Axes>, Rect)> = Vec::new();
+        // Each with its place and, within it, the box that keeps its aspect.
+        let mut boxes: Vec<(Id<Axes>, Rect, Rect)> = Vec::new();
         // Axes over or beside others come after them.
         for number in figure.axes.iter().filter(|number| !self.axes[**number].removed) {
             let axes = &self.axes[*number];
-            let found = |other: &Id<Axes>| boxes.iter().find(|(n, _)| n == other).map(|(_, rect)| *rect);
+            let found = |other: &Id<Axes>| boxes.iter().find(|(n, ..)| n == other);
             let rect = match &axes.place {
                 Place::Grid(..) | Place::Fixed(_) => {
                     let whole = places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect);
@@ -50,10 +53,12 @@ impl Charts {
                     let whole = places.iter().find(|(n, _)| *n == main).map_or(area, |(_, rect)| *rect);
                     self.divided(*divider, *at, whole, px)
                 }
-                Place::Anchored(other, anchored) => anchored_box(found(other).unwrap_or(area), *anchored, px),
-                Place::Over(other) => found(other).unwrap_or(area),
+                Place::Anchored(other, anchored) => {
+                    anchored_box(found(other).map_or(area, |(.., rect)| *rect), *anchored, px)
+                }
+                Place::Over(other) => found(other).map_or(area, |(.., rect)| *rect),
                 Place::Inset(other, [left, bottom, width, height]) => {
-                    let rect = found(other).unwrap_or(area);
+                    let rect = found(other).map_or(area, |(.., rect)| *rect);
                     Rect::new(
                         rect.x0 + left * rect.width(),
                         rect.y1 - (bottom + height) * rect.height(),
@@ -62,14 +67,14 @@ impl Charts {
                     )
                 }
                 Place::Beside(parents, bar) => {
-                    let union = parents.iter().filter_map(found).reduce(|a, b| a.union(b)).unwrap_or(area);
-                    bar_box(union, *bar)
+                    let places = parents.iter().filter_map(found).map(|(_, place, _)| *place);
+                    bar_box(places.reduce(|a, b| a.union(b)).unwrap_or(area), *bar)
                 }
             };
-            boxes.push((*number, self.with_aspect(*number, rect)));
+            boxes.push((*number, rect, self.with_aspect(*number, rect)));
         }
         let mut laid: Vec<AxesLayout> =
-            boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect();
+            boxes.into_iter().map(|(number, _, rect)| self.lay(number, self.frame(number, rect, area, px))).collect();
         self.align_labels(figure, &mut laid);
         // A title stands above the labels of a second x axis.
         for i in 0..laid.len() {
@@ -176,8 +181,26 @@ impl Charts {
             return rect;
         }
         let width = rect.width().min(rect.height() / ratio);
-        let (size, middle) = (Size::new(width, width * ratio), rect.center());
-        Rect::from_center_size(Point::new(middle.x, middle.y), size)
+        let (size, [across, down]) = (Size::new(width, width * ratio), self.anchor(number));
+        let corner =
+            Point::new(rect.x0 + across * (rect.width() - size.width), rect.y0 + down * (rect.height() - size.height));
+        Rect::from_origin_size(corner, size)
+    }
+
+    /// Where in its place a box that keeps an aspect stands, 0 to 1 across and down: beside its colour bar, or in the middle.
+    fn anchor(&self, number: Id<Axes>) -> [f64; 2] {
+        let bars = self.axes.iter().filter(|axes| !axes.removed);
+        let sides = bars.filter_map(|axes| match &axes.place {
+            Place::Beside(parents, bar) if parents.contains(&number) => Some(bar.side),
+            _ => None,
+        });
+        match sides.last() {
+            Some(Side::Right) => [1.0, 0.5],
+            Some(Side::Left) => [0.0, 0.5],
+            Some(Side::Bottom) => [0.5, 1.0],
+            Some(Side::Top) => [0.5, 0.0],
+            None => [0.5, 0.5],
+        }
     }
 
     pub(crate) fn frame(&self, number: Id<Axes>, rect: Rect, figure: Rect, px: Px) -> Frame {
@@ -218,14 +241,23 @@ impl Charts {
         Frame { rect, figure, x, y, px, projection, transforms: Rc::default() }
     }
 
+    /// Whether axes may be smaller than their place, to keep an aspect.
+    fn keeps_aspect(&self, number: Id<Axes>) -> bool {
+        let axes = &self.axes[number];
+        !axes.removed && (axes.box_aspect.is_some() || axes.aspect.is_some() && !axes.adjust_data)
+    }
+
+    fn has_polar(&self, figure: &Figure) -> bool {
+        figure.axes.iter().any(|axes| self.axes[*axes].projection.polar().is_some())
+    }
+
     /// Margins that let everything fit, or `None` when these do.
     fn fitted(&self, figure: &Figure, now: &Margins, laid: &[AxesLayout], area: Rect, px: Px) -> Option<Margins> {
         if now.chosen && figure.layout == Layout::Margins {
             return None;
         }
         // Circles keep the size that pyplot gives them, whatever their labels overlap.
-        let round = figure.axes.iter().any(|axes| self.axes[*axes].projection.polar().is_some());
-        if round && figure.layout == Layout::Margins {
+        if self.has_polar(figure) && figure.layout == Layout::Margins {
             return None;
         }
         let base = self.rc_number("font.size");
@@ -460,6 +492,32 @@ mod tests {
     use super::*;
     use crate::testing::{Plot, array};
     use canvas::Value;
+
+    #[test]
+    fn a_box_that_keeps_its_aspect_stands_beside_its_colour_bar() {
+        // The extents of both, px from below, as matplotlib has them.
+        for (location, wide, axes, bar) in [
+            ("right", false, [292.0, 52.8, 476.8, 422.4], [501.6, 52.8, 520.08, 422.4]),
+            ("left", false, [204.0, 52.8, 388.8, 422.4], [135.92, 52.8, 154.4, 422.4]),
+            ("top", true, [80.0, 100.48, 576.0, 348.48], [80.0, 366.96, 576.0, 391.76]),
+            ("bottom", true, [80.0, 163.68, 576.0, 411.68], [80.0, 83.44, 576.0, 108.24]),
+        ] {
+            let mut plot = Plot::new();
+            let [rows, columns] = if wide { [2, 4] } else { [4, 2] };
+            let image = Value::Numbers { shape: vec![rows, columns], data: vec![0.0; 8], whole: false };
+            plot.call("imshow", vec![image], &[]).unwrap();
+            plot.call("colorbar", vec![], &[("location", Value::Text(location.to_owned()))]).unwrap();
+            // Labels that are cut off make no room for themselves here.
+            plot.call("subplots_adjust", vec![], &[("left", Value::Float(0.125))]).unwrap();
+            let laid = plot.charts.lay_out(Id::new(0), Rect::new(0.0, 0.0, 640.0, 480.0), plot.charts.px(Id::new(0)));
+            for (one, expected) in laid.iter().zip([axes, bar]) {
+                let rect = one.frame.rect;
+                let made = [rect.x0, 480.0 - rect.y1, rect.x1, 480.0 - rect.y0];
+                let same = made.iter().zip(expected).all(|(a, b)| (a - b).abs() < 0.01);
+                assert!(same, "{location}: {made:?}, not {expected:?}");
+            }
+        }
+    }
 
     #[test]
     fn charts_without_labels_between_them_are_apart() {

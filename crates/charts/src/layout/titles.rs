@@ -22,7 +22,7 @@ impl Charts {
         for ((label, up), (x, across)) in axes.titles.iter().zip(axes.title_up).zip(places) {
             if let (Some(label), Some(up)) = (label, up) {
                 let mut font = label.font.clone();
-                (font.halign, font.valign) = (across, VerticalAlign::Baseline);
+                (font.halign, font.valign) = (across, upright(&font));
                 let y = rect.y1 - up * rect.height() - px.pt(label.pad.unwrap_or(axes.title_pad));
                 laid.add(label.text.clone(), font, [x, y]);
             }
@@ -30,7 +30,7 @@ impl Charts {
         for ((label, up), (x, across)) in axes.titles.iter().zip(axes.title_up).zip(places) {
             if let (Some(label), None) = (label, up) {
                 let mut font = label.font.clone();
-                (font.halign, font.valign) = (across, VerticalAlign::Baseline);
+                (font.halign, font.valign) = (across, upright(&font));
                 let mut y = rect.y0 - top - px.pt(label.pad.unwrap_or(axes.title_pad));
                 let text = wrapped(&label.text, &font, px, self.title_room(axes, laid, x, across));
                 let bounds = Block::new(&text, &font, px).bounds(&font, [x, y]);
@@ -87,6 +87,11 @@ impl AxesLayout {
             self.bounds = self.bounds.union(Block::new(text, font, px).bounds(font, *at));
         }
     }
+}
+
+/// What of a title stands at its place: its baseline, or its lower edge where that was asked for.
+fn upright(font: &TextStyle) -> VerticalAlign {
+    if font.valign == VerticalAlign::Bottom { VerticalAlign::Bottom } else { VerticalAlign::Baseline }
 }
 
 /// Text in lines of this width, px, as far as it has spaces to break at; those in mathematics are none.
@@ -167,6 +172,20 @@ mod tests {
         assert!(lines.lines().count() > 2 && lines.contains("$x + y$"), "{lines}");
         assert_eq!(lines.replace('\n', " "), "one two three $x + y$ four");
         assert_eq!(wrapped("kept\nlines", &font, px, 1.0), "kept\nlines");
+    }
+
+    #[test]
+    fn a_title_stands_on_its_lower_edge_if_it_is_to() {
+        use crate::testing::{Plot, text};
+        let mut plot = Plot::new();
+        plot.call("title", vec![text("jagged")], &[("va", text("bottom"))]).unwrap();
+        let figure = plot.charts.current.unwrap();
+        let px = plot.charts.px(figure);
+        let laid = plot.charts.lay_out(figure, Rect::new(0.0, 0.0, 640.0, 480.0), px);
+        let (title, font, at) = laid[0].words.last().expect("a title");
+        let gap = laid[0].frame.rect.y0 - Block::new(title, font, px).bounds(font, *at).y1;
+        assert!((gap - px.pt(6.0)).abs() < 1e-9, "{gap}");
+        assert!(plot.fault("title", vec![text("low")], &[("va", text("top"))]).contains("isn't available here"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ const NEAR: f64 = 1e-5;
 
 impl Axis {
     /// The limits of radii that follow the data, as matplotlib's `RadialLocator` has them: 0 is the centre, unless there are
-    /// negative radii, and no margin crosses it.
+    /// negative radii or limits that are tight, and no margin crosses it.
     pub(crate) fn automatic_radii(&self, span: &Span, margin: f64) -> (f64, f64) {
         if span.is_empty() {
             return (0.0, 1.0);
@@ -24,7 +24,7 @@ impl Axis {
         let below = stops().filter(|place| *place <= low + near).fold(f64::NEG_INFINITY, f64::max);
         let above = stops().filter(|place| *place >= high - near).fold(f64::INFINITY, f64::min);
         let (low, high) = (self.scale.inverse(from - room).max(below), self.scale.inverse(to + room).min(above));
-        if self.scale == Scale::Linear && high > low { (low.min(0.0), high) } else { (low, high) }
+        if self.scale == Scale::Linear && high > low && !self.tight { (low.min(0.0), high) } else { (low, high) }
     }
 }
 
@@ -51,6 +51,12 @@ mod tests {
             let (low, high) = limits(radii);
             assert!((low - expected.0).abs() < 1e-12 && (high - expected.1).abs() < 1e-12, "{radii:?}: {low} {high}");
         }
+    }
+
+    #[test]
+    fn limits_that_are_tight_do_not_reach_to_the_centre() {
+        let axis = Axis { radial: true, tight: true, ..Axis::default() };
+        assert_eq!(axis.limits(&Span::covering(&[1.0, 5.0]), 0.05), (1.0, 5.0));
     }
 
     #[test]

@@ -175,6 +175,11 @@ pub(crate) fn contours(
     item.x.sticky = vec![item.x.low, item.x.high];
     item.y.sticky = vec![item.y.low, item.y.high];
     let id = charts.add_artist(item, points * 2)?;
+    if charts.polar(axes).is_some() {
+        // Contours are for themselves: the radii begin with theirs.
+        let radii = charts.axes[axes].ranges[1];
+        charts.ranges[radii].tight = true;
+    }
     charts.mappable = Some(id);
     Ok(artist(id))
 }

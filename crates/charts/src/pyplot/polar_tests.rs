@@ -90,6 +90,20 @@ fn circles_are_where_they_are_asked_for() {
 }
 
 #[test]
+fn labels_without_places_are_counted_from_the_first_tick() {
+    let (mut plot, axes) = polar(&[1.0, 2.0, 3.0]);
+    plot.method(&axes, "set_xticklabels", vec![texts(&["E", "NE", "N"])]);
+    plot.method(&axes, "set_yticklabels", vec![texts(&["half", "one"])]);
+    let laid = laid(&plot);
+    let labels = |axis: usize| laid.tick_labels[axis].iter().map(|label| label.text.as_str()).collect::<Vec<_>>();
+    assert_eq!(labels(0), ["E", "NE", "N", "", "", "", "", ""]);
+    assert_eq!(labels(1), ["half", "one", "", "", "", ""]);
+    plot.method(&axes, "set_thetamax", numbers(&[90.0]));
+    let error = plot.charts.draw(&mut plot.canvas, None).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::NotImplemented, "{error}");
+}
+
+#[test]
 fn bars_are_cut_out_of_rings_and_lines_are_straight() {
     let (mut plot, axes) = polar(&[]);
     plot.method(&axes, "bar", vec![array(&[0.0]), array(&[2.0])]);

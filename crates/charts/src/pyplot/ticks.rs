@@ -134,7 +134,9 @@ fn set_labels(
             texts.len()
         )));
     }
-    if matches!(own.locator, Locator::Auto | Locator::Most { .. }) && !texts.is_empty() {
+    // Those of polar axes are counted from the first, which is shown.
+    let counted = charts.axes[axes].projection.polar().is_some() && matches!(own.locator, Locator::Auto);
+    if matches!(own.locator, Locator::Auto | Locator::Most { .. }) && !texts.is_empty() && !counted {
         // Labels without places go to where the ticks are now. Those of numbers begin at a tick that isn't shown.
         let own_labels = labels.items().is_some_and(|items| {
             items.iter().any(|item| matches!(Handle::from_value(item), Some(Handle::TickLabel { .. })))

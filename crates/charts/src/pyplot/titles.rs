@@ -11,7 +11,7 @@ use crate::model::charts::settings::is_bold;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::rc_params::RcValue;
-use crate::model::style::TextStyle;
+use crate::model::style::{TextStyle, VerticalAlign};
 use crate::model::text_part::TextPart;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type};
 
@@ -82,7 +82,9 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     };
     let along = ["left", "center", "right"][place as usize];
     call.only("horizontalalignment", along)?;
-    call.only("verticalalignment", "baseline")?;
+    if font.valign != VerticalAlign::Bottom {
+        call.only("verticalalignment", "baseline")?;
+    }
     let pad = call.maybe_number("pad")?;
     let up = call.maybe_number("y")?;
     charts.axes[axes].title_up[place as usize] = up;

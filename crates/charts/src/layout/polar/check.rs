@@ -4,7 +4,7 @@ use crate::layout::axes::AxesLayout;
 use crate::layout::frame::Frame;
 use crate::model::artist::{Artist, ArtistKind, PatchShape};
 use crate::model::axes::{SpineAt, Ticks};
-use crate::model::axis::Units;
+use crate::model::axis::{Formatter, Locator, Units};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
@@ -24,6 +24,11 @@ impl Charts {
         for range in axes.ranges.map(|range| &self.ranges[range]) {
             if !matches!((&range.units, range.scale), (Units::Unset | Units::Numbers, Scale::Linear)) {
                 return refused("an axis of dates, names or another scale");
+            }
+            // Labels without places are counted from a tick that may not be shown.
+            let counted = matches!((&range.locator, &range.formatter), (Locator::Auto, Formatter::Fixed(_)));
+            if counted && polar.bare_center(laid.frame.y.low()).is_none() {
+                return refused("labels without places");
             }
             if range.minor_locator.is_some() {
                 return refused("a minor tick");

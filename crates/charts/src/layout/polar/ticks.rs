@@ -59,7 +59,7 @@ fn radii(axes: &Axes, range: &Axis, frame: &Frame, polar: &PolarTransform) -> Ti
         return ticked(tick_style, &own, along, bins);
     }
     let done = ticked(tick_style, &own, along, bins);
-    if done.major.iter().all(|place| *place > center) {
+    if done.major.iter().all(|place| *place > center) && !matches!(own.formatter, Formatter::Fixed(_)) {
         return done;
     }
     own.locator = Locator::Fixed(done.major.into_iter().filter(|place| *place > center).collect());
