@@ -90,6 +90,7 @@ impl Entry {
     ) -> Done {
         charts.check_projection(on, self.name, self.on)?;
         let takes = (self.params, self.keywords);
+        charts.note_label_call((self.name, self.on), on, &positional, &keywords);
         let mut call = call::bind(self.name, on.for_call(self.on), takes, positional, keywords)?;
         let before = charts.artists.len();
         let done = (self.run)(charts, canvas, &mut call)?;

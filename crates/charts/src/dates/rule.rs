@@ -29,12 +29,7 @@ pub(crate) enum DateRule {
 }
 
 impl DateRule {
-    /// Whether it counts whole years.
-    pub(crate) fn is_by_years(&self) -> bool {
-        matches!(self, Self::Years { .. })
-    }
-
-    /// The ticks between the limits, at most 2,000.
+    /// The ticks between the limits, at most 2,000; of years also the ones just outside, as `YearLocator` has them.
     pub(crate) fn ticks(&self, lo: f64, hi: f64) -> Vec<f64> {
         let Some((lo, hi)) = clamped(lo, hi) else { return Vec::new() };
         let allows = |list: &[u32], n: u32| list.is_empty() || list.contains(&n);
@@ -43,9 +38,9 @@ impl DateRule {
             Self::Years { base, month, day } => {
                 let base = i64::from(*base).clamp(1, 10_000);
                 let (first, last) = (i64::from(date_time(lo).year()), i64::from(date_time(hi).year()));
-                let years = (first.div_euclid(base) * base..=last).step_by(base as usize);
+                let years = (first.div_euclid(base) * base..=last + (-last).rem_euclid(base)).step_by(base as usize);
                 let on = |year: i64| on_day(year as i32, *month, *day);
-                ticks.extend(years.filter_map(on).filter(|t| lo <= *t && *t <= hi).take(MAX_DATES));
+                ticks.extend(years.filter_map(on).take(MAX_DATES));
             }
             Self::Months { bymonth, days, interval } => {
                 let number = |date: NaiveDateTime| date.year() * 12 + date.month0() as i32;
@@ -141,7 +136,10 @@ mod tests {
     #[test]
     fn years_are_multiples() {
         let rule = DateRule::Years { base: 5, month: 7, day: 4 };
-        assert_eq!(ticks(&rule, "2004-08-01", "2021-01-01", "%F"), "2005-07-04 2010-07-04 2015-07-04 2020-07-04");
+        assert_eq!(
+            ticks(&rule, "2004-08-01", "2021-01-01", "%F"),
+            "2000-07-04 2005-07-04 2010-07-04 2015-07-04 2020-07-04 2025-07-04"
+        );
     }
 
     #[test]

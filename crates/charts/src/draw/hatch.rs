@@ -4,7 +4,7 @@ use crate::draw::pen::stroke_as;
 use crate::layout::px::Px;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
-use kurbo::{Affine, BezPath, PathEl, Shape as _};
+use kurbo::{Affine, BezPath, PathEl, Shape as _, Vec2};
 use wire::{Blend, Color, FillRule, Op, Shape, Transform};
 
 /// Draws a hatch inside `path`, cut to `shape`, which is that path.
@@ -22,7 +22,12 @@ pub(crate) fn draw(
     if seen.is_zero_area() || color.a == 0 {
         return Ok(());
     }
-    let lines = crate::hatch::hatch(pattern, seen.width(), seen.height(), px.pt(72.0), crate::hatch::DENSITY);
+    // Tiles lie on the picture, so that the hatches of areas side by side go on in each other, as in matplotlib.
+    let tile = px.pt(72.0);
+    let origin = Vec2::new((seen.x0 / tile).floor() * tile, (seen.y0 / tile).floor() * tile);
+    let tiles = |from: f64, to: f64| ((to - from) / tile).ceil() * tile;
+    let (width, height) = (tiles(origin.x, seen.x1), tiles(origin.y, seen.y1));
+    let lines = crate::hatch::hatch(pattern, width, height, tile, crate::hatch::DENSITY);
     if lines.is_empty() {
         return Ok(());
     }
@@ -34,7 +39,7 @@ pub(crate) fn draw(
     })?;
     let pen = LineStyle::solid(color, 1.0);
     let drawn = lines.iter().try_for_each(|line| {
-        let line = Affine::translate(seen.origin().to_vec2()) * line;
+        let line = Affine::translate(origin) * line;
         if line.elements().contains(&PathEl::ClosePath) {
             crate::draw::pen::fill(canvas, &line, color)?;
         }

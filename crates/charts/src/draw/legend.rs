@@ -4,10 +4,10 @@ use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, area_as, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
-use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, MarkerStyle, Patch, PolyCollection};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, LineCollection, MarkerStyle, Patch, PolyCollection};
 use crate::model::axes::{Legend, LegendFrame};
 use crate::model::charts::Charts;
-use crate::model::container::{Container, ErrorLines};
+use crate::model::container::{Container, ErrorLines, StemContainer};
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, VerticalAlign, faded};
 use canvas::{CallError, Canvas};
@@ -33,7 +33,11 @@ impl Charts {
         if let Some(LegendFrame { face, edge }) = legend.frame {
             let radius = if legend.round { 0.2 * em } else { 0.0 };
             if legend.shadow {
-                let shade = PatchStyle { face: Some(Color { r: 0, g: 0, b: 0, a: 80 }), edge: None, hatch: None };
+                // As matplotlib has it: three tenths of the frame's colour, half opaque, with an edge.
+                let dim = |n: u8| (f64::from(n) * 0.3).round() as u8;
+                let shade = face.map(|Color { r, g, b, .. }| Color { r: dim(r), g: dim(g), b: dim(b), a: 128 });
+                let edge = shade.map(|color| LineStyle::solid(color, legend.frame_width));
+                let shade = PatchStyle { face: shade, edge, hatch: None };
                 area(
                     canvas,
                     &(rect + kurbo::Vec2::new(px.pt(2.0), px.pt(2.0))).to_rounded_rect(radius).to_path(0.05),
@@ -197,6 +201,9 @@ impl Charts {
                 if let Container::Errorbar(container) = container {
                     self.draw_error_key(&container.errors, middle, px.pt(legend.font.size) / 2.0, px, canvas)?;
                 }
+                if let Container::Stem(container) = container {
+                    return self.draw_stem_key(container, slot, legend, px, canvas);
+                }
                 let members = container.members();
                 let first = members.first().filter(|part| self.artists[**part].is_shown());
                 first.map_or(Ok(()), |part| self.draw_key(*part, slot, legend, px, canvas))
@@ -212,6 +219,34 @@ impl Charts {
 }
 
 impl Charts {
+    /// Draws what stands for stems: one with its head, on the line that they stand on.
+    fn draw_stem_key(
+        &self,
+        stem: &StemContainer,
+        slot: Rect,
+        legend: &Legend,
+        px: Px,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
+        // As high as matplotlib's first offset of markers in a legend has it.
+        let (x, top) = (slot.center().x, slot.y1 - 0.6875 * slot.height());
+        if let ArtistKind::LineCollection(LineCollection { pens, .. }) = &self.artists[stem.stem_lines].kind
+            && let Some(pen) = pens.first()
+        {
+            line(canvas, [x, slot.y1], [x, top], pen, px)?;
+        }
+        if let ArtistKind::Line(Line { pen: Some(pen), .. }) = &self.artists[stem.baseline].kind {
+            line(canvas, [slot.x0, slot.y1], [slot.x1, slot.y1], pen, px)?;
+        }
+        match &self.artists[stem.marker_line].kind {
+            ArtistKind::Line(Line { marker: Some(mark), .. }) => {
+                let mark = MarkerStyle { size: mark.size * legend.marker_scale, ..mark.clone() };
+                draw_mark(&mark, vec![[x as f32, top as f32]], px, canvas)
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Draws what stands for error bars, `half` as long as they are: each way's bar with its caps.
     fn draw_error_key(
         &self,

@@ -141,6 +141,7 @@ impl Charts {
         }
         let mut laid = self.lay_out(number, area, px);
         laid.iter().try_for_each(|one| self.check_polar(one))?;
+        self.check_label_calls(&laid)?;
         let frames: Vec<_> = laid.iter().map(|one| (one.axes, &one.frame)).collect();
         let now = FigureNow { size: [area.width(), area.height()], dpi: px.pt(72.0) };
         let transforms = Rc::new(self.transforms_for(&frames, now));
@@ -229,7 +230,7 @@ impl Charts {
         self.draw_words(canvas, laid)?;
         for legend in axes.kept_legends.iter().chain(&axes.legend) {
             let mine: Vec<&Artist> =
-                self.artists.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
+                self.artists.iter().filter(|item| item.axes == Some(laid.axes) && !item.removed).collect();
             self.draw_legend(legend, &laid.frame, &mine, canvas)?;
         }
         Ok(())

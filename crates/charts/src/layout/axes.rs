@@ -200,9 +200,10 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
         // Each with its number, if it is a major one.
         let minor: Vec<(f64, String, Option<usize>)> =
             minor.map(|(place, text)| (*place, text.clone(), None)).collect();
-        let major = laid.ticked[axis].major.iter().zip(&laid.ticked[axis].texts).enumerate();
+        let TickLayout { major, texts, numbers, .. } = &laid.ticked[axis];
+        let major = major.iter().zip(texts).zip(numbers);
         let mut all: Vec<(f64, String, Option<usize>)> =
-            major.map(|(i, (place, text))| (*place, text.clone(), Some(i))).collect();
+            major.map(|((place, text), number)| (*place, text.clone(), Some(*number))).collect();
         all.extend(minor);
         let mut minor_font = font.clone();
         minor_font.size = tick_style.minor.size.unwrap_or(font.size);
@@ -222,9 +223,10 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
             }
             let (font, distance) = if small {
                 let pad = tick_style.minor.pad.unwrap_or(tick_style.pad - CLOSER);
-                (&minor_font, px.pt(TickMarks::minor(tick_style, which).reach() + pad))
+                (&minor_font, px.pt(TickMarks::minor(tick_style, which).ends().1 + pad))
             } else {
-                (&font, ticks - beyond + px.pt(tick_style.pad))
+                // As far as if there were ticks.
+                (&font, px.pt(TickMarks::major(tick_style, which).ends().1 + tick_style.pad))
             };
             let place = match side {
                 Side::Bottom => [laid.frame.x_px(place), at + distance],

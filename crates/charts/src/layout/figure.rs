@@ -377,12 +377,11 @@ impl Charts {
         let bounds = laid.iter().filter(|one| belongs(one.axes)).map(reach).reduce(|a, b| a.union(b))?;
         let legend = laid.iter().find(|one| one.axes == number).and_then(|one| self.legend_beyond(one));
         let bounds = legend.map_or(bounds, |legend| bounds.union(legend));
-        // Tables make room for themselves in a tight layout only.
-        let tables = laid
-            .iter()
-            .find(|one| one.axes == number && self.figures[axes.figure].layout != Layout::Margins)
-            .and_then(|one| self.tables_bounds(number, &one.frame));
-        let bounds = tables.map_or(bounds, |tables| bounds.union(tables));
+        // Tables and texts make room for themselves in a tight layout only.
+        let tight = laid.iter().find(|one| one.axes == number && self.figures[axes.figure].layout != Layout::Margins);
+        let tables = tight.and_then(|one| self.tables_bounds(number, &one.frame));
+        let texts = tight.and_then(|one| self.texts_bounds(number, &one.frame));
+        let bounds = tables.into_iter().chain(texts).fold(bounds, |bounds, more| bounds.union(more));
         let (rows, columns) = (grid.rows as f64, grid.columns as f64);
         let part = Rect::new(
             cells.first_column as f64 / columns,
@@ -472,6 +471,7 @@ fn bar_box(rect: Rect, bar: BarPlace) -> Rect {
             let (pad, most) = (rect.width() * whole * bar.pad, rect.width() * whole * bar.fraction);
             let height = rect.height() * bar.shrink;
             let width = (height / bar.aspect).min(most);
+            let height = height.min(width * bar.aspect);
             let y0 = rect.center().y - height / 2.0 + high * inner * height;
             let x0 = if bar.side == Side::Right { rect.x1 + pad } else { rect.x0 - pad - width };
             Rect::new(x0, y0, x0 + width, y0 + height * inner)
@@ -480,6 +480,7 @@ fn bar_box(rect: Rect, bar: BarPlace) -> Rect {
             let (pad, most) = (rect.height() * whole * bar.pad, rect.height() * whole * bar.fraction);
             let width = rect.width() * bar.shrink;
             let height = (width / bar.aspect).min(most);
+            let width = width.min(height * bar.aspect);
             let x0 = rect.center().x - width / 2.0 + low * inner * width;
             let y0 = if bar.side == Side::Bottom { rect.y1 + pad } else { rect.y0 - pad - height };
             Rect::new(x0, y0, x0 + width * inner, y0 + height)

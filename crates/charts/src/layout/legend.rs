@@ -2,13 +2,13 @@
 
 use crate::layout::axes::AxesLayout;
 use crate::layout::frame::Frame;
-use crate::layout::outline::{patch_path, placed};
+use crate::layout::legend_place;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::artist::{Artist, ArtistKind};
+use crate::model::artist::Artist;
 use crate::model::axes::{Legend, LegendPlace, LegendSpacing};
 use crate::model::charts::Charts;
-use kurbo::{Rect, Shape as _};
+use kurbo::Rect;
 
 /// A legend, measured, px.
 pub(crate) struct Measured {
@@ -89,101 +89,7 @@ impl Charts {
                 let (left, bottom) = (rect.x0 + x * rect.width(), rect.y1 - y * rect.height());
                 Rect::new(left, bottom - h, left + w, bottom)
             }
-            LegendPlace::Best => {
-                let obstacles = self.obstacles(frame, items);
-                // pyplot's order: what is asked for first wins among equals.
-                let spots = [
-                    (1.0, 1.0),
-                    (0.0, 1.0),
-                    (0.0, 0.0),
-                    (1.0, 0.0),
-                    (1.0, 0.5),
-                    (0.0, 0.5),
-                    (0.5, 0.0),
-                    (0.5, 1.0),
-                    (0.5, 0.5),
-                ];
-                let cost = |rect: Rect| {
-                    let near = rect.inflate(2.0, 2.0);
-                    let points = obstacles.points.iter().filter(|p| near.contains(**p)).count() as f64;
-                    let boxes: f64 = obstacles
-                        .boxes
-                        .iter()
-                        .map(|other| {
-                            let shared = near.intersect(*other);
-                            if shared.width() > 0.0 && shared.height() > 0.0 {
-                                3.0 + shared.area() / near.area() * 10.0
-                            } else {
-                                0.0
-                            }
-                        })
-                        .sum();
-                    points + boxes
-                };
-                let mut best = (f64::INFINITY, at(1.0, 1.0));
-                for (across, up) in spots {
-                    let rect = at(across, up);
-                    let cost = cost(rect);
-                    if cost < best.0 {
-                        best = (cost, rect);
-                    }
-                }
-                best.1
-            }
+            LegendPlace::Best => legend_place::best(items, frame, at),
         }
     }
-
-    fn obstacles(&self, frame: &Frame, items: &[&Artist]) -> Obstacles {
-        let mut all = Obstacles { points: Vec::new(), boxes: Vec::new() };
-        for item in items {
-            let place = |point: [f64; 2]| {
-                let [x, y] = frame.place(item.coords, point);
-                kurbo::Point::new(x, y)
-            };
-            match &item.kind {
-                ArtistKind::Line(line) => {
-                    let step = (line.xs.len() / 2_000).max(1);
-                    let points: Vec<kurbo::Point> =
-                        line.xs.iter().zip(&line.ys).step_by(step).map(|(x, y)| place([*x, *y])).collect();
-                    // Lines hide along their way, not at their corners only.
-                    for pair in points.windows(2) {
-                        let parts = (pair[0].distance(pair[1]) / 8.0).clamp(1.0, 50.0);
-                        if line.pen.is_some() && parts.is_finite() {
-                            all.points.extend((1..parts as usize).map(|i| pair[0].lerp(pair[1], i as f64 / parts)));
-                        }
-                    }
-                    all.points.extend(points);
-                }
-                ArtistKind::PathCollection(marks) => {
-                    let step = (marks.xs.len() / 5_000).max(1);
-                    all.points.extend(marks.xs.iter().zip(&marks.ys).step_by(step).map(|(x, y)| place([*x, *y])));
-                }
-                ArtistKind::Patch(patch) => all.boxes.push(patch_path(patch, item.coords, frame).bounding_box()),
-                ArtistKind::Text(words) => {
-                    let [x, y] = frame.place(item.coords, words.at);
-                    all.boxes.push(Block::new(&words.text, &words.font, frame.px).bounds(&words.font, [x, y]));
-                }
-                ArtistKind::PolyCollection(areas) => {
-                    for path in areas.paths.iter().take(2_000) {
-                        let bounds = placed(path, item.coords, frame).bounding_box();
-                        all.boxes.push(bounds);
-                    }
-                }
-                ArtistKind::LineCollection(lines) => {
-                    for points in lines.lines.iter().take(2_000) {
-                        all.points.extend(points.iter().take(500).map(|point| place(*point)));
-                    }
-                }
-                _ => {}
-            }
-        }
-        all.points.retain(|point| point.is_finite());
-        all
-    }
-}
-
-/// The outlines that a legend should not cover, px.
-struct Obstacles {
-    points: Vec<kurbo::Point>,
-    boxes: Vec<Rect>,
 }

@@ -9,7 +9,6 @@ use crate::model::axis::{Axis, Formatter, Locator, Units};
 use crate::model::charts::Charts;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use crate::scale::Scale;
-use crate::ticker::locator::Subs;
 use crate::ticker::{formatter, locator};
 
 /// Most ticks of an axis; more than this can't be told apart.
@@ -18,7 +17,11 @@ const MAX_TICKS: usize = 2_000;
 /// An axis's ticks, as they are drawn.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TickLayout {
+    /// All ticks and their labels as programs count them: also those that are outside of the limits and not drawn.
+    pub(crate) all: Vec<(f64, String)>,
+    /// Those that are drawn, and the number of each among all.
     pub(crate) major: Vec<f64>,
+    pub(crate) numbers: Vec<usize>,
     pub(crate) minor: Vec<f64>,
     /// One for each major tick.
     pub(crate) texts: Vec<String>,
@@ -40,7 +43,7 @@ impl Charts {
         length: f64,
         px: Px,
     ) -> TickLayout {
-        let mut bins = locator::auto_bins(length, px.pt(tick_style.font.size), axis == 0);
+        let mut bins = locator::auto_bins(length, px.pt(tick_style.room_size), axis == 0);
         let mut done = ticked(tick_style, range, along, bins);
         if axis == 1 || tick_style.turned {
             return done;
@@ -121,8 +124,8 @@ fn places_of(locator: &Locator, (low, high): (f64, f64), bins: usize) -> Option<
         Locator::Multiple(base, offset) => locator::multiple(low, high, *base, *offset),
         Locator::Most { bins, integer, steps, prune } => {
             let steps: &[f64] = if steps.is_empty() { &locator::STEPS } else { steps };
-            let mut places = locator::linear(low, high, *bins, steps, *integer);
-            prune_ends(&mut places, low, high, *prune);
+            let mut places = locator::linear_beyond(low, high, *bins, steps, *integer);
+            prune_ends(&mut places, *prune);
             places
         }
         Locator::Even(count) => even(low, high, *count),
@@ -174,33 +177,14 @@ pub(in crate::layout) fn ticked(
     }
     let slack = (high - low).abs() * 1e-10;
     let shown = |value: &f64| *value >= low - slack && *value <= high + slack;
-    // Fixed labels go with their places, shown or not.
-    let formatter = tick_style.formatter.as_ref().unwrap_or(&range.formatter);
-    let mut texts = match formatter {
-        Formatter::Fixed(texts) => {
-            let mut texts = texts.clone();
-            texts.resize(done.major.len(), String::new());
-            texts
-        }
-        _ => Vec::new(),
-    };
-    // Where a program's function is asked, it is told each tick's number.
-    let first = first_position(locator, range, &done.major, low, high);
-    let positions: Vec<usize> = match locator {
-        Locator::Fixed(_) => (0..done.major.len()).filter(|i| shown(&done.major[*i])).collect(),
-        _ => Vec::new(),
-    };
-    if texts.is_empty() {
-        done.major.retain(shown);
-    } else {
-        let mut keep = done.major.iter().map(shown);
-        texts.retain(|_| keep.next().unwrap_or(false));
-        done.major.retain(shown);
-    }
     done.major.truncate(MAX_TICKS);
     place_minor(&mut done, range, (low, high), bins);
-    let major = done.major.clone();
-    let kept = |value: &f64| shown(value) && !major.iter().any(|major| (major - value).abs() <= slack);
+    // Labels are made for all ticks, shown or not: fixed ones go with their places, and functions are told each tick's number.
+    let all = std::mem::take(&mut done.major);
+    done.numbers = (0..all.len()).filter(|i| shown(&all[*i])).collect();
+    done.major = done.numbers.iter().map(|i| all[*i]).collect();
+    let formatter = tick_style.formatter.as_ref().unwrap_or(&range.formatter);
+    let kept = |value: &f64| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack);
     let minor_formatter = match &range.minor_formatter {
         Formatter::Fixed(texts) => {
             // These too go with their places.
@@ -210,20 +194,20 @@ pub(in crate::layout) fn ticked(
         }
         other => other,
     };
-    done.minor.retain(kept);
-    done.minor.truncate(MAX_TICKS);
-    let written = if let Formatter::Function(function, values) = formatter {
-        let label = |(i, value): (usize, &f64)| {
-            let number = positions.get(i).copied().unwrap_or(first + i);
-            function.label(values.get(number).copied().unwrap_or(*value), number)
-        };
-        formatter::Labels { texts: done.major.iter().enumerate().map(label).collect(), offset: None }
-    } else if texts.is_empty() {
-        write(formatter, range, (&done.major, false), (low, high), date_format)
+    let mut minor = std::mem::take(&mut done.minor);
+    minor.retain(kept);
+    minor.truncate(MAX_TICKS);
+    done.minor = minor;
+    let mut written = if let Formatter::Function(function, values) = formatter {
+        let label =
+            |(number, value): (usize, &f64)| function.label(values.get(number).copied().unwrap_or(*value), number);
+        formatter::Labels { texts: all.iter().enumerate().map(label).collect(), offset: None }
     } else {
-        formatter::Labels { texts, offset: None }
+        write(formatter, range, (&all, false), (low, high), date_format)
     };
-    done.texts = written.texts;
+    written.texts.resize(all.len(), String::new());
+    done.texts = done.numbers.iter().map(|i| written.texts[*i].clone()).collect();
+    done.all = all.into_iter().zip(written.texts).collect();
     done.offset = written.offset;
     // Of their own accord only the ticks between the powers of a scale have labels, and those not beside chosen ones.
     let own = matches!(range.minor_formatter, Formatter::Auto);
@@ -235,13 +219,12 @@ pub(in crate::layout) fn ticked(
     done
 }
 
-/// Leaves out the ticks at the limits, as a program asked for.
-fn prune_ends(ticks: &mut Vec<f64>, low: f64, high: f64, [lower, upper]: [bool; 2]) {
-    let slack = (high - low).abs() * 1e-10;
-    if lower && ticks.first().is_some_and(|tick| (tick - low).abs() <= slack) {
+/// Leaves out the first and the last tick, as a program asked for. They are seen only where they are at a limit.
+fn prune_ends(ticks: &mut Vec<f64>, [lower, upper]: [bool; 2]) {
+    if lower && !ticks.is_empty() {
         ticks.remove(0);
     }
-    if upper && ticks.last().is_some_and(|tick| (tick - high).abs() <= slack) {
+    if upper {
         ticks.pop();
     }
 }
@@ -261,23 +244,6 @@ fn symlog_places(low: f64, high: f64, base: f64, linthresh: f64, subs: &[f64]) -
     all
 }
 
-/// The number of the first tick that is seen: matplotlib's locators begin with one below the limits, unless there is one
-/// at the lower limit.
-fn first_position(locator: &Locator, range: &Axis, ticks: &[f64], low: f64, high: f64) -> usize {
-    let slack = (high - low).abs() * 1e-10;
-    let Some(first) = ticks.iter().copied().find(|tick| *tick >= low - slack) else { return 0 };
-    let at_limit = (first - low).abs() <= slack;
-    match (locator, &range.units, &range.scale) {
-        (Locator::Fixed(_) | Locator::Nowhere | Locator::Even(_), ..)
-        | (Locator::Auto, Units::Names(_) | Units::Dates, _) => 0,
-        (Locator::Dates(rule), ..) => usize::from(rule.is_by_years() && !at_limit),
-        (Locator::Log(places), ..) if places.subs == Subs::These(vec![1.0]) => 1,
-        (Locator::Auto | Locator::Between(_), _, Scale::Log { .. }) => 1,
-        (Locator::Symlog { .. }, ..) | (Locator::Auto, _, Scale::Symlog { .. }) if low <= 0.0 => 0,
-        _ => usize::from(!at_limit),
-    }
-}
-
 /// The ticks of a scale that says nothing else, large and small.
 fn of_scale(scale: &Scale, low: f64, high: f64, bins: usize) -> (Vec<f64>, Vec<f64>) {
     let made = match *scale {
@@ -285,7 +251,7 @@ fn of_scale(scale: &Scale, low: f64, high: f64, bins: usize) -> (Vec<f64>, Vec<f
         Scale::Symlog { base, linthresh, .. } => locator::symlog(low, high, base, linthresh, 15, &[]),
         Scale::Logit => locator::logit(low, high, bins),
         Scale::Linear => {
-            let major = locator::linear(low, high, bins, &locator::STEPS, false);
+            let major = locator::linear_beyond(low, high, bins, &locator::STEPS, false);
             locator::Ticks { major, minor: Vec::new() }
         }
     };
@@ -387,6 +353,33 @@ mod tests {
         };
         let done = made(&range, (-0.5, 2.5));
         assert_eq!((done.minor, done.minor_texts), (vec![0.0, 2.0], vec!["j".to_owned(), "m".to_owned()]));
+    }
+
+    #[test]
+    fn programs_count_the_ticks_just_outside_of_the_limits() {
+        // What get_xticks() and get_xticklabels() of matplotlib 3.11 return for these limits.
+        let done = made(&Axis::default(), (-0.55, 11.55));
+        let all: Vec<(f64, &str)> = done.all.iter().map(|(place, text)| (*place, text.as_str())).collect();
+        let expected = [
+            (-2.0, "\u{2212}2"),
+            (0.0, "0"),
+            (2.0, "2"),
+            (4.0, "4"),
+            (6.0, "6"),
+            (8.0, "8"),
+            (10.0, "10"),
+            (12.0, "12"),
+        ];
+        assert_eq!(all, expected);
+        assert_eq!((done.major, done.numbers), (vec![0.0, 2.0, 4.0, 6.0, 8.0, 10.0], vec![1, 2, 3, 4, 5, 6]));
+        let log = made(&Axis { scale: Scale::Log { base: 10.0 }, ..Axis::default() }, (0.75, 399.0));
+        assert_eq!(log.all.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [0.1, 1.0, 10.0, 100.0, 1000.0]);
+        // Chosen places keep their order.
+        let fixed = made(&Axis { locator: Locator::Fixed(vec![5.0, -3.0, 1.0]), ..Axis::default() }, (0.0, 3.0));
+        assert_eq!((fixed.all.len(), fixed.major, fixed.numbers), (3, vec![1.0], vec![2]));
+        // Labels without places go to all ticks in turn.
+        let named = Formatter::Fixed(["a", "b", "c"].map(str::to_owned).to_vec());
+        assert_eq!(made(&Axis { formatter: named, ..Axis::default() }, (-0.05, 1.05)).texts[..3], ["b", "c", ""]);
     }
 
     #[test]

@@ -193,8 +193,8 @@ mod tests {
         use crate::testing::{Plot, text};
         use canvas::Value;
         let mut plot = Plot::new();
-        plot.call("title", vec![text("low")], &[("y", Value::Float(0.5)), ("pad", Value::Int(0))]).unwrap();
         plot.call("title", vec![text("high")], &[("loc", text("left"))]).unwrap();
+        plot.call("title", vec![text("low")], &[("y", Value::Float(0.5)), ("pad", Value::Int(0))]).unwrap();
         let figure = plot.charts.current.unwrap();
         let laid = plot.charts.lay_out(figure, Rect::new(0.0, 0.0, 640.0, 480.0), plot.charts.px(figure));
         let at = |text: &str| laid[0].words.iter().find(|(word, ..)| word == text).map(|(.., at)| at[1]);

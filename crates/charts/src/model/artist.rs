@@ -401,6 +401,10 @@ pub(crate) enum ArtistMeta {
     Cell(Id<Artist>),
     /// A patch is an outline alone, and a line in a legend.
     Outline,
+    /// A patch is what pyplot calls a collection.
+    Collection,
+    /// A patch is a part of what pyplot calls a collection.
+    Member,
     /// A slice of a circle: its centre, radius, first and last angle, degrees counter-clockwise.
     Slice {
         /// x and y.
@@ -420,7 +424,7 @@ pub(crate) enum InLimits {
     Asked,
     /// It is part of the data, if something else asks for limits: a patch that was added.
     Counted,
-    /// Nothing, until `relim`.
+    /// Nothing.
     Ignored,
 }
 
@@ -446,6 +450,8 @@ pub struct Artist {
     pub(crate) effects: Vec<PathEffect>,
     /// How numbers that it is given later become colours: `cmap`, `norm`, `vmin` and `vmax`.
     pub(crate) colors_by: Vec<(&'static str, Value)>,
+    /// What it covers since a program changed its data: its axes' limits follow at `relim`.
+    pub(crate) moved: Option<[Span; 2]>,
     /// What it covers of the axes, for their limits.
     pub(crate) x: Span,
     pub(crate) y: Span,
@@ -469,6 +475,7 @@ impl Artist {
             in_limits: InLimits::Asked,
             effects: Vec::new(),
             colors_by: Vec::new(),
+            moved: None,
             x: Span::default(),
             y: Span::default(),
         }

@@ -294,6 +294,8 @@ pub(crate) struct Ticks {
     pub(crate) color: Color,
     pub(crate) direction: Direction,
     pub(crate) font: TextStyle,
+    /// The font size, pt, by which ticks have room: that of the settings or of `tick_params`, not one set on labels.
+    pub(crate) room_size: f64,
     /// Whether the rotation was chosen by the program.
     pub(crate) turned: bool,
     pub(crate) grid: Option<LineStyle>,

@@ -189,6 +189,17 @@ impl Span {
         span
     }
 
+    /// What points cover along x and y: those that have both.
+    pub(crate) fn of_points(xs: &[f64], ys: &[f64]) -> [Self; 2] {
+        let whole = |numbers: &[f64]| numbers.iter().all(|n| n.is_finite());
+        if xs.len() == ys.len() && whole(xs) && whole(ys) {
+            return [Self::covering(xs), Self::covering(ys)];
+        }
+        let seen = xs.iter().zip(ys).filter(|(x, y)| x.is_finite() && y.is_finite());
+        let (xs, ys): (Vec<f64>, Vec<f64>) = seen.map(|(x, y)| (*x, *y)).unzip();
+        [Self::covering(&xs), Self::covering(&ys)]
+    }
+
     pub(crate) fn add(&mut self, numbers: &[f64]) {
         // Side by side, so that no comparison waits for the one before.
         let (mut low, mut high, mut positive) = ([self.low; 4], [self.high; 4], [self.positive; 4]);

@@ -10,7 +10,7 @@ mod tables;
 pub use inspect::AxesState;
 
 use crate::model::artist::Artist;
-use crate::model::axes::{Axes, Figure, Grid};
+use crate::model::axes::{Axes, AxisName, Figure, Grid};
 use crate::model::axis::{Axis, Formatter, Locator};
 use crate::model::divider::Divider;
 use crate::model::id::{Arena, Id};
@@ -61,8 +61,21 @@ pub struct Charts {
     pub(crate) canvas_size: [f64; 2],
     /// Warnings for the console.
     pub(crate) notes: Vec<String>,
+    /// What was set on single tick labels: function, label and arguments.
+    pub(crate) label_calls: Vec<LabelCall>,
     /// Whether another engine can draw the program.
     exact: bool,
+}
+
+/// A call on one tick label of a function that changes all of its axis.
+#[derive(Debug, Clone)]
+pub(crate) struct LabelCall {
+    pub(crate) function: &'static str,
+    pub(crate) axes: Id<Axes>,
+    pub(crate) axis: AxisName,
+    pub(crate) index: usize,
+    /// What was given, written out.
+    pub(crate) given: String,
 }
 
 /// A locator or a formatter, made before it is set on an axis.
@@ -118,6 +131,7 @@ impl Charts {
             most_held: most_points as usize * 4,
             canvas_size: [640.0, 480.0],
             notes: Vec::new(),
+            label_calls: Vec::new(),
             exact: false,
         }
     }

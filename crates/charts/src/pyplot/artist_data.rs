@@ -3,7 +3,7 @@
 use crate::args::call::{Call, Done};
 use crate::entry::{ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind, ArtistMeta, PatchShape};
-use crate::model::axis::Span;
+use crate::model::axis::{Span, Units};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::pyplot::mappable_data;
@@ -24,7 +24,7 @@ fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&
             ys.len()
         )));
     }
-    (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
+    item.moved = Some(Span::of_points(&xs, &ys));
     let held = xs.len() * 2;
     (line.xs, line.ys) = (xs, ys);
     charts.hold(held)?;
@@ -100,7 +100,18 @@ pub(crate) static GET_XDATA: Entry = Entry::new(
 )
 .returns(Returns::Array);
 
+/// Refuses data that was given as dates or names, of which only numbers are kept.
+pub(crate) fn given_as_numbers(charts: &Charts, call: &Call, axis: usize) -> Result<(), CallError> {
+    let Some(axes) = charts.artists[call.on_artist()?].axes else { return Ok(()) };
+    let units = &charts.ranges[charts.axes[axes].ranges[axis]].units;
+    if matches!(units, Units::Dates | Units::Periods(_) | Units::Names(_)) {
+        return charts.approximate("data that was given as dates or names");
+    }
+    Ok(())
+}
+
 fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    given_as_numbers(charts, call, 0)?;
     Ok(match &charts.artists[call.on_artist()?].kind {
         ArtistKind::Line(line) => Returned::array(line.xs.clone()),
         _ => Returned::None,
@@ -118,6 +129,7 @@ pub(crate) static GET_YDATA: Entry = Entry::new(
 .returns(Returns::Array);
 
 fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    given_as_numbers(charts, call, 1)?;
     Ok(match &charts.artists[call.on_artist()?].kind {
         ArtistKind::Line(line) => Returned::array(line.ys.clone()),
         _ => Returned::None,

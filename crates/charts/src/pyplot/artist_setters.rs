@@ -90,9 +90,8 @@ fn side(charts: &mut Charts, call: &Call, which: usize, value: f64) -> Done {
     let PatchShape::Rect(sides) = &mut patch.shape else { return Err(call.not_of_this()) };
     sides[which] = value;
     let [x, y, w, h] = *sides;
-    let sticky = [std::mem::take(&mut item.x.sticky), std::mem::take(&mut item.y.sticky)];
-    item.x = Span::covering(&[x, x + w]).stick(&sticky[0]);
-    item.y = Span::covering(&[y, y + h]).stick(&sticky[1]);
+    item.moved =
+        Some([Span::covering(&[x, x + w]).stick(&item.x.sticky), Span::covering(&[y, y + h]).stick(&item.y.sticky)]);
     Ok(Returned::None)
 }
 
@@ -221,11 +220,16 @@ mod tests {
     use canvas::Value;
 
     #[test]
-    fn a_bar_that_grows_takes_the_limits_with_it() {
+    fn a_bar_that_grows_takes_the_limits_with_it_at_relim() {
         let mut plot = Plot::new();
         let bars = plot.call("bar", vec![array(&[0.0, 1.0]), array(&[3.0, 4.0])], &[]).unwrap();
         let bar = plot.charts.members(handle(&bars)).unwrap()[1].into();
         plot.method(&bar, "set_height", vec![Value::Int(10)]);
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        // What matplotlib 3.11 has.
+        assert_eq!(plot.method(&axes, "get_ylim", vec![]), canvas::Returned::Pair(0.0, 4.2));
+        plot.method(&axes, "relim", vec![]);
+        assert_eq!(plot.method(&axes, "get_ylim", vec![]), canvas::Returned::Pair(0.0, 10.5));
         let item = &plot.charts.artists[id(&bar)];
         assert_eq!((item.y.low, item.y.high, item.y.sticky.as_slice()), (0.0, 10.0, &[0.0][..]));
         assert_eq!(plot.method(&bar, "get_height", vec![]), canvas::Returned::Integer(10));

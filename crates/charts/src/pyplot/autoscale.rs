@@ -43,15 +43,19 @@ pub(crate) static RELIM: Entry = Entry::new(
     AX,
     &[Param::unhonoured("visible_only", Type::Flag).or_flag(false)],
     relim,
-    "Includes what `add_artist` added in the limits.",
+    "Makes the limits follow data that was changed or removed.",
     include_str!("examples/ax.relim.py"),
 );
 
 fn relim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let axes = call.on_axes()?;
     for item in charts.artists.iter_mut().filter(|item| item.axes == Some(axes)) {
-        if item.in_limits == InLimits::Ignored {
-            item.in_limits = InLimits::Counted;
+        if item.removed {
+            item.in_limits = InLimits::Ignored;
+            continue;
+        }
+        if let Some([x, y]) = item.moved.take() {
+            (item.x, item.y) = (x, y);
         }
     }
     Ok(Returned::None)
@@ -93,6 +97,34 @@ mod tests {
         plot.method(&axes, add, vec![patch]);
         also(&mut plot, &axes);
         (plot.method(&axes, "get_xlim", Vec::new()), plot.method(&axes, "get_ylim", Vec::new()))
+    }
+
+    #[test]
+    fn limits_follow_changed_data_at_relim() {
+        let limits = |plot: &mut Plot, axes: &Returned| match plot.method(axes, "get_ylim", Vec::new()) {
+            Returned::Pair(a, b) => [a, b].map(|n| (n * 1e6).round() / 1e6),
+            other => panic!("{other:?}"),
+        };
+        let mut plot = Plot::new();
+        let lines = plot.call("plot", vec![array(&[1.0, 2.0, 3.0])], &[]).unwrap();
+        let Returned::List(lines) = lines else { panic!("no lines") };
+        let axes = plot.call("gca", Vec::new(), &[]).unwrap();
+        // All numbers are matplotlib 3.11's.
+        plot.method(&lines[0], "set_ydata", vec![array(&[10.0, 20.0, 30.0])]);
+        assert_eq!(limits(&mut plot, &axes), [0.9, 3.1]);
+        plot.call("plot", vec![array(&[5.0, 6.0])], &[]).unwrap();
+        assert_eq!(limits(&mut plot, &axes), [0.75, 6.25]);
+        plot.method(&axes, "relim", Vec::new());
+        plot.method(&axes, "autoscale_view", Vec::new());
+        assert_eq!(limits(&mut plot, &axes), [3.75, 31.25]);
+        plot.method(&lines[0], "remove", Vec::new());
+        assert_eq!(limits(&mut plot, &axes), [3.75, 31.25]);
+        plot.method(&axes, "relim", Vec::new());
+        assert_eq!(limits(&mut plot, &axes), [4.95, 6.05]);
+        // What is hidden counts.
+        let hidden = ("visible", Value::Bool(false));
+        plot.call("plot", vec![array(&[0.0, 10.0])], &[hidden]).unwrap();
+        assert_eq!(limits(&mut plot, &axes), [-0.5, 10.5]);
     }
 
     #[test]

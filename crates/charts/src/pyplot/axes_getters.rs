@@ -3,10 +3,9 @@
 use crate::args::axes::range;
 use crate::args::call::{Call, Done};
 use crate::entry::{AX, AXIS, Entry, FIG};
-use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::pyplot::text_parts::of_axes;
+use crate::pyplot::text_parts::{List, of_axes};
 use crate::scale::Scale;
 use canvas::{Canvas, Param, Returned, Returns, Type};
 
@@ -45,7 +44,7 @@ pub(crate) static TEXTS: Entry = Entry::new(
     "texts",
     AX,
     &[],
-    |charts, _, call| Ok(of_axes(charts, call.on_axes()?, |kind| matches!(kind, ArtistKind::Text(_)))),
+    |charts, _, call| of_axes(charts, call, List::Texts),
     "The texts of the axes.",
     include_str!("examples/ax.texts.py"),
 )
@@ -56,7 +55,7 @@ pub(crate) static IMAGES: Entry = Entry::new(
     "images",
     AX,
     &[],
-    |charts, _, call| Ok(of_axes(charts, call.on_axes()?, |kind| matches!(kind, ArtistKind::Image(_)))),
+    |charts, _, call| of_axes(charts, call, List::Images),
     "The images of the axes.",
     include_str!("examples/ax.images.py"),
 )
@@ -67,18 +66,7 @@ pub(crate) static COLLECTIONS: Entry = Entry::new(
     "collections",
     AX,
     &[],
-    |charts, _, call| {
-        Ok(of_axes(charts, call.on_axes()?, |kind| {
-            matches!(
-                kind,
-                ArtistKind::PathCollection(_)
-                    | ArtistKind::LineCollection(_)
-                    | ArtistKind::QuadMesh(_)
-                    | ArtistKind::ContourSet(_)
-                    | ArtistKind::Quiver(_)
-            )
-        }))
-    },
+    |charts, _, call| of_axes(charts, call, List::Collections),
     "The collections of the axes, such as the markers of `scatter`.",
     include_str!("examples/ax.collections.py"),
 )

@@ -6,7 +6,7 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Line, LineCollection, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, InLimits, Line, LineCollection, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
@@ -21,6 +21,9 @@ const COLORS: Param =
     Param::new("colors", types::COLORS, "one colour, or a list of colours to cycle through").or_none();
 const LINESTYLES: Param = Param::new("linestyles", types::LINE_STYLE, "line style").or_text("solid");
 const LABEL: Param = Param::new("label", Type::Label, "label for the legend").or_text("").named();
+
+/// Beside more artists than this, a line isn't compared with the limits: it takes as long as there are artists.
+const MOST_LOOKED_AT: usize = 20_000;
 
 /// A line across the axes at one place of an axis.
 fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, to]: [&str; 3], axis: usize) -> Done {
@@ -43,6 +46,13 @@ fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, 
         item.x = Span::covering(&[place]);
     } else {
         item.y = Span::covering(&[place]);
+    }
+    // Within the limits it doesn't ask for others.
+    if charts.artists.len() < MOST_LOOKED_AT {
+        let (a, b) = charts.limits(charts.axes[axes].ranges[axis]);
+        if a.min(b) <= place && place <= a.max(b) {
+            item.in_limits = InLimits::Counted;
+        }
     }
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_artist(item, 4)?))

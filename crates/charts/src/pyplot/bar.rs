@@ -277,7 +277,7 @@ fn draw_errors(
             })
             .collect();
         let (xs, ys): (Vec<f64>, Vec<f64>) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
-        let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
+        let [x_span, y_span] = Span::of_points(&xs, &ys);
         let segments = ends.chunks(2).map(<[_]>::to_vec).collect();
         let bars = LineCollection { lines: segments, pens: vec![LineStyle::solid(color, width)], mapped: None };
         let mut item = charts.artist(axes, ArtistKind::LineCollection(bars), 2.0);

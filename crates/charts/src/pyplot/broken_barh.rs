@@ -6,7 +6,7 @@ use crate::args::patch_styles::PatchStyles;
 use crate::args::rows;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, ArtistMeta, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::container::Container;
@@ -71,6 +71,7 @@ fn broken_barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Don
         let shape = PatchShape::Rect([x, y, width, height]);
         let mut item = charts.artist(axes, ArtistKind::Patch(Patch { shape, area: styles.at(i) }), 1.0);
         (item.x, item.y) = (Span::covering(&[x, x + width]), Span::covering(&[y, y + height]));
+        item.meta = ArtistMeta::Member;
         charts.finish(call, &mut item)?;
         parts.push(charts.add_artist(item, 4)?);
     }

@@ -46,6 +46,7 @@ pub(crate) static CLABEL: Entry = Entry::new(
 .returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.approximate("the place of a level's label")?;
     let value = call.take("CS");
     let id = match &value {
         value if let Some(Handle::Artist(id)) = Handle::from_value(value) => id,

@@ -3,6 +3,7 @@
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIGS, PLT};
+use crate::model::artist::InLimits;
 use crate::model::axes::{Axes, Figure};
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
@@ -88,7 +89,7 @@ pub(crate) fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
 
 fn empty(charts: &mut Charts, axes: Id<Axes>) {
     for item in charts.artists.iter_mut().filter(|item| item.axes == Some(axes)) {
-        item.removed = true;
+        (item.removed, item.in_limits) = (true, InLimits::Ignored);
     }
     for range in charts.axes[axes].ranges {
         charts.ranges[range] = Axis::default();

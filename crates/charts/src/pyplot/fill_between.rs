@@ -6,7 +6,7 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::{artist, artists, mask, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, ArtistMeta, Patch, PatchShape};
 use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
@@ -131,8 +131,10 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
         if let Some(steps) = steps {
             (tops, feet) = (steps.through(&tops), steps.through(&feet));
         }
-        let outline = tops.iter().chain(feet.iter().rev()).map(|[a, b]| turn(*a, *b)).collect();
-        polygons.push(outline);
+        // The ends of the lower edge stand at the ends of the upper one, too, as in matplotlib.
+        let (first, last) = (feet.first().copied(), feet.last().copied());
+        let outline = first.iter().chain(&tops).chain(&last).chain(feet.iter().rev());
+        polygons.push(outline.map(|[a, b]| turn(*a, *b)).collect());
     }
     let patch_style = area_look(charts, call, axes)?;
     // What isn't filled is no part of the data.
@@ -145,6 +147,7 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
     let mut item =
         charts.artist(axes, ArtistKind::Patch(Patch { shape: PatchShape::Polygons(polygons), area: patch_style }), 1.0);
     [item.x, item.y] = spans;
+    item.meta = ArtistMeta::Collection;
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_artist(item, n * 4)?))
 }
@@ -214,8 +217,10 @@ pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
     let mut made = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         let top: Vec<f64> = base.iter().zip(row).map(|(base, height)| base + height).collect();
-        let points = places.iter().zip(&top).map(|(x, y)| [*x, *y]);
-        let outline: Vec<[f64; 2]> = points.chain(places.iter().zip(&base).rev().map(|(x, y)| [*x, *y])).collect();
+        let edge = |ys: &[f64]| places.iter().zip(ys).map(|(x, y)| [*x, *y]).collect::<Vec<[f64; 2]>>();
+        let (upper, lower) = (edge(&top), edge(&base));
+        let outline = lower.first().into_iter().chain(&upper).chain(lower.last()).chain(lower.iter().rev());
+        let outline: Vec<[f64; 2]> = outline.copied().collect();
         let color = if colors.is_empty() { Some(charts.next_color(axes, 0)) } else { colors[i % colors.len()] };
         let patch_style = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
         let mut item = charts.artist(
@@ -229,6 +234,7 @@ pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         if i == 0 {
             item.y = item.y.stick(&[0.0]);
         }
+        item.meta = ArtistMeta::Collection;
         charts.finish(call, &mut item)?;
         item.label = labels.get(i).map(label_of);
         made.push(charts.add_artist(item, n * 4)?);

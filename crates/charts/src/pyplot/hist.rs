@@ -322,6 +322,8 @@ impl Sets<'_> {
             }
             let own = dressed(call, k, LISTED);
             let color = self.colors[k];
+            // An outline alone is drawn as lines are.
+            let zorder = if filled { 1.0 } else { 2.0 };
             let area = if filled {
                 charts.area(&own, color, None, charts.rc_number("patch.linewidth"))?
             } else {
@@ -335,7 +337,7 @@ impl Sets<'_> {
             across.add(&set.foot);
             across = across.stick(&self.heights[0].foot[..1]);
             let mut item =
-                charts.artist(self.axes, ArtistKind::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
+                charts.artist(self.axes, ArtistKind::Patch(Patch { shape: PatchShape::Path(path), area }), zorder);
             (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
             charts.finish(&own, &mut item)?;
             item.label = None;

@@ -7,7 +7,7 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, Source};
+use crate::model::artist::{ArtistKind, ArtistMeta, Image, QuadMesh, Sampling, Source};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
@@ -103,6 +103,7 @@ pub(crate) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let mut item = charts.artist(axes, artist, 0.0);
     item.x = Span::covering(&x_edges).stick(&[x_edges[0], x_edges[nx]]);
     item.y = Span::covering(&y_edges).stick(&[y_edges[0], y_edges[ny]]);
+    item.meta = ArtistMeta::Collection;
     charts.finish(call, &mut item)?;
     let id = charts.add_artist(item, nx * ny)?;
     charts.mappable = Some(id);

@@ -280,10 +280,16 @@ fn fit(charts: &mut Charts, axes: Id<Axes>, word: &str) {
         range.tight = matches!(word, "tight" | "image");
     }
     let own = &mut charts.axes[axes];
-    own.aspect = matches!(word, "equal" | "scaled" | "image").then_some(1.0);
+    own.aspect = matches!(word, "equal" | "scaled" | "image" | "square").then_some(1.0);
     own.adjust_data = word == "equal";
     if word == "square" {
-        own.box_aspect = Some(1.0);
+        // The shorter axis goes on as far as the longer one.
+        let limits = [0, 1].map(|axis| charts.limits(range(charts, axes, axis)));
+        let edge = limits.iter().map(|(a, b)| b - a).fold(f64::NEG_INFINITY, f64::max);
+        for (axis, (start, _)) in limits.into_iter().enumerate() {
+            let number = range(charts, axes, axis);
+            (charts.ranges[number].low, charts.ranges[number].high) = (Some(start), Some(start + edge));
+        }
     }
 }
 

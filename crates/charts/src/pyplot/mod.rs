@@ -61,6 +61,8 @@ pub(crate) mod legend_elements;
 pub(crate) mod legend_entries;
 pub(crate) mod legend_methods;
 pub(crate) mod limits;
+#[cfg(test)]
+mod limits_tests;
 pub(crate) mod locators;
 pub(crate) mod mappable;
 pub(crate) mod mappable_data;

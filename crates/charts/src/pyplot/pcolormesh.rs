@@ -5,7 +5,7 @@ use crate::args::grid::matrix;
 use crate::args::keywords::Group;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, ScalarMappable, Source};
+use crate::model::artist::{ArtistKind, ArtistMeta, Image, QuadMesh, Sampling, ScalarMappable, Source};
 use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
@@ -114,6 +114,7 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let mut item = charts.artist(axes, artist_made, 1.0);
     let [x, y] = spans;
     (item.x, item.y) = (x.clone().stick(&[x.low, x.high]), y.clone().stick(&[y.low, y.high]));
+    item.meta = ArtistMeta::Collection;
     charts.finish(call, &mut item)?;
     let id = charts.add_artist(item, held)?;
     charts.mappable = Some(id);

@@ -210,13 +210,7 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         let distance = call.number("pctdistance", 0.6)? * radius;
         returned.push(artists(&inner_texts(charts, call, axes, &slices, &shares, distance)?));
     }
-    if call.flag("frame", false) {
-        for patch in &patches {
-            let room = 1.25 * radius;
-            charts.artists[*patch].x = Span::covering(&[center.0 - room, center.0 + room]);
-            charts.artists[*patch].y = Span::covering(&[center.1 - room, center.1 + room]);
-        }
-    } else {
+    if !call.flag("frame", false) {
         charts.axes[axes].axis_on = false;
         for (axis, at) in [center.0, center.1].into_iter().enumerate() {
             let range = charts.axes[axes].ranges[axis];

@@ -233,7 +233,7 @@ pub(crate) fn one_line(
         Some(value) => every(value).ok_or_else(|| call.not_honoured("markevery", value))?,
     };
     let numbers = xs.len() * 2;
-    let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
+    let [x_span, y_span] = Span::of_points(&xs, &ys);
     let mut item = charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen, marker, every }), 2.0);
     (item.x, item.y) = (x_span, y_span);
     charts.finish(&own, &mut item)?;

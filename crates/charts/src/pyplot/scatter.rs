@@ -96,7 +96,7 @@ pub(crate) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
             widths.first().copied().unwrap_or(0.0).max(0.0)
         }
     };
-    let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
+    let [x_span, y_span] = Span::of_points(&xs, &ys);
     let numbers =
         n * 2 + sizes.len() + shades.faces.len() / 2 + shades.mapped.as_ref().map_or(0, |mapped| mapped.values.len());
     let is_mapped = shades.mapped.is_some();

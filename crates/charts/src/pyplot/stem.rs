@@ -120,7 +120,6 @@ pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let mut item =
         charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen: None, marker: Some(marker), every: (0, 1) }), 2.1);
     [item.x, item.y] = spans;
-    item.label = call.label("label");
     let heads = charts.add_artist(item, numbers)?;
     let span = Span::covering(&places);
     let (a, b) = (turn(span.low, bottom), turn(span.high, bottom));
@@ -134,6 +133,7 @@ pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let item = charts.artist(axes, ArtistKind::Line(foot), 2.0);
     let foot = charts.add_artist(item, 4)?;
     let container = StemContainer { marker_line: heads, stem_lines: stems, baseline: foot };
-    let item = charts.artist(axes, ArtistKind::Container(Container::Stem(container)), 2.0);
+    let mut item = charts.artist(axes, ArtistKind::Container(Container::Stem(container)), 2.0);
+    item.label = call.label("label");
     Ok(artist(charts.add_artist(item, 0)?))
 }

@@ -51,12 +51,12 @@ fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 /// Changes the label of one tick. The other labels stay as they are now.
 fn set_tick_text(charts: &mut Charts, axes: Id<Axes>, axis: usize, which: usize, text: String) -> Done {
-    let mut ticked = ticks::ticked_now(charts, axes, axis);
-    if let Some(own) = ticked.texts.get_mut(which) {
+    let (places, mut texts): (Vec<f64>, Vec<String>) = ticks::ticked_now(charts, axes, axis).all.into_iter().unzip();
+    if let Some(own) = texts.get_mut(which) {
         *own = text;
         let range = charts.axes[axes].ranges[axis];
-        charts.ranges[range].locator = Locator::Fixed(ticked.major);
-        charts.ranges[range].formatter = Formatter::Fixed(ticked.texts);
+        charts.ranges[range].locator = Locator::Fixed(places);
+        charts.ranges[range].formatter = Formatter::Fixed(texts);
     }
     Ok(Returned::None)
 }
@@ -74,8 +74,8 @@ pub(crate) static GET_TEXT: Entry = Entry::new(
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Text(match call.on {
         Handle::TickLabel { axes, axis, index } => {
-            let mut texts = ticks::ticked_now(charts, axes, axis.index()).texts;
-            texts.get_mut(index).map(std::mem::take).unwrap_or_default()
+            let mut all = ticks::ticked_now(charts, axes, axis.index()).all;
+            all.get_mut(index).map(|(_, text)| std::mem::take(text)).unwrap_or_default()
         }
         Handle::Text(_) => charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default(),
         _ => match &charts.artists[call.on_artist()?].kind {

@@ -3,13 +3,14 @@
 use crate::args::call::{Call, Done};
 use crate::args::values::artists;
 use crate::entry::{AX, AXIS, Entry};
-use crate::model::artist::{Artist, ArtistKind};
-use crate::model::axes::{Axes, AxisName, Sides, TitlePlace};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta};
+use crate::model::axes::{AxisName, Sides, TitlePlace};
 use crate::model::charts::Charts;
+use crate::model::container::{BarContainer, Container, ErrorLines, ErrorbarContainer};
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::text_part::TextPart;
-use canvas::{Canvas, Returned, Returns};
+use canvas::{Canvas, Returns};
 
 pub(crate) static LABEL: Entry =
     Entry::new("label", AXIS, &[], label, "The label of the axis.", include_str!("examples/axis.label.py"))
@@ -78,11 +79,72 @@ fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Handle::Figure(charts.axes[call.on_axes()?].figure).into())
 }
 
-pub(crate) fn of_axes(charts: &Charts, axes: Id<Axes>, holds: impl Fn(&ArtistKind) -> bool) -> Returned {
-    let found =
-        charts.artists.pairs().filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.kind));
-    let ids: Vec<Id<Artist>> = found.map(|(id, _)| id).collect();
-    artists(&ids)
+/// The lists of axes, as pyplot has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum List {
+    Lines,
+    Patches,
+    Collections,
+    Texts,
+    Images,
+    Containers,
+}
+
+impl List {
+    /// The list that an artist is in.
+    fn of(item: &Artist) -> Option<Self> {
+        match item.meta {
+            ArtistMeta::Member => return None,
+            ArtistMeta::Collection => return Some(Self::Collections),
+            _ => {}
+        }
+        Some(match &item.kind {
+            ArtistKind::Line(_) => Self::Lines,
+            ArtistKind::Patch(_) | ArtistKind::FancyArrow(_) => Self::Patches,
+            ArtistKind::PathCollection(_)
+            | ArtistKind::LineCollection(_)
+            | ArtistKind::PolyCollection(_)
+            | ArtistKind::QuadMesh(_)
+            | ArtistKind::ContourSet(_)
+            | ArtistKind::Quiver(_)
+            | ArtistKind::Container(Container::BrokenBarh(_)) => Self::Collections,
+            ArtistKind::Text(_) => Self::Texts,
+            ArtistKind::Image(_) => Self::Images,
+            ArtistKind::Container(container) if container.is_listed() => Self::Containers,
+            ArtistKind::Container(_)
+            | ArtistKind::Colorbar(_)
+            | ArtistKind::InsetIndicator(_)
+            | ArtistKind::Table(_) => return None,
+        })
+    }
+}
+
+/// A list of the axes, in the order in which its artists were made.
+pub(crate) fn of_axes(charts: &Charts, call: &Call, list: List) -> Done {
+    let axes = call.on_axes()?;
+    let own = || charts.artists.pairs().filter(|(_, item)| item.axes == Some(axes) && !item.removed);
+    for (_, item) in own() {
+        let ArtistKind::Container(container) = &item.kind else { continue };
+        let capped = |errors: &[ErrorLines]| errors.iter().any(|lines| lines.caps.is_some());
+        // What is made of fewer artists here than in matplotlib.
+        match (list, container) {
+            (List::Lines, Container::Bar(BarContainer { errors, .. })) if capped(errors) => {
+                charts.approximate("the caps of error bars in 'lines'")?;
+            }
+            (List::Lines, Container::Errorbar(ErrorbarContainer { errors, .. })) if capped(errors) => {
+                charts.approximate("the caps of error bars in 'lines'")?;
+            }
+            (List::Containers, Container::Bar(BarContainer { errors, .. })) if !errors.is_empty() => {
+                charts.approximate("the error bars of bars in 'containers'")?;
+            }
+            (List::Patches | List::Collections, Container::Streamplot(_)) => {
+                charts.approximate("the arrows of streamlines in 'patches'")?;
+            }
+            _ => {}
+        }
+    }
+    let ids: Vec<Id<Artist>> = own().filter(|(_, item)| List::of(item) == Some(list)).map(|(id, _)| id).collect();
+    Ok(artists(&ids))
 }
 
 pub(crate) static LINES: Entry =
@@ -95,7 +157,7 @@ pub(crate) static GET_LINES: Entry =
         .returns(Returns::List(&Returns::Object("Artist")));
 
 fn own_lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on_axes()?, |artist| matches!(artist, ArtistKind::Line(_))))
+    of_axes(charts, call, List::Lines)
 }
 
 pub(crate) static PATCHES: Entry = Entry::new(
@@ -110,7 +172,7 @@ pub(crate) static PATCHES: Entry = Entry::new(
 .read();
 
 fn own_patches(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on_axes()?, |artist| matches!(artist, ArtistKind::Patch(_))))
+    of_axes(charts, call, List::Patches)
 }
 
 pub(crate) static CONTAINERS: Entry = Entry::new(
@@ -125,9 +187,5 @@ pub(crate) static CONTAINERS: Entry = Entry::new(
 .read();
 
 fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(
-        charts,
-        call.on_axes()?,
-        |artist| matches!(artist, ArtistKind::Container(container) if container.is_listed()),
-    ))
+    of_axes(charts, call, List::Containers)
 }

@@ -104,7 +104,9 @@ pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, ax
     tick_style.pad = pad.unwrap_or(tick_style.pad);
     tick_style.color = tick.unwrap_or(tick_style.color);
     tick_style.font.color = label.unwrap_or(tick_style.font.color);
-    tick_style.font.size = size.unwrap_or(tick_style.font.size);
+    if let Some(size) = size {
+        (tick_style.font.size, tick_style.room_size) = (size, size);
+    }
     tick_style.direction = direction.unwrap_or(tick_style.direction);
     for (i, (tick, label)) in shown.into_iter().enumerate() {
         tick_style.ticks[i] = tick.unwrap_or(tick_style.ticks[i]);

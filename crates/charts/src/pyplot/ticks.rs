@@ -9,7 +9,7 @@ use crate::entry::{AX, Entry, PLT};
 use crate::layout::frame::AxisTransform;
 use crate::layout::ticks::TickLayout;
 use crate::model::axes::{Axes, AxisName, Ticks};
-use crate::model::axis::{Formatter, Locator, Units};
+use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
@@ -134,30 +134,17 @@ fn set_labels(
             texts.len()
         )));
     }
-    // Those of polar axes are counted from the first, which is shown.
-    let counted = charts.axes[axes].projection.polar().is_some() && matches!(own.locator, Locator::Auto);
-    if matches!(own.locator, Locator::Auto | Locator::Most { .. }) && !texts.is_empty() && !counted {
-        // Labels without places go to where the ticks are now. Those of numbers begin at a tick that isn't shown.
-        let own_labels = labels.items().is_some_and(|items| {
-            items.iter().any(|item| matches!(Handle::from_value(item), Some(Handle::TickLabel { .. })))
-        });
-        if !own_labels && !matches!(own.units, Units::Names(_)) {
-            return Err(call.not_honoured("labels", labels).hint("set_ticks(positions, labels) says where they are"));
-        }
-        let places = own_ticks_now(charts, axes, axis);
-        charts.ranges[number].locator = Locator::Fixed(places);
-    }
     charts.ranges[number].formatter = if texts.is_empty() { Formatter::Nothing } else { Formatter::Fixed(texts) };
     Ok(())
 }
 
 /// The text of a label. A tick label of an axis is looked up once for each axis.
-fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(Id<Axes>, usize), Vec<String>>) -> String {
+fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(Id<Axes>, usize), TickLayout>) -> String {
     match value {
         value if let Some(Handle::TickLabel { axes, axis, index }) = Handle::from_value(value) => {
             let axis = axis.index();
-            let texts = known.entry((axes, axis)).or_insert_with(|| ticked_now(charts, axes, axis).texts);
-            texts.get(index).cloned().unwrap_or_default()
+            let ticked = known.entry((axes, axis)).or_insert_with(|| ticked_now(charts, axes, axis));
+            ticked.all.get(index).map(|(_, text)| text.clone()).unwrap_or_default()
         }
         Value::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
         Value::Date(day) => dates::strftime(*day, "%Y-%m-%d"),
@@ -165,9 +152,9 @@ fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(Id<Axes>, usi
     }
 }
 
-/// The positions at which an axis's ticks would be drawn now.
+/// The positions that an axis's ticks would have now, also of those that are outside of the limits.
 pub(crate) fn own_ticks_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> Vec<f64> {
-    ticked_now(charts, axes, axis).major
+    ticked_now(charts, axes, axis).all.into_iter().map(|(place, _)| place).collect()
 }
 
 /// The positions and labels that an axis's ticks would have now.
@@ -198,7 +185,7 @@ fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis:
     let axes = charts.axes_of(call, canvas)?;
     ticks_to(charts, call, axes, axis)?;
     let places = own_ticks_now(charts, axes, axis);
-    let labels = labels_of(axes, axis, places.len());
+    let labels = labels_of(charts, call, axes, axis)?;
     Ok(Returned::Tuple(vec![Returned::array(places), labels]))
 }
 
@@ -338,9 +325,17 @@ fn get_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::array(own_ticks_now(charts, call.on_axes()?, 1)))
 }
 
-fn labels_of(axes: Id<Axes>, axis: usize, count: usize) -> Returned {
+/// The labels of an axis that are shown, those of ticks outside of the limits among them.
+fn labels_of(charts: &Charts, call: &Call, axes: Id<Axes>, axis: usize) -> Done {
+    let style = &charts.axes[axes].ticks[axis];
+    if style.labels == [true, true] {
+        // matplotlib returns two for each tick.
+        return Err(call.not_of_this());
+    }
+    let count = if style.labels == [false, false] { 0 } else { own_ticks_now(charts, axes, axis).len() };
+    let shown = (0..count).filter(|index| !style.hidden.contains(index));
     let axis = AxisName::at(axis);
-    Returned::List((0..count).map(|index| Handle::TickLabel { axes, axis, index }.into()).collect())
+    Ok(Returned::List(shown.map(|index| Handle::TickLabel { axes, axis, index }.into()).collect()))
 }
 
 const GET_XTICKLABELS_PARAMS: &[Param] = &[
@@ -360,7 +355,7 @@ pub(crate) static GET_XTICKLABELS: Entry = Entry::new(
 
 fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let axes = call.on_axes()?;
-    Ok(labels_of(axes, 0, own_ticks_now(charts, axes, 0).len()))
+    labels_of(charts, call, axes, 0)
 }
 
 pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
@@ -375,7 +370,7 @@ pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
 
 fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let axes = call.on_axes()?;
-    Ok(labels_of(axes, 1, own_ticks_now(charts, axes, 1).len()))
+    labels_of(charts, call, axes, 1)
 }
 
 #[cfg(test)]
@@ -393,7 +388,7 @@ mod tests {
         let px = plot.charts.px(figure);
         for laid in plot.charts.lay_out(figure, kurbo::Rect::new(0.0, 0.0, 640.0, 480.0), px) {
             for axis in [0, 1] {
-                assert_eq!(super::own_ticks_now(&plot.charts, laid.axes, axis), laid.ticked[axis].major);
+                assert_eq!(super::ticked_now(&plot.charts, laid.axes, axis).major, laid.ticked[axis].major);
             }
         }
     }

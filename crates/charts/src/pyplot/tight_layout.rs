@@ -97,7 +97,7 @@ pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
     "autofmt_xdate",
     FIG,
     &[
-        Param::unhonoured("bottom", Type::Number).or_number(0.2),
+        Param::new("bottom", Type::Number, "lower edge of the axes, 0 to 1 of the figure").or_number(0.2),
         Param::new("rotation", Type::Number, "rotation of the dates, degrees counterclockwise").or_number(30.0),
         Param::unhonoured("ha", Type::Choice(&["left", "center", "right"])).or_text("right"),
         Param::unhonoured("which", Type::Choice(&["major", "minor", "both"])).or_text("major"),
@@ -109,8 +109,37 @@ pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
 
 pub(crate) fn autofmt_xdate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let rotation = call.number("rotation", 30.0)?;
-    for axes in charts.figures[call.on_figure()?].axes.clone() {
-        ticks::turn_labels(&mut charts.axes[axes].ticks[0], rotation);
+    let bottom = call.number("bottom", 0.2)?;
+    let figure = call.on_figure()?;
+    let all = charts.figures[figure].axes.clone();
+    let all: Vec<_> = all.into_iter().filter(|axes| charts.axes[*axes].bar.is_none()).collect();
+    let cells = |axes| charts.grid_cells_of(&charts.axes[axes].place);
+    // Whether each stands in the last row of its grid; none where one stands in no grid.
+    let last: Option<Vec<bool>> = all
+        .iter()
+        .map(|axes| cells(*axes).map(|(grid, cells)| cells.last_row + 1 == charts.grids[grid].rows))
+        .collect();
+    match &last {
+        _ if all.len() == 1 => ticks::turn_labels(&mut charts.axes[all[0]].ticks[0], rotation),
+        Some(last) => {
+            for (axes, last) in all.iter().zip(last) {
+                let axes = &mut charts.axes[*axes];
+                if *last {
+                    ticks::turn_labels(&mut axes.ticks[0], rotation);
+                } else {
+                    axes.ticks[0].labels = [false, false];
+                    axes.labels[0] = None;
+                }
+            }
+        }
+        None => {}
+    }
+    let figure = &mut charts.figures[figure];
+    if last.is_some() && figure.layout == Layout::Margins {
+        if bottom >= figure.margins.top {
+            return Err(call.bad("bottom cannot be >= top"));
+        }
+        (figure.margins.bottom, figure.margins.chosen) = (bottom, true);
     }
     Ok(Returned::None)
 }

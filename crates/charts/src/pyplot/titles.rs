@@ -85,10 +85,11 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     if font.valign != VerticalAlign::Bottom {
         call.only("verticalalignment", "baseline")?;
     }
-    let pad = call.maybe_number("pad")?;
+    // One distance for all titles of the axes, as in matplotlib.
+    charts.axes[axes].title_pad = call.maybe_number("pad")?.unwrap_or_else(|| charts.rc_number("axes.titlepad"));
     let up = call.maybe_number("y")?;
     charts.axes[axes].title_up[place as usize] = up;
-    charts.axes[axes].titles[place as usize] = Some(Label { text, font, pad, along: 0.5 });
+    charts.axes[axes].titles[place as usize] = Some(Label { text, font, pad: None, along: 0.5 });
     charts.figures[charts.axes[axes].figure].used = true;
     Ok(Handle::Text(TextPart::Title(axes, place)).into())
 }

@@ -6,7 +6,7 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::{artist, artists, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, ArtistKind, LineCollection, Patch, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, LineCollection, Patch, PatchShape};
 use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
@@ -124,6 +124,7 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         let mut item =
             charts.artist(axes, ArtistKind::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }), 1.0);
         (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
+        item.meta = ArtistMeta::Collection;
         item.alpha = Some(BODY).filter(|_| call.get("facecolor").is_none());
         bodies.push(charts.add_artist(item, xs.len() * 2)?);
     }

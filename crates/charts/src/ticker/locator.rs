@@ -23,9 +23,17 @@ pub(crate) struct Ticks {
     pub(crate) minor: Vec<f64>,
 }
 
-/// Ticks at multiples of a nice step, at most `bins` intervals. `steps` rise from 1 to 10; `integer` wants whole numbers
-/// if two of them are within the limits.
+/// The same within the limits.
 pub(crate) fn linear(lo: f64, hi: f64, bins: usize, steps: &[f64], integer: bool) -> Vec<f64> {
+    let mut ticks = linear_beyond(lo, hi, bins, steps, integer);
+    let (lo, hi) = expand(lo, hi, 1e-13, 1e-14);
+    within(&mut ticks, lo, hi);
+    ticks
+}
+
+/// Ticks at multiples of a nice step, at most `bins` intervals, from the last one at or before the limits to the first one at or
+/// after them. `steps` rise from 1 to 10; `integer` wants whole numbers if two of them are within the limits.
+pub(crate) fn linear_beyond(lo: f64, hi: f64, bins: usize, steps: &[f64], integer: bool) -> Vec<f64> {
     let (lo, hi) = expand(lo, hi, 1e-13, 1e-14);
     let bins = bins.clamp(1, MAX_TICKS as usize - 2) as f64;
     let span = hi - lo;
@@ -53,7 +61,6 @@ pub(crate) fn linear(lo: f64, hi: f64, bins: usize, steps: &[f64], integer: bool
     for tick in &mut ticks {
         *tick += offset;
     }
-    within(&mut ticks, lo, hi);
     ticks
 }
 
@@ -91,22 +98,25 @@ fn divide(x: f64, by: f64) -> (f64, f64) {
     (((x - rest) / by).round(), rest)
 }
 
-/// Ticks at the multiples of `step`, shifted by `offset`; none where they are more than a thousand.
+/// Ticks at the multiples of `step`, shifted by `offset`, and one more on either side, as `MultipleLocator` has them; none where
+/// they are more than a thousand.
 pub(crate) fn multiple(lo: f64, hi: f64, step: f64, offset: f64) -> Vec<f64> {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
     if !(step > 0.0 && step.is_finite()) {
         return Vec::new();
     }
-    let mut ticks = multiples(lo - offset, hi - offset, step, 0.0);
-    for tick in &mut ticks {
-        *tick += offset;
+    let (low, high) = (lo - offset, hi - offset);
+    let (whole, rest) = divide(low, step);
+    let first = (if (rest / step).abs() < 1e-10 { whole } else { whole + 1.0 }) * step;
+    let count = ((high - first + 0.001 * step) / step).floor();
+    if !(first.is_finite() && (-1.0..=MAX_TICKS).contains(&count)) {
+        return Vec::new();
     }
-    within(&mut ticks, lo, hi);
-    ticks
+    (-1..=count as i64 + 1).map(|i| first + i as f64 * step + offset).collect()
 }
 
 /// Drops what lies outside, but for rounding.
-fn within(ticks: &mut Vec<f64>, lo: f64, hi: f64) {
+pub(crate) fn within(ticks: &mut Vec<f64>, lo: f64, hi: f64) {
     let slack = 1e-10 * (hi - lo).abs();
     ticks.retain(|t| lo - slack <= *t && *t <= hi + slack);
 }
@@ -206,8 +216,10 @@ mod tests {
 
     #[test]
     fn multiples_of_a_step() {
-        assert_eq!(multiple(-1.0, 7.0, 2.5, 0.0), [0.0, 2.5, 5.0]);
-        assert_eq!(multiple(7.0, 0.0, 3.0, 1.0), [1.0, 4.0, 7.0]);
+        // What MultipleLocator of matplotlib 3.11 returns.
+        assert_eq!(multiple(-1.0, 7.0, 2.5, 0.0), [-2.5, 0.0, 2.5, 5.0, 7.5]);
+        assert_eq!(multiple(7.0, 0.0, 3.0, 1.0), [-2.0, 1.0, 4.0, 7.0, 10.0]);
+        assert_eq!(multiple(0.0, 10.0, 5.0, 0.0), [-5.0, 0.0, 5.0, 10.0, 15.0]);
         for (step, offset) in [(0.0, 0.0), (-1.0, 0.0), (1e-9, 0.0), (f64::NAN, 0.0), (1.0, f64::NAN), (5e-324, 1e308)]
         {
             assert_eq!(multiple(0.0, 7.0, step, offset), [0.0; 0], "{step} {offset}");

@@ -79,7 +79,7 @@ impl Charts {
 
     /// Removes the artists of a call that failed in its end: those after the first `kept`.
     pub(crate) fn withdraw(&mut self, kept: usize) {
-        self.artists.iter_mut().skip(kept).for_each(|item| item.removed = true);
+        self.artists.iter_mut().skip(kept).for_each(|item| (item.removed, item.in_limits) = (true, InLimits::Ignored));
     }
 
     /// Counts values against the limit.
@@ -126,7 +126,8 @@ impl Charts {
         let mut span = Span::default();
         let mut last = 0;
         let mut asked = self.ranges[range].asked;
-        for (i, item) in self.artists.iter().enumerate().filter(|(_, item)| item.is_shown()) {
+        // What is hidden counts, and what was removed does until `relim`.
+        for (i, item) in self.artists.iter().enumerate() {
             let Some(axes) = item.axes.map(|axes| &self.axes[axes]) else { continue };
             if axes.removed {
                 continue;
@@ -144,7 +145,11 @@ impl Charts {
             if !own.is_empty() {
                 last = i + 1;
             }
-            span.join(own);
+            if item.removed {
+                span.join(&Span { sticky: Vec::new(), ..own.clone() });
+            } else {
+                span.join(own);
+            }
         }
         // Patches alone leave the limits as they are before anything is drawn.
         if !asked {

@@ -37,7 +37,8 @@ impl Charts {
         Some(AxesState { cells, sharing, legend_handles: legend_handles.collect() })
     }
 
-    fn grid_cells_of(&self, place: &Place) -> Option<(Id<crate::model::axes::Grid>, Cells)> {
+    /// The grid and the cells of axes that stand in one.
+    pub(crate) fn grid_cells_of(&self, place: &Place) -> Option<(Id<crate::model::axes::Grid>, Cells)> {
         match place {
             Place::Grid(grid, cells) => Some((*grid, *cells)),
             Place::Over(below) => self.grid_cells_of(&self.axes[*below].place),

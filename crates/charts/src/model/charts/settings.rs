@@ -106,6 +106,7 @@ impl Charts {
                 "inout" => Direction::InOut,
                 _ => Direction::Out,
             },
+            room_size: font.size,
             font,
             turned: false,
             grid,

@@ -2,13 +2,13 @@
 //! matplotlib's `LogLocator`, `SymmetricalLogLocator` and `LogitLocator` put them.
 
 use crate::scale::logarithm;
-use crate::ticker::locator::{MAX_TICKS, STEPS, Ticks, linear, within};
+use crate::ticker::locator::{MAX_TICKS, STEPS, Ticks, linear, linear_beyond, within};
 
 /// The least base: exponents of it stay far within an i64.
 const LEAST_BASE: f64 = 1.000_001;
 
-/// Ticks at powers of `base`, at most about `most` of them (2 to 9) by leaving out regularly; minor ticks at the whole
-/// multiples between. Where less than two ticks would show, the minor ones are a linear scale's.
+/// Ticks at powers of `base`, at most about `most` of them (2 to 9) by leaving out regularly, and one more on either side; minor
+/// ticks within the limits, at the whole multiples between. Where less than two ticks would show, the minor ones are a linear scale's.
 pub(crate) fn log(lo: f64, hi: f64, base: f64, most: usize) -> Ticks {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
     if !(lo > 0.0 && hi.is_finite() && (LEAST_BASE..f64::INFINITY).contains(&base)) {
@@ -18,8 +18,8 @@ pub(crate) fn log(lo: f64, hi: f64, base: f64, most: usize) -> Ticks {
     let (first, last) = (low.ceil() as i64, high.floor() as i64);
     let powers = last - first + 1;
     let (exponents, stride) = choose(first, powers, f64::midpoint(low, high), most.clamp(2, 9) as i64);
-    let mut major: Vec<f64> = exponents.into_iter().map(|e| base.powf(e as f64)).collect();
-    within_powers(&mut major, lo, hi);
+    let major: Vec<f64> = exponents.into_iter().map(|e| base.powf(e as f64)).collect();
+    let shown = major.iter().filter(|t| is_within_powers(**t, lo, hi)).count();
 
     let mut minor = Vec::new();
     if powers < 10 && base >= 3.0 && (stride == 1 || powers <= 1) && base * (powers + 1) as f64 <= MAX_TICKS {
@@ -28,7 +28,7 @@ pub(crate) fn log(lo: f64, hi: f64, base: f64, most: usize) -> Ticks {
             minor.extend((2..base.ceil() as i64).map(|multiple| multiple as f64 * power));
         }
         within_powers(&mut minor, lo, hi);
-        if major.len() + minor.len() <= 1 {
+        if shown + minor.len() <= 1 {
             minor = linear(lo, hi, 9, &STEPS, false);
             minor.retain(|t| major.iter().all(|m| (t - m).abs() > 1e-9 * m));
         }
@@ -56,7 +56,7 @@ pub(crate) enum Subs {
     These(Vec<f64>),
 }
 
-/// Ticks at multiples of powers; `room` is the number of ticks that there is room for.
+/// Ticks at multiples of powers, those just outside the limits too; `room` is the number of ticks that there is room for.
 pub(crate) fn multiples_of_powers(lo: f64, hi: f64, places: &LogPlaces, room: usize) -> Vec<f64> {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
     let base = places.base;
@@ -79,32 +79,33 @@ pub(crate) fn multiples_of_powers(lo: f64, hi: f64, places: &LogPlaces, room: us
     let most = places.most.unwrap_or(room.clamp(2, 9)) as i64;
     let (exponents, stride) = choose(first, powers, f64::midpoint(low, high), most);
     let between = subs.len() > 1 || subs.first().is_some_and(|sub| *sub != 1.0);
-    let mut ticks: Vec<f64> = if !between {
+    let ticks: Vec<f64> = if !between {
         exponents.iter().take(MAX_TICKS as usize).map(|e| base.powf(*e as f64)).collect()
     } else if (stride == 1 || powers <= 1) && subs.len() as f64 * (powers + 1) as f64 <= MAX_TICKS {
         (first - 1..=last).flat_map(|e| subs.iter().map(move |sub| sub * base.powf(e as f64))).collect()
     } else {
         Vec::new()
     };
-    within_powers(&mut ticks, lo, hi);
-    if subs.len() > 1 && stride == 1 && exponents.len() + ticks.len() <= 1 {
-        return linear(lo, hi, 9, &STEPS, false);
+    let shown = ticks.iter().filter(|t| lo <= **t && **t <= hi).count();
+    if subs.len() > 1 && stride == 1 && exponents.len() - 2 + shown <= 1 {
+        return linear_beyond(lo, hi, 9, &STEPS, false);
     }
     ticks
 }
 
-/// Which of `powers` exponents from `first` on carry ticks, and how far they lie apart. Multiples of the stride are
-/// preferred; a single one stands near the middle.
+/// Which of `powers` exponents from `first` on carry ticks, with one more on either side, and how far they lie apart. Multiples
+/// of the stride are preferred; a single one stands near the middle.
 fn choose(first: i64, powers: i64, middle: f64, most: i64) -> (Vec<i64>, i64) {
     if powers < 1 {
-        return (Vec::new(), 2);
+        return (vec![first - 1, first + powers], powers + 1);
     }
     // As many as can be had without exceeding `most`: a stride s shows either ⌊powers∕s⌋ or ⌈powers∕s⌉ ticks.
     let stride = powers / (most + 1) + 1;
     let wanted = ceil_div(powers, stride).min(most);
     if wanted == 1 {
         let at = middle.round_ties_even() as i64;
-        return (vec![at], (at - first + 1).max(first + powers - at));
+        let stride = (at - first + 1).max(first + powers - at);
+        return (vec![at - stride, at, at + stride], stride);
     }
     // The widest stride that shows that many.
     let mut stride = (powers - 1) / (wanted - 1);
@@ -115,7 +116,8 @@ fn choose(first: i64, powers: i64, middle: f64, most: i64) -> (Vec<i64>, i64) {
     let beyond = (powers - stride * (wanted - 1)).min(stride);
     let round = (-first).rem_euclid(stride);
     let offset = if (least..beyond).contains(&round) { round } else { least };
-    let exponents = (first + offset..first + powers).step_by(usize::try_from(stride).unwrap_or(1)).collect();
+    let exponents =
+        (first + offset - stride..first + powers + stride).step_by(usize::try_from(stride).unwrap_or(1)).collect();
     (exponents, stride)
 }
 
@@ -125,11 +127,15 @@ fn ceil_div(a: i64, b: i64) -> i64 {
 
 /// Keeps what lies within the limits, but for the rounding of powers.
 fn within_powers(ticks: &mut Vec<f64>, lo: f64, hi: f64) {
-    ticks.retain(|t| lo * (1.0 - 1e-10) <= *t && *t <= hi * (1.0 + 1e-10));
+    ticks.retain(|t| is_within_powers(*t, lo, hi));
 }
 
-/// Ticks at 0 and at powers of `base` on either side, at most about `most` (15 at the utmost); minor ticks at the
-/// multiples `subs` of the powers. Limits within the linear part have ticks at their ends and at 0.
+fn is_within_powers(tick: f64, lo: f64, hi: f64) -> bool {
+    lo * (1.0 - 1e-10) <= tick && tick <= hi * (1.0 + 1e-10)
+}
+
+/// Ticks at 0 and at powers of `base` on either side, at most about `most` (15 at the utmost), of which the outer ones may lie
+/// outside the limits; minor ticks at the multiples `subs` of the powers. Limits within the linear part have ticks at their ends and at 0.
 pub(crate) fn symlog(lo: f64, hi: f64, base: f64, linthresh: f64, most: usize, subs: &[f64]) -> Ticks {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
     let sound = lo.is_finite() && hi.is_finite() && (LEAST_BASE..f64::INFINITY).contains(&base) && linthresh > 0.0;
@@ -138,7 +144,7 @@ pub(crate) fn symlog(lo: f64, hi: f64, base: f64, linthresh: f64, most: usize, s
     }
     if -linthresh <= lo && hi <= linthresh {
         let mut major = vec![lo, 0.0, hi];
-        major.retain(|t| lo <= *t && *t <= hi);
+        major.sort_by(f64::total_cmp);
         major.dedup();
         return Ticks { major, minor: Vec::new() };
     }
@@ -167,7 +173,6 @@ pub(crate) fn symlog(lo: f64, hi: f64, base: f64, linthresh: f64, most: usize, s
         minor = between.flat_map(|s| major.iter().filter(|m| **m != 0.0).map(move |m| m * s)).collect();
         minor.sort_by(f64::total_cmp);
     }
-    within(&mut major, lo, hi);
     within(&mut minor, lo, hi);
     Ticks { major, minor }
 }
@@ -204,7 +209,7 @@ pub(crate) fn logit(lo: f64, hi: f64, most: usize) -> Ticks {
     let mut ticks = Ticks::default();
     if inside < 2 {
         let bins = most as usize;
-        return Ticks { major: linear(lo, hi, bins, &[1.0, 2.0, 5.0, 10.0], false), minor: Vec::new() };
+        return Ticks { major: linear_beyond(lo, hi, bins, &[1.0, 2.0, 5.0, 10.0], false), minor: Vec::new() };
     }
     if inside > most {
         let stride = ceil_div(inside, most);
@@ -225,9 +230,7 @@ pub(crate) fn logit(lo: f64, hi: f64, most: usize) -> Ticks {
         }
     }
     let odds = |x: f64| x / (1.0 - x);
-    for kind in [&mut ticks.major, &mut ticks.minor] {
-        kind.retain(|t| odds(lo) * (1.0 - 1e-9) <= odds(*t) && odds(*t) <= odds(hi) * (1.0 + 1e-9));
-    }
+    ticks.minor.retain(|t| odds(lo) * (1.0 - 1e-9) <= odds(*t) && odds(*t) <= odds(hi) * (1.0 + 1e-9));
     ticks
 }
 
@@ -247,24 +250,24 @@ mod tests {
     #[test]
     fn decades_and_what_lies_between() {
         let ticks = log(0.5, 200.0, 10.0, 9);
-        assert_eq!(ticks.major, [1.0, 10.0, 100.0]);
+        assert_eq!(ticks.major, [0.1, 1.0, 10.0, 100.0, 1000.0]);
         assert_eq!(ticks.minor[..6], [5.0, 6.0, 7.0, 8.0, 9.0, 20.0].map(|x: f64| x * 0.1));
         assert_eq!(ticks.minor.len(), 5 + 8 + 8 + 1);
         assert_eq!(log(1.0, 1e20, 10.0, 9).minor, [0.0; 0]);
-        assert_eq!(log(1.0, 1024.0, 2.0, 9).major.len(), 6);
+        assert_eq!(log(1.0, 1024.0, 2.0, 9).major, [0.25, 1.0, 4.0, 16.0, 64.0, 256.0, 1024.0, 4096.0]);
     }
 
     #[test]
     fn chosen_multiples_are_those_of_matplotlib() {
         let places = |base, subs, most, lo, hi| multiples_of_powers(lo, hi, &LogPlaces { base, subs, most }, 9);
-        // What LogLocator of matplotlib 3.11 has within the limits.
+        // What LogLocator of matplotlib 3.11 has.
         assert_eq!(
             places(10.0, Subs::These(vec![1.0, 2.0, 5.0]), None, 3.0, 4000.0),
-            [5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0]
+            [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0]
         );
-        assert_eq!(places(10.0, Subs::All, None, 3.0, 400.0).len(), 7 + 9 + 4);
-        assert_eq!(places(2.0, Subs::These(vec![1.0]), None, 3.0, 40.0), [4.0, 8.0, 16.0, 32.0]);
-        assert_eq!(places(10.0, Subs::These(vec![1.0]), Some(3), 1.0, 1e9), [1.0, 1e4, 1e8]);
+        assert_eq!(places(10.0, Subs::All, None, 3.0, 400.0).len(), 27);
+        assert_eq!(places(2.0, Subs::These(vec![1.0]), None, 3.0, 40.0), [2.0, 4.0, 8.0, 16.0, 32.0, 64.0]);
+        assert_eq!(places(10.0, Subs::These(vec![1.0]), Some(3), 1.0, 1e9), [1e-4, 1.0, 1e4, 1e8, 1e12]);
         assert!(places(10.0, Subs::Between, None, 1.0, 1e12).is_empty());
     }
 
@@ -273,14 +276,14 @@ mod tests {
         assert_eq!(log(2.0, 8.0, 10.0, 9).minor, [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]);
         let narrow = log(2.1, 2.9, 10.0, 9);
         assert_eq!(narrow.minor.len(), 9, "{narrow:?}");
-        assert!(narrow.major.is_empty());
+        assert_eq!(narrow.major, [1.0, 10.0]);
     }
 
     #[test]
     fn symlog_has_both_sides() {
         assert_eq!(symlog(-150.0, 150.0, 10.0, 2.0, 15, &[]).major, [-100.0, -10.0, -1.0, 0.0, 1.0, 10.0, 100.0]);
         assert_eq!(symlog(-1.5, 1.0, 10.0, 2.0, 15, &[]).major, [-1.5, 0.0, 1.0]);
-        assert_eq!(symlog(5.0, 2000.0, 10.0, 2.0, 15, &[]).major, [10.0, 100.0, 1000.0]);
+        assert_eq!(symlog(5.0, 2000.0, 10.0, 2.0, 15, &[]).major, [1.0, 10.0, 100.0, 1000.0]);
         assert_eq!(symlog(0.0, 60.0, 10.0, 2.0, 15, &[2.0, 5.0]).minor, [2.0, 5.0, 20.0, 50.0]);
         assert!(symlog(-1e30, 1e30, 10.0, 1.0, 7, &[]).major.len() <= 11);
     }
@@ -288,8 +291,8 @@ mod tests {
     #[test]
     fn logit_counts_chances() {
         let ticks = logit(0.0005, 0.9995, 9);
-        let expected = [0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999];
-        assert_eq!(ticks.major.len(), 7);
+        let expected = [0.0001, 0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999, 0.9999];
+        assert_eq!(ticks.major.len(), 9);
         for (tick, expected) in ticks.major.iter().zip(expected) {
             assert!((tick - expected).abs() < 1e-12);
         }
