@@ -190,11 +190,12 @@ impl Charts {
     /// Where in its place a box that keeps an aspect stands, 0 to 1 across and down: beside its colour bar, or in the middle.
     fn anchor(&self, number: Id<Axes>) -> [f64; 2] {
         let bars = self.axes.iter().filter(|axes| !axes.removed);
-        let sides = bars.filter_map(|axes| match &axes.place {
+        // The last one that was added says it.
+        let mut sides = bars.rev().filter_map(|axes| match &axes.place {
             Place::Beside(parents, bar) if parents.contains(&number) => Some(bar.side),
             _ => None,
         });
-        match sides.last() {
+        match sides.next() {
             Some(Side::Right) => [1.0, 0.5],
             Some(Side::Left) => [0.0, 0.5],
             Some(Side::Bottom) => [0.5, 1.0],

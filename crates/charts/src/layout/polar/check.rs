@@ -78,10 +78,13 @@ fn is_bent_otherwise(item: &Artist, frame: &Frame) -> bool {
             PatchShape::Polygons(all) => all.iter().flatten().any(lost),
             PatchShape::Path(_) => true,
         },
-        ArtistKind::PolyCollection(_) => true,
         ArtistKind::QuadMesh(mesh) => mesh.cells.iter().flatten().any(lost),
         ArtistKind::ContourSet(contours) => contours.parts.iter().flatten().flatten().any(lost),
-        ArtistKind::Image(_) | ArtistKind::Quiver(_) | ArtistKind::FancyArrow(_) | ArtistKind::Table(_) => true,
+        ArtistKind::PolyCollection(_)
+        | ArtistKind::Image(_)
+        | ArtistKind::Quiver(_)
+        | ArtistKind::FancyArrow(_)
+        | ArtistKind::Table(_) => true,
         _ => false,
     }
 }

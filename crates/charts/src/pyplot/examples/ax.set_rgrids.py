@@ -6,3 +6,4 @@ for ax in (before, after):
 after.set_rgrids([1, 2], labels=["low", "high"], angle=60)
 before.set_title("before")
 after.set_title("after")
+fig.tight_layout()

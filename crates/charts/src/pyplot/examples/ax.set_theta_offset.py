@@ -6,3 +6,4 @@ for ax in (before, after):
 after.set_theta_offset(np.pi / 6)
 before.set_title("before")
 after.set_title("after")
+fig.tight_layout()

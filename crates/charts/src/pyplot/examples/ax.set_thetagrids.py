@@ -6,3 +6,4 @@ for ax in (before, after):
 after.set_thetagrids([0, 120, 240], labels=["a", "b", "c"])
 before.set_title("before")
 after.set_title("after")
+fig.tight_layout()

@@ -6,3 +6,4 @@ for ax in (before, after):
 after.set_thetalim(-np.pi / 4, np.pi / 4)
 before.set_title("before")
 after.set_title("after")
+fig.tight_layout()

@@ -6,3 +6,4 @@ for ax in (before, after):
 after.set_thetamin(90)
 before.set_title("before")
 after.set_title("after")
+fig.tight_layout()
