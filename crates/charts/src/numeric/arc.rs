@@ -3,11 +3,14 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
+/// The rounding of angles that are added, degrees.
+const ROUNDED: f64 = 1e-9;
+
 /// The points of an arc from one angle to another, degrees counter-clockwise, y up: where it starts, then three for each curve.
 pub(crate) fn arc(from: f64, to: f64) -> Vec<[f64; 2]> {
     let mut end = to - 360.0 * ((to - from) / 360.0).floor();
-    // A whole turn is no empty one.
-    if to != from && end <= from {
+    // A whole turn is no empty one, even if its angles are rounded to a little more.
+    if to != from && (end <= from || end - from < ROUNDED && (to - from).abs() > 180.0) {
         end += 360.0;
     }
     let (start, end) = (from.to_radians(), end.to_radians());
@@ -53,9 +56,10 @@ mod tests {
             assert!((made[0] - expected[0]).hypot(made[1] - expected[1]) < 1e-9, "{made:?} and {expected:?}");
         }
         assert_eq!(arc(0.0, 360.0).len(), 1 + 3 * 16);
+        assert!(arc(30.0, 390.0_f64.next_up()).len() > 3 * 16);
         assert_eq!(arc(10.0, 10.0), [arc(10.0, 11.0)[0]; 4]);
         for (from, to) in [(f64::NAN, 1.0), (0.0, f64::INFINITY), (-1e300, 1e300), (1e308, -1e308)] {
-            assert!(arc(from, to).len() <= 49, "{from} {to}");
+            assert!(arc(from, to).len() <= 97, "{from} {to}");
         }
     }
 }

@@ -173,7 +173,7 @@ impl PolarTransform {
     fn add_arc(&self, rect: Rect, part: f64, [from, to]: [f64; 2], path: &mut BezPath) {
         let (mut from, to) = (from.to_degrees(), to.to_degrees());
         // A bar that goes round so often is a circle.
-        let turns = ((to - from).abs() / 360.0).ceil().clamp(1.0, 8.0) as usize;
+        let turns = ((to - from).abs() / 360.0 - 1e-9).ceil().clamp(1.0, 8.0) as usize;
         for turn in 1..=turns {
             let next = if turn == turns { to } else { from + 360.0 * (to - from).signum() };
             let mut points = arc(from.min(next), from.max(next));
@@ -319,6 +319,19 @@ mod tests {
             })
             .collect();
         assert_eq!(kinds, "MCCLCCZ");
+    }
+
+    #[test]
+    fn circles_are_whole_wherever_the_angle_0_is() {
+        for degrees in -180..180 {
+            let settings = Polar { offset: f64::from(degrees).to_radians(), ..Polar::default() };
+            let polar = transform([0.0, 360.0], 0.0, &settings);
+            for circle in [polar.ring(RECT, true), polar.bent(RECT, &[[0.0, 2.05], [TAU, 2.05]], false)] {
+                let bounds = kurbo::Shape::bounding_box(&circle);
+                assert!((bounds.width() - RECT.width()).abs() < 0.01, "{degrees}: {bounds:?}");
+                assert!((bounds.height() - RECT.height()).abs() < 0.01, "{degrees}: {bounds:?}");
+            }
+        }
     }
 
     #[test]
