@@ -27,7 +27,8 @@ impl Charts {
         path.close_path();
         if let Some((_, coords)) = indicator.inset {
             // Whether the frame's left, right, lower and upper edges are left of or below those of the inset; y is down.
-            let (low, high) = (place([0.0, 0.0]), place([1.0, 1.0]));
+            // matplotlib takes the edges for parts of the frame here, and chooses the lines by that.
+            let (low, high) = (place([x, y]), place([x + w, y + h]));
             let (inset_low, inset_high) = (frame.place(coords, [0.0, 0.0]), frame.place(coords, [1.0, 1.0]));
             let (x0, x1) = (low[0] < inset_low[0], high[0] < inset_high[0]);
             let (y0, y1) = (low[1] > inset_low[1], high[1] > inset_high[1]);

@@ -89,13 +89,12 @@ fn append(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let name = call.word("position", &["left", "right", "bottom", "top"], "right")?;
     let side = Side::named(name).unwrap_or(Side::Right);
     let length = size(call, "size", &call.get("size").cloned().unwrap_or(Value::None))?;
-    let pad = match call.get("pad") {
-        Some(value) => size(call, "pad", value)?,
-        None => {
-            let upright = matches!(side, Side::Bottom | Side::Top);
-            let key = if upright { "figure.subplot.hspace" } else { "figure.subplot.wspace" };
-            Size { part: charts.rc_number(key), inches: 0.0 }
-        }
+    let pad = if let Some(value) = call.get("pad") {
+        size(call, "pad", value)?
+    } else {
+        let upright = matches!(side, Side::Bottom | Side::Top);
+        let key = if upright { "figure.subplot.hspace" } else { "figure.subplot.wspace" };
+        Size { part: charts.rc_number(key), inches: 0.0 }
     };
     let shared = [named(call, "sharex")?, named(call, "sharey")?];
     let mut axis = 0..2;

@@ -689,7 +689,7 @@ mod tests {
         plot.call("plot", vec![xs.clone(), ys.clone()], &[("transform", handle(&turned).into())]).unwrap();
         plot.call("scatter", vec![array(&[9.0]), array(&[9.0])], &[("transform", handle(&own).into())]).unwrap();
         // What matplotlib 3.11 has.
-        assert_eq!(limits(&plot, &axes), [-0.611603, 1.843653, -0.093301, 1.959327]);
+        assert_eq!(limits(&plot, &axes), [-0.611_603, 1.843_653, -0.093_301, 1.959_327]);
         // Nothing of what is shifted in px is in the limits.
         let beside = plot.call(
             "offset_copy",
@@ -698,7 +698,7 @@ mod tests {
         );
         let beside = handle(&beside.unwrap()).into();
         plot.call("plot", vec![array(&[50.0, 90.0]), array(&[50.0, 90.0])], &[("transform", beside)]).unwrap();
-        assert_eq!(limits(&plot, &axes), [-0.611603, 1.843653, -0.093301, 1.959327]);
+        assert_eq!(limits(&plot, &axes), [-0.611_603, 1.843_653, -0.093_301, 1.959_327]);
     }
 
     #[test]
@@ -710,6 +710,6 @@ mod tests {
         plot.method(&axes, "add_patch", vec![handle(&ellipse).into()]);
         plot.method(&axes, "autoscale_view", vec![]);
         // What matplotlib 3.11 has: it looks at the eight ends of the ellipse's curves.
-        assert_eq!(limits(&plot, &axes), [2.571058, 5.428942, 1.079832, 2.920168]);
+        assert_eq!(limits(&plot, &axes), [2.571_058, 5.428_942, 1.079_832, 2.920_168]);
     }
 }
