@@ -45,5 +45,11 @@
 # one: far connections = plt.gcf().add_artist(plt.ConnectionPatch((1e300, 0), (0, -1e300), coordsA="axes fraction", axesA=plt.gca(), arrowstyle="fancy"))
 # one: connections of gone axes = exec("a = plt.gca(); c = plt.ConnectionPatch((0, 0), (1, 1), 'data', axesA=a, axesB=a); a.remove(); plt.gca().add_artist(c)")
 # one: frames of gone axes = exec("a = plt.gca(); b = a.inset_axes([0, 0, 1, 1]); a.indicate_inset_zoom(b); b.remove(); b.set_xlim(1e300, -1e300); a.indicate_inset([1e300, 0, -1e300, 1e-300], b)")
+# one: many segments = plt.specgram(np.ones(10 ** 7), NFFT=4096, noverlap=4095)
+# one: no segments = plt.psd([], NFFT=10 ** 18)
+# one: own windows = plt.csd(np.ones(999), np.ones(3), window=lambda x: np.broadcast_to(np.float64(0), (256,)), detrend=lambda x: plt.psd(x))
+# one: padded spectra = plt.magnitude_spectrum([1e308, -1e308, float("nan")], pad_to=10 ** 12)
+# one: flat densities = plt.psd(np.zeros(999), Fs=1e300, Fc=-1e300)
+# one: odd keys = exec("q = plt.quiver([1e300, 0], [0, 1e-300]); plt.quiverkey(q, 1e300, -1e300, 1e308, 'a' * 10 ** 5, labelsep=-1e300, angle=1e300); q.remove()")
 plt.subplot(2, 1, 1)
 EACH

@@ -23,14 +23,9 @@ const SECTIONS: &[Section] = &[
         rows: &[
             (r#"`projection="3d"`, `plot_surface` and similar functions"#, "`contourf`, `imshow`"),
             ("`barbs`", "`quiver`"),
-            ("`quiverkey`", "`text` next to an arrow of `quiver`"),
             ("`pcolorfast`", "`pcolormesh`"),
             ("`pie_label`", "`pie(labels=…, autopct=…)`"),
             ("`bxp`, `violin` (from statistics)", "`boxplot`, `violinplot` (from values)"),
-            (
-                "`psd`, `csd`, `cohere`, `specgram`, `magnitude_spectrum`, `angle_spectrum`, `phase_spectrum`",
-                "`np.fft.rfft` and `plot`, `imshow`",
-            ),
             ("`figimage`", "`canvas.image`"),
             ("`xkcd`, `set_sketch_params`", "`canvas`, which can draw anything; a style sheet"),
         ],

@@ -56,6 +56,7 @@ impl Charts {
             ArtistKind::Quiver(quiver) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas))
             }
+            ArtistKind::QuiverKey(key) => self.draw_quiver_key(key, item.coords, frame, canvas),
             ArtistKind::FancyArrow(arrow) => {
                 clipped(item, frame, canvas, None, |canvas| arrows::draw_fancy(arrow, item.coords, frame, canvas))
             }

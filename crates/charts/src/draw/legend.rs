@@ -213,6 +213,7 @@ impl Charts {
             | ArtistKind::Text(_)
             | ArtistKind::Table(_)
             | ArtistKind::InsetIndicator(_)
+            | ArtistKind::QuiverKey(_)
             | ArtistKind::Quiver(_) => Ok(()),
         }
     }

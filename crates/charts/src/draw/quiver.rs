@@ -1,9 +1,11 @@
 //! Fields of arrows, at matplotlib's sizes.
 
 use crate::draw::pen::fill;
+use crate::draw::text::write;
 use crate::layout::frame::Frame;
-use crate::model::artist::{Angles, ArrowHead, Quiver, Unit};
+use crate::model::artist::{Angles, ArrowHead, ArtistKind, Quiver, QuiverKey, Unit};
 use crate::model::charts::Charts;
+use crate::model::coords::Coords;
 use crate::model::style::faded;
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, Point, Vec2};
@@ -95,7 +97,11 @@ impl Quiver {
         if !(length.is_finite() && x.is_finite() && y.is_finite() && direction.is_finite()) {
             return None;
         }
-        let place = Point::new(x, y);
+        Some(self.arrow(Point::new(x, y), direction, length, self.pivot, measure))
+    }
+
+    /// The outline of an arrow at a place, px.
+    fn arrow(&self, place: Point, direction: Vec2, length: f64, pivot: f64, measure: &Measure) -> BezPath {
         let (min_shaft, min_length) = (self.min_shaft, self.min_length);
         let mut path = BezPath::new();
         if length < min_length * measure.shaft {
@@ -112,7 +118,7 @@ impl Quiver {
             let [head_width, head_length, axis_length] =
                 [head_width, head_length, axis_length].map(|n| n * measure.shaft * shrink);
             let across = Vec2::new(-direction.y, direction.x);
-            let tail = place - direction * length * self.pivot;
+            let tail = place - direction * length * pivot;
             let half = measure.shaft * shrink / 2.0;
             let neck = tail + direction * (length - axis_length);
             let wing = tail + direction * (length - head_length);
@@ -125,7 +131,7 @@ impl Quiver {
             path.line_to(tail - across * half);
         }
         path.close_path();
-        Some(path)
+        path
     }
 }
 
@@ -155,5 +161,29 @@ impl Charts {
             }
         }
         fill(canvas, &all, colors[0])
+    }
+
+    /// Draws the key of a field, and its text.
+    pub(crate) fn draw_quiver_key(
+        &self,
+        key: &QuiverKey,
+        coords: Coords,
+        frame: &Frame,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
+        let ArtistKind::Quiver(quiver) = &self.artists[key.of].kind else { return Ok(()) };
+        let measure = quiver.measure(frame);
+        let [x, y] = frame.place(coords, key.at);
+        let (angle, length) = (key.angle.to_radians(), measure.per * key.length);
+        if !(x.is_finite() && y.is_finite() && length.is_finite() && angle.is_finite()) {
+            return Ok(());
+        }
+        // A field by numbers lends no colour.
+        let own = if quiver.mapped.is_some() { None } else { quiver.colors.first().copied() };
+        let direction = Vec2::new(angle.cos(), -angle.sin());
+        let path = quiver.arrow(Point::new(x, y), direction, length, key.pivot, &measure);
+        fill(canvas, &path, key.color.or(own).unwrap_or(Color::BLACK))?;
+        let [right, up] = key.shift.map(|inches| frame.px.pt(72.0 * inches));
+        write(canvas, &key.label, &key.font, [x + right, y - up], frame.px)
     }
 }

@@ -317,6 +317,26 @@ pub(crate) struct Quiver {
     pub(crate) min_length: f64,
 }
 
+/// An arrow that says how long those of a field are.
+#[derive(Debug, Clone)]
+pub(crate) struct QuiverKey {
+    /// The field.
+    pub(crate) of: Id<Artist>,
+    pub(crate) at: [f64; 2],
+    /// In the unit of the field.
+    pub(crate) length: f64,
+    /// Degrees counter-clockwise.
+    pub(crate) angle: f64,
+    /// Which part of it is at its place: 0 (tail), 0.5 (middle), 1 (tip).
+    pub(crate) pivot: f64,
+    /// `None`: the field's.
+    pub(crate) color: Option<Color>,
+    pub(crate) label: String,
+    pub(crate) font: TextStyle,
+    /// From its place to the text, inches right and up.
+    pub(crate) shift: [f64; 2],
+}
+
 /// The head of a field's arrow, in shaft widths.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct ArrowHead {
@@ -385,6 +405,7 @@ pub(crate) enum ArtistKind {
     Text(Text),
     Table(Table),
     Quiver(Quiver),
+    QuiverKey(QuiverKey),
     FancyArrow(FancyArrow),
     InsetIndicator(InsetIndicator),
     Container(Container),

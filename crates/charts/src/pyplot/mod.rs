@@ -85,6 +85,7 @@ pub(crate) mod polar_limits;
 mod polar_tests;
 pub(crate) mod prop_cycle;
 pub(crate) mod quiver;
+pub(crate) mod quiverkey;
 pub(crate) mod rc;
 pub(crate) mod scales;
 pub(crate) mod scatter;

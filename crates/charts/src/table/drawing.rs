@@ -5,7 +5,7 @@ use crate::pyplot::{
     add_axes, align_labels, annotate, axes_grid, axhline, backgrounds, bar, bar_label, boxplot, broken_barh,
     collection_makers, connections, contour, contour_labels, current, ecdf, errorbar, eventplot, fancy_patches, figure,
     figure_canvas, fill_between, gridspec, grouped_bar, hexbin, hist, hist2d, imshow, legend, legend_elements,
-    legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, scatter,
+    legend_entries, mappable, mappable_data, no_effect, patches, pcolormesh, pie, plot, quiver, quiverkey, scatter,
     secondary_axis, show, spy, stairs, stem, streamplot, subplot_mosaic, subplots, table, text, tight_layout, titles,
     triangles, violinplot, xcorr,
 };
@@ -123,6 +123,7 @@ pub(super) const MARKS: &[&Entry] = &[
     &legend_elements::LEGEND_ELEMENTS,
     &hexbin::HEXBIN,
     &quiver::QUIVER,
+    &quiverkey::QUIVERKEY,
     &streamplot::STREAMPLOT,
     &streamplot::LINES,
     &streamplot::ARROWS,

@@ -1,0 +1,5 @@
+x, y = np.meshgrid(np.arange(6), np.arange(4))
+fig, ax = plt.subplots()
+wind = ax.quiver(x, y, np.cos(y), np.sin(x), color="steelblue")
+ax.quiverkey(wind, 0.85, 1.06, 1, "1 m/s", labelpos="E")
+ax.set(xlabel="east (km)", ylabel="north (km)")
