@@ -39,9 +39,39 @@ const SET: &str = "
         \"\"\"Sets properties by name.\"\"\"
 ";
 
+/// The functions that draw spectra, which `paintbox_spectra` defines for pyplot and for axes.
+const SPECTRA: &str = "
+    def psd(self, x: Values, **keywords: Any) -> tuple[Array, ...]:
+        \"\"\"Draws the power spectral density of a signal.\"\"\"
+
+    def csd(self, x: Values, y: Values, **keywords: Any) -> tuple[Array, ...]:
+        \"\"\"Draws the cross-spectral density of two signals.\"\"\"
+
+    def cohere(self, x: Values, y: Values, **keywords: Any) -> tuple[Array, Array]:
+        \"\"\"Draws the coherence of two signals.\"\"\"
+
+    def specgram(self, x: Values, **keywords: Any) -> tuple[Array, Array, Array, Artist]:
+        \"\"\"Draws the spectra of the segments of a signal as an image.\"\"\"
+
+    def magnitude_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        \"\"\"Draws the magnitudes of a signal's frequencies.\"\"\"
+
+    def angle_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        \"\"\"Draws the angles of a signal's frequencies.\"\"\"
+
+    def phase_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        \"\"\"Draws the angles of a signal's frequencies, unwrapped.\"\"\"
+";
+
 /// Members of a class that the Python code defines, besides the functions of the table.
 fn beside(class: Class) -> &'static str {
     match class {
+        Class::Transform => {
+            "
+    def __add__(self, other: Transform) -> Transform: ...
+    def __sub__(self, other: Transform) -> Transform: ...
+"
+        }
         Class::Artist => {
             "
     def __iter__(self) -> Iterator[Artist]: ...
@@ -137,6 +167,9 @@ pub fn stubs() -> String {
     for (class, name, doc) in CLASSES {
         let _ = writeln!(classes, "\nclass {name}:\n    \"\"\"{doc}\"\"\"");
         classes.push_str(beside(*class));
+        if matches!(class, Class::Pyplot | Class::Axes) {
+            classes.push_str(SPECTRA);
+        }
         if matches!(
             class,
             Class::Artist

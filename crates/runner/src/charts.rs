@@ -269,6 +269,12 @@ impl ChartObject {
                 );
             }
         }
+        if own.handle.class() == Class::Axes {
+            let spectrum = py.import("paintbox_spectra")?.call_method1("method", (slf, name))?;
+            if !spectrum.is_none() {
+                return Ok(spectrum);
+            }
+        }
         // What pandas' plots leave at axes for their programs.
         if matches!(name, "right_ax" | "left_ax") {
             let other = py.import("paintbox_pandas")?.call_method1("beside", (slf, name))?;

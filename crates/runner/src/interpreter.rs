@@ -26,13 +26,14 @@ const BEFORE: [(&CStr, &CStr); 4] = [
 ];
 
 /// Our own Python modules that are loaded after numpy.
-const SOURCES: [(&CStr, &CStr); 20] = [
+const SOURCES: [(&CStr, &CStr); 21] = [
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),
     (c"paintbox_pandas_matplotlib", c_source!("python/pandas_matplotlib.py")),
     (c"paintbox_pandas", c_source!("python/pandas_charts.py")),
     (c"paintbox_dates", c_source!("python/dates.py")),
     (c"paintbox_path", c_source!("python/path.py")),
+    (c"paintbox_spectra", c_source!("python/spectra.py")),
     (c"paintbox_transforms", c_source!("python/transforms.py")),
     (c"paintbox_turtle_vector", c_source!("python/turtle_vector.py")),
     (c"paintbox_turtle_colors", c_source!("python/turtle_colors.py")),

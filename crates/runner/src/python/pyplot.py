@@ -11,7 +11,7 @@ import paintbox_hand_over
 
 OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
-    "dates, ticker, patches, path, collections, lines, gridspec, transforms, patheffects; and mpl_toolkits.axes_grid1"
+    "dates, ticker, patches, path, collections, lines, gridspec, transforms, patheffects, mlab; and mpl_toolkits.axes_grid1"
 )
 
 
@@ -239,6 +239,12 @@ class _Pyplot(types.ModuleType):
         _Used.charts = True
         if name in COLORMAPS:
             return functools.partial(self._charts.set_cmap, name)
+        # Loaded after this file.
+        import paintbox_spectra
+
+        spectrum = paintbox_spectra.function(self, name)
+        if spectrum is not None:
+            return spectrum
         return getattr(self._charts, name)
 
     def __dir__(self):
@@ -279,6 +285,7 @@ def install(charts):
     # They need numpy, which is imported later than this module.
     import paintbox_dates
     import paintbox_path
+    import paintbox_spectra
     import paintbox_transforms
 
     plt = _Pyplot(charts)
@@ -339,6 +346,7 @@ def install(charts):
         "matplotlib.path": _module("matplotlib.path", Path=paintbox_path.Path),
         "matplotlib.collections": _module("matplotlib.collections", **some("LineCollection PatchCollection PolyCollection")),
         "matplotlib.gridspec": gridspec,
+        "matplotlib.mlab": _module("matplotlib.mlab", **paintbox_spectra.mlab()),
         "matplotlib.transforms": transforms,
         "matplotlib.patheffects": path_effects,
         "mpl_toolkits": toolkits,
