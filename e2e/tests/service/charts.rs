@@ -103,7 +103,7 @@ fn all_draw_their_pictures(folder: &str, least: usize) {
 
 #[test]
 fn textbook_programs_run_unchanged() {
-    all_draw_their_pictures("pyplot", 36);
+    all_draw_their_pictures("pyplot", 39);
 }
 
 #[test]
