@@ -1,4 +1,5 @@
 fig, ax = plt.subplots()
+fig.subplots_adjust(bottom=0.18)
 ax.axis([0, 10, 0, 4])
 x, y = ax.transData.inverted().transform((200, 150))
 ax.plot([x], [y], "o", color="indianred")
