@@ -114,6 +114,7 @@ impl List {
             ArtistKind::Container(_)
             | ArtistKind::Colorbar(_)
             | ArtistKind::InsetIndicator(_)
+            | ArtistKind::QuiverKey(_)
             | ArtistKind::Table(_) => return None,
         })
     }
