@@ -46,12 +46,11 @@ impl Charts {
             let rect = match &axes.place {
                 Place::Grid(..) | Place::Fixed(_) => {
                     let whole = places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect);
-                    axes.divider.map_or(whole, |divider| self.divided(divider, [0, 0], whole, px))
+                    axes.divider.map_or(whole, |divider| self.divided((*number, divider), [0, 0], whole, px))
                 }
-                Place::Divided(divider, at) => {
-                    let main = self.dividers[*divider].axes;
-                    let whole = places.iter().find(|(n, _)| *n == main).map_or(area, |(_, rect)| *rect);
-                    self.divided(*divider, *at, whole, px)
+                Place::Divided(main, divider, at) => {
+                    let whole = places.iter().find(|(n, _)| n == main).map_or(area, |(_, rect)| *rect);
+                    self.divided((*main, *divider), *at, whole, px)
                 }
                 Place::Anchored(other, anchored) => {
                     anchored_box(found(other).map_or(area, |(.., rect)| *rect), *anchored, px)
@@ -142,9 +141,9 @@ impl Charts {
     }
 
     /// A part of axes that give room to others, in the place of all.
-    fn divided(&self, divider: Id<Divider>, at: [i64; 2], whole: Rect, px: Px) -> Rect {
+    fn divided(&self, (main, divider): (Id<Axes>, Id<Divider>), at: [i64; 2], whole: Rect, px: Px) -> Rect {
         let divider = &self.dividers[divider];
-        let main = &self.axes[divider.axes];
+        let main = &self.axes[main];
         let spans = main.ranges.map(|range| {
             let (low, high) = self.limits(range);
             (high - low).abs()
@@ -363,7 +362,7 @@ impl Charts {
         let belongs = |other: Id<Axes>| match &self.axes[other].place {
             _ if other == number => true,
             Place::Over(parent) => *parent == number,
-            Place::Divided(divider, _) => self.dividers[*divider].axes == number,
+            Place::Divided(main, ..) => *main == number,
             Place::Beside(parents, _) => parents.last() == Some(&number),
             _ => false,
         };

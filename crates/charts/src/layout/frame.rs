@@ -90,7 +90,7 @@ impl Frame {
             Coords::AxesY => [self.x_px(x), rect.y1 - y * rect.height()],
             Coords::AxesX => [rect.x0 + x * rect.width(), self.y_px(y)],
             // One about axes that aren't drawn leads nowhere.
-            Coords::By(id) => self.transforms.get(&id).map_or([f64::NAN; 2], |steps| {
+            Coords::By(id) => self.transforms.get(&id.cast()).map_or([f64::NAN; 2], |steps| {
                 let at = through(steps, Point::new(x, y));
                 [figure.x0 + at.x, figure.y1 - at.y]
             }),

@@ -110,6 +110,7 @@ impl Charts {
         let mut all = Transforms::new();
         for coords in self.artists.iter().filter(|item| item.is_shown()).flat_map(Artist::all_coords) {
             let Coords::By(id) = coords else { continue };
+            let id = id.cast();
             if all.contains_key(&id) {
                 continue;
             }

@@ -152,7 +152,7 @@ pub(crate) enum Place {
     /// A colour bar beside these axes.
     Beside(Vec<Id<Axes>>, BarPlace),
     /// At a side of axes that give room to others, columns to the right and rows up from these.
-    Divided(Id<Divider>, [i64; 2]),
+    Divided(Id<Axes>, Id<Divider>, [i64; 2]),
     /// In a corner of other axes.
     Anchored(Id<Axes>, Anchored),
 }

@@ -6,6 +6,7 @@ mod inspect;
 mod mappables;
 pub(crate) mod settings;
 mod tables;
+mod transforms;
 
 pub use inspect::AxesState;
 

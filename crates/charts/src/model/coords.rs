@@ -1,7 +1,9 @@
 //! Coordinate systems.
 
 use crate::model::id::Id;
-use crate::model::transformation::Transformation;
+
+/// What transforms are known by here, where nothing of them is.
+pub(crate) enum Transformed {}
 
 /// In which coordinates an artist is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -18,5 +20,5 @@ pub(crate) enum Coords {
     /// x in the axes', y in the data's.
     AxesX,
     /// As a transform says.
-    By(Id<Transformation>),
+    By(Id<Transformed>),
 }

@@ -1,8 +1,5 @@
 //! Axes that are divided: a chart with others at its sides, in sizes of their own (`make_axes_locatable`).
 
-use crate::model::axes::{Axes, Side};
-use crate::model::id::Id;
-
 /// A length: a part of the main axes' length, and inches.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Size {
@@ -18,7 +15,6 @@ impl Size {
 /// Axes with what stands at their sides.
 #[derive(Debug, Clone)]
 pub struct Divider {
-    pub(crate) axes: Id<Axes>,
     /// The lengths from left to right and from bottom to top, the main axes' among them.
     pub(crate) sizes: [Vec<Size>; 2],
     /// Which of them is the main axes', for x and y.
@@ -26,17 +22,16 @@ pub struct Divider {
 }
 
 impl Divider {
-    pub(crate) fn new(axes: Id<Axes>) -> Self {
-        Self { axes, sizes: [vec![Size::WHOLE], vec![Size::WHOLE]], main: [0; 2] }
+    pub(crate) fn new() -> Self {
+        Self { sizes: [vec![Size::WHOLE], vec![Size::WHOLE]], main: [0; 2] }
     }
 
-    /// Makes room at a side; where it is, counted from the main axes.
-    pub(crate) fn add(&mut self, side: Side, pad: Size, size: Size) -> [i64; 2] {
-        let axis = usize::from(matches!(side, Side::Bottom | Side::Top));
+    /// Makes room along x (0) or y (1), before the others or behind them; where it is, counted from the main axes.
+    pub(crate) fn add(&mut self, axis: usize, before: bool, pad: Size, size: Size) -> [i64; 2] {
         let (sizes, main) = (&mut self.sizes[axis], &mut self.main[axis]);
         let new = if pad == (Size { part: 0.0, inches: 0.0 }) { vec![size] } else { vec![pad, size] };
         let mut at = [0; 2];
-        if matches!(side, Side::Left | Side::Bottom) {
+        if before {
             for one in new {
                 sizes.insert(0, one);
                 *main += 1;
@@ -79,11 +74,11 @@ mod tests {
 
     #[test]
     fn places_are_those_of_matplotlib() {
-        let mut divider = Divider::new(Id::new(0));
+        let mut divider = Divider::new();
         let inches = |inches: f64| Size { part: 0.0, inches };
-        let at = divider.add(Side::Right, inches(0.1), Size { part: 0.05, inches: 0.0 });
+        let at = divider.add(0, false, inches(0.1), Size { part: 0.05, inches: 0.0 });
         assert_eq!(at, [2, 0]);
-        let left = divider.add(Side::Left, inches(0.2), inches(0.5));
+        let left = divider.add(0, true, inches(0.2), inches(0.5));
         assert_eq!((left, divider.main), ([-2, 0], [2, 0]));
         let [x, y] = divider.place([2, 0], [4.0, 3.0], [10.0, 5.0], true);
         // 3.2 inches for 1.05 main axes' widths.

@@ -103,7 +103,7 @@ pub enum Handle {
     /// Cells of a grid.
     SubplotSpec(Id<Grid>, Cells),
     /// Axes with others at their sides.
-    Divider(Id<Divider>),
+    Divider(Id<Axes>, Id<Divider>),
     /// The rectangle behind a figure.
     FigureBackground(Id<Figure>),
     /// The rectangle behind axes.
@@ -205,7 +205,7 @@ impl Handle {
             Self::PathEffect(_) => Class::PathEffect,
             Self::Ticker(_) => Class::Ticker,
             Self::GridSpec(_) | Self::SubplotSpec(..) => Class::GridSpec,
-            Self::Divider(_) => Class::Divider,
+            Self::Divider(..) => Class::Divider,
             Self::FigureCanvas(_) => Class::FigureCanvas,
             Self::FigureManager(_) => Class::FigureManager,
             Self::FigureBackground(_) | Self::AxesBackground(_) => Class::Background,

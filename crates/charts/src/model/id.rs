@@ -16,6 +16,11 @@ impl<T> Id<T> {
         Self { index: u32::try_from(index).unwrap_or(u32::MAX), of: PhantomData }
     }
 
+    /// The same place, where what is there is known by another type.
+    pub(crate) fn cast<U>(self) -> Id<U> {
+        Id { index: self.index, of: PhantomData }
+    }
+
     fn index(self) -> usize {
         self.index as usize
     }

@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::types;
 use crate::entry::{DIVIDER, Entry, PLT};
-use crate::model::axes::{Anchored, Axes, Place, Side};
+use crate::model::axes::{Anchored, Axes, Place};
 use crate::model::charts::Charts;
 use crate::model::divider::{Divider, Size};
 use crate::model::handle::Handle;
@@ -37,9 +37,9 @@ fn make(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if charts.dividers.len() >= MAX_DIVIDERS {
         return Err(call.bad(format_args!("a program can divide axes at most {MAX_DIVIDERS} times")));
     }
-    let divider = charts.dividers.add(Divider::new(axes));
+    let divider = charts.dividers.add(Divider::new());
     charts.axes[axes].divider = Some(divider);
-    Ok(Handle::Divider(divider).into())
+    Ok(Handle::Divider(axes, divider).into())
 }
 
 /// A length: inches, or a percentage of a whole.
@@ -85,14 +85,13 @@ pub(crate) static APPEND_AXES: Entry = Entry::new(
 .returns(Returns::Object("Axes"));
 
 fn append(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let Handle::Divider(id) = call.on else { return Err(call.not_of_this()) };
+    let Handle::Divider(main, id) = call.on else { return Err(call.not_of_this()) };
     let name = call.word("position", &["left", "right", "bottom", "top"], "right")?;
-    let side = Side::named(name).unwrap_or(Side::Right);
+    let (upright, before) = (matches!(name, "bottom" | "top"), matches!(name, "left" | "bottom"));
     let length = size(call, "size", &call.get("size").cloned().unwrap_or(Value::None))?;
     let pad = if let Some(value) = call.get("pad") {
         size(call, "pad", value)?
     } else {
-        let upright = matches!(side, Side::Bottom | Side::Top);
         let key = if upright { "figure.subplot.hspace" } else { "figure.subplot.wspace" };
         Size { part: charts.rc_number(key), inches: 0.0 }
     };
@@ -106,10 +105,9 @@ fn append(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if divider.sizes.iter().map(Vec::len).sum::<usize>() > MOST {
         return Err(call.bad(format_args!("axes can have at most {} others at their sides", MOST / 2)));
     }
-    let main = divider.axes;
-    let at = divider.add(side, pad, length);
+    let at = divider.add(usize::from(upright), before, pad, length);
     let figure = charts.axes[main].figure;
-    let axes = charts.add_axes(figure, Place::Divided(id, at), shared)?;
+    let axes = charts.add_axes(figure, Place::Divided(main, id, at), shared)?;
     axes_set::apply_style(charts, call, axes)?;
     Ok(Handle::Axes(axes).into())
 }

@@ -49,7 +49,7 @@ pub(crate) static CONNECTION_PATCH: Entry = Entry::new(
 
 /// The coordinates of one end. Of places in data it is kept where they are in the axes: what is outside isn't drawn.
 fn end(charts: &mut Charts, call: &Call, coords: &Value, axes: Option<Id<Axes>>) -> Result<Connected, CallError> {
-    let whole = |charts: &mut Charts, system| charts.transform_of([system; 2]).map(Coords::By);
+    let whole = |charts: &mut Charts, system| charts.transform_of([system; 2]).map(|id| Coords::By(id.cast()));
     let refused = || call.not_honoured("coordsA", coords);
     if let Some(Handle::Transform(id)) = Handle::from_value(coords) {
         return Ok(Connected { coords: charts.coords_by(id, None), within: None });
@@ -58,7 +58,7 @@ fn end(charts: &mut Charts, call: &Call, coords: &Value, axes: Option<Id<Axes>>)
         (Some("data"), Some(axes)) => {
             let within = charts.add_transform(vec![Step::From(System::Data(axes)), Step::To(System::Axes(axes))])?;
             let coords = whole(charts, System::Data(axes))?;
-            Ok(Connected { coords, within: Some(Coords::By(within)) })
+            Ok(Connected { coords, within: Some(Coords::By(within.cast())) })
         }
         (Some("axes fraction"), Some(axes)) => {
             Ok(Connected { coords: whole(charts, System::Axes(axes))?, within: None })
@@ -136,7 +136,7 @@ fn indicate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let area = edged_style(charts, call)?;
     let inset = match inset {
         None => None,
-        Some(inset) => Some((inset, Coords::By(charts.transform_of([System::Axes(inset); 2])?))),
+        Some(inset) => Some((inset, Coords::By(charts.transform_of([System::Axes(inset); 2])?.cast()))),
     };
     let mut item = charts.artist(axes, ArtistKind::InsetIndicator(InsetIndicator { bounds, inset, area }), 4.99);
     charts.finish(call, &mut item)?;

@@ -1,6 +1,7 @@
 //! The functions of the table: each row beside its handler, a file a function or a family of them.
 
 pub(crate) mod add_axes;
+pub(crate) mod affine;
 pub(crate) mod align_labels;
 pub(crate) mod annotate;
 pub(crate) mod artist;
@@ -107,6 +108,7 @@ pub(crate) mod tick_params;
 pub(crate) mod ticks;
 pub(crate) mod tight_layout;
 pub(crate) mod titles;
+pub(crate) mod transform_points;
 pub(crate) mod transforms;
 pub(crate) mod triangles;
 pub(crate) mod violinplot;

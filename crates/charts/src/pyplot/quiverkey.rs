@@ -100,7 +100,7 @@ fn quiverkey(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
     item.coords = match (call.word("coordinates", &["axes", "figure", "data", "inches"], "axes")?, figure) {
         ("figure", _) => Coords::Figure,
         ("data", _) => Coords::Data,
-        ("inches", Some(figure)) => Coords::By(charts.transform_of([System::Inches(figure); 2])?),
+        ("inches", Some(figure)) => Coords::By(charts.transform_of([System::Inches(figure); 2])?.cast()),
         _ => Coords::Axes,
     };
     (item.clip, item.in_limits) = (false, InLimits::Ignored);

@@ -3,16 +3,14 @@
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{ARTIST, AX, Entry, FIG, PLT, TRANSFORM};
-use crate::layout::transformation::{AxesNow, FigureNow, placed, through};
 use crate::model::artist::ArtistKind;
-use crate::model::axes::{Axes, Layout, Place};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::transformation::{Step, System, Transformation};
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
-use kurbo::{Affine, Point};
+use kurbo::Affine;
 
 const IS: Returns = Returns::Object("Transform");
 
@@ -25,7 +23,7 @@ fn from(charts: &mut Charts, systems: [System; 2]) -> Done {
 }
 
 impl Call {
-    fn on_transform(&self) -> Result<Id<Transformation>, CallError> {
+    pub(crate) fn on_transform(&self) -> Result<Id<Transformation>, CallError> {
         match self.on {
             Handle::Transform(id) => Ok(id),
             _ => Err(self.not_of_this()),
@@ -220,187 +218,6 @@ fn offset_copy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     kept(charts, steps)
 }
 
-pub(crate) static AFFINE2D: Entry = Entry::new(
-    "Affine2D",
-    PLT,
-    &[
-        Param::new("matrix", Type::Grid, "the map, 3×3; if not given, the one that changes nothing").or_none(),
-    ],
-    affine,
-    "A map that rotates, scales, skews and shifts: its methods add to it. `Affine2D().rotate_deg(30) + ax.transData` rotates, then takes data.",
-    include_str!("examples/plt.Affine2D.py"),
-)
-.returns(IS);
-
-fn affine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let matrix = match call.get("matrix") {
-        None => Affine::IDENTITY,
-        Some(value) => match call.matrix("matrix", value)? {
-            (3, 3, n) if n[6..] == [0.0, 0.0, 1.0] && n.iter().all(|n| n.is_finite()) => {
-                Affine::new([n[0], n[3], n[1], n[4], n[2], n[5]])
-            }
-            _ => return Err(call.not_honoured("matrix", value)),
-        },
-    };
-    let id = charts.add_transform(vec![Step::Affine(matrix)])?;
-    charts.transforms[id].changeable = true;
-    Ok(Handle::Transform(id).into())
-}
-
-/// Adds a map to an `Affine2D`.
-fn add(charts: &mut Charts, call: &Call, map: Affine) -> Done {
-    let transform = &mut charts.transforms[call.on_transform()?];
-    let [Step::Affine(affine)] = transform.steps.as_mut_slice() else { return Err(call.not_of_this()) };
-    if !transform.changeable {
-        return Err(call.not_of_this());
-    }
-    if transform.used {
-        return Err(CallError::not_implemented("a change of a transform that is in use isn't available here"));
-    }
-    *affine = map * *affine;
-    Ok(call.on.into())
-}
-
-fn point(call: &Call) -> Result<Point, CallError> {
-    Ok(Point::new(call.number("x", 0.0)?, call.number("y", 0.0)?))
-}
-
-fn skewed(call: &Call, radians: fn(f64) -> f64) -> Result<Affine, CallError> {
-    let [x, y] = [call.number("xShear", 0.0)?, call.number("yShear", 0.0)?].map(|n| radians(n).tan());
-    Ok(Affine::new([1.0, y, x, 1.0, 0.0, 0.0]))
-}
-
-pub(crate) static ROTATE: Entry = Entry::new(
-    "rotate",
-    TRANSFORM,
-    &[Param::new("theta", Type::Number, "angle, radians counterclockwise")],
-    rotate,
-    "Rotates about (0, 0).",
-    include_str!("examples/transform.rotate.py"),
-)
-.returns(IS);
-
-fn rotate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    add(charts, call, Affine::rotate(call.number("theta", 0.0)?))
-}
-
-pub(crate) static ROTATE_DEG: Entry = Entry::new(
-    "rotate_deg",
-    TRANSFORM,
-    &[Param::new("degrees", Type::Number, "angle, degrees counterclockwise")],
-    rotate_deg,
-    "Rotates about (0, 0).",
-    include_str!("examples/transform.rotate_deg.py"),
-)
-.returns(IS);
-
-fn rotate_deg(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    add(charts, call, Affine::rotate(call.number("degrees", 0.0)?.to_radians()))
-}
-
-pub(crate) static ROTATE_AROUND: Entry = Entry::new(
-    "rotate_around",
-    TRANSFORM,
-    &[
-        Param::new("x", Type::Number, "x of the centre"),
-        Param::new("y", Type::Number, "y of the centre"),
-        Param::new("theta", Type::Number, "angle, radians counterclockwise"),
-    ],
-    rotate_around,
-    "Rotates about a point.",
-    include_str!("examples/transform.rotate_around.py"),
-)
-.returns(IS);
-
-fn rotate_around(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    add(charts, call, Affine::rotate_about(call.number("theta", 0.0)?, point(call)?))
-}
-
-pub(crate) static ROTATE_DEG_AROUND: Entry = Entry::new(
-    "rotate_deg_around",
-    TRANSFORM,
-    &[
-        Param::new("x", Type::Number, "x of the centre"),
-        Param::new("y", Type::Number, "y of the centre"),
-        Param::new("degrees", Type::Number, "angle, degrees counterclockwise"),
-    ],
-    rotate_deg_around,
-    "Rotates about a point.",
-    include_str!("examples/transform.rotate_deg_around.py"),
-)
-.returns(IS);
-
-fn rotate_deg_around(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    add(charts, call, Affine::rotate_about(call.number("degrees", 0.0)?.to_radians(), point(call)?))
-}
-
-pub(crate) static TRANSLATE: Entry = Entry::new(
-    "translate",
-    TRANSFORM,
-    &[Param::new("tx", Type::Number, "shift along x"), Param::new("ty", Type::Number, "shift along y")],
-    translate,
-    "Shifts.",
-    include_str!("examples/transform.translate.py"),
-)
-.returns(IS);
-
-fn translate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    add(charts, call, Affine::translate((call.number("tx", 0.0)?, call.number("ty", 0.0)?)))
-}
-
-pub(crate) static SCALE: Entry = Entry::new(
-    "scale",
-    TRANSFORM,
-    &[
-        Param::new("sx", Type::Number, "factor along x"),
-        Param::new("sy", Type::Number, "factor along y; if not given, that along x").or_none(),
-    ],
-    scale,
-    "Scales about (0, 0).",
-    include_str!("examples/transform.scale.py"),
-)
-.returns(IS);
-
-fn scale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let x = call.number("sx", 1.0)?;
-    let y = call.number("sy", x)?;
-    add(charts, call, Affine::scale_non_uniform(x, y))
-}
-
-pub(crate) static SKEW: Entry = Entry::new(
-    "skew",
-    TRANSFORM,
-    &[
-        Param::new("xShear", Type::Number, "how far y tilts, radians"),
-        Param::new("yShear", Type::Number, "how far x tilts, radians"),
-    ],
-    skew,
-    "Skews about (0, 0).",
-    include_str!("examples/transform.skew.py"),
-)
-.returns(IS);
-
-fn skew(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    add(charts, call, skewed(call, |n| n)?)
-}
-
-pub(crate) static SKEW_DEG: Entry = Entry::new(
-    "skew_deg",
-    TRANSFORM,
-    &[
-        Param::new("xShear", Type::Number, "how far y tilts, degrees"),
-        Param::new("yShear", Type::Number, "how far x tilts, degrees"),
-    ],
-    skew_deg,
-    "Skews about (0, 0).",
-    include_str!("examples/transform.skew_deg.py"),
-)
-.returns(IS);
-
-fn skew_deg(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    add(charts, call, skewed(call, f64::to_radians)?)
-}
-
 pub(crate) static PLUS: Entry = Entry::new(
     "plus",
     TRANSFORM,
@@ -457,64 +274,6 @@ fn inverted(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     kept(charts, steps)
 }
 
-pub(crate) static GET_MATRIX: Entry = Entry::new(
-    "get_matrix",
-    TRANSFORM,
-    &[],
-    get_matrix,
-    "Returns the map of an Affine2D, 3×3.",
-    include_str!("examples/transform.get_matrix.py"),
-)
-.returns(Returns::Array);
-
-fn get_matrix(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let steps = &charts.transforms[call.on_transform()?].steps;
-    let mut whole = Affine::IDENTITY;
-    for step in steps {
-        let Step::Affine(affine) = step else { return Err(call.not_of_this()) };
-        whole = *affine * whole;
-    }
-    let [a, b, c, d, e, f] = whole.as_coeffs();
-    Ok(Returned::Array { shape: vec![3, 3], data: vec![a, c, e, b, d, f, 0.0, 0.0, 1.0] })
-}
-
-pub(crate) static TRANSFORM_POINTS: Entry = Entry::new(
-    "transform",
-    TRANSFORM,
-    &[
-        Param::new("values", Type::OneOf(&[Type::Pair, Type::Grid]), "a point, or several, N×2"),
-    ],
-    transform_points,
-    "Returns where points are in the picture, px from its lower left corner. Limits of data that aren't set yet have no answer.",
-    include_str!("examples/transform.transform.py"),
-)
-.returns(Returns::Array);
-
-fn transform_points(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let value = call.take("values");
-    let rows: Option<Vec<f64>> = match &value {
-        Value::Numbers { shape, data, .. } if shape.last() == Some(&2) && shape.len() <= 2 => Some(data.clone()),
-        Value::Seq(items) if !items.iter().any(Value::is_sequence) => value.numbers().filter(|all| all.len() == 2),
-        Value::Seq(items) => {
-            let pairs = items.iter().map(|item| item.numbers().filter(|pair| pair.len() == 2));
-            pairs.collect::<Option<Vec<_>>>().map(|all| all.concat())
-        }
-        _ => None,
-    };
-    let rows = rows.ok_or_else(|| call.wrong("values", "a point or an array of points, N×2", &value))?;
-    let single = match &value {
-        Value::Numbers { shape, .. } => shape.len() == 1,
-        _ => value.items().is_some_and(|items| !items.iter().any(Value::is_sequence)),
-    };
-    let id = call.on_transform()?;
-    charts.hold(rows.len())?;
-    let steps = charts.placed_now(id)?;
-    let places = rows.chunks_exact(2).map(|pair| through(&steps, Point::new(pair[0], pair[1])));
-    let data: Vec<f64> = places.flat_map(|place| [place.x, place.y]).collect();
-    let shape = if single { vec![2] } else { vec![data.len() / 2, 2] };
-    Ok(Returned::Array { shape, data })
-}
-
 pub(crate) static SET_TRANSFORM: Entry = Entry::new(
     "set_transform",
     ARTIST,
@@ -556,7 +315,7 @@ fn get_transform(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         return Err(call.not_of_this());
     }
     let systems = match (item.coords, item.axes) {
-        (Coords::By(id), _) => return Ok(Handle::Transform(id).into()),
+        (Coords::By(id), _) => return Ok(Handle::Transform(id.cast()).into()),
         (Coords::Data, Some(axes)) => [System::Data(axes); 2],
         (Coords::Axes, Some(axes)) => [System::Axes(axes); 2],
         (Coords::AxesY, Some(axes)) => [System::Data(axes), System::Axes(axes)],
@@ -565,64 +324,6 @@ fn get_transform(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         _ => return Err(call.not_of_this()),
     };
     from(charts, systems)
-}
-
-impl Charts {
-    /// The steps of a transform where things are now, as matplotlib knows it before anything is drawn.
-    fn placed_now(&mut self, id: Id<Transformation>) -> Result<Vec<crate::layout::transformation::Placed>, CallError> {
-        let steps = &self.transforms[id].steps;
-        let (mut figure, mut of_data) = (None, Vec::new());
-        let mut several = false;
-        Step::systems(steps, &mut |system| {
-            let own = match system {
-                System::Data(axes) | System::Axes(axes) => self.axes[axes].figure,
-                System::Figure(figure) | System::Inches(figure) => figure,
-            };
-            several |= figure.is_some_and(|known| known != own);
-            figure = Some(own);
-            if let System::Data(axes) = system {
-                of_data.push(axes);
-            }
-        });
-        // What comes from the data is known once the limits are; without them, matplotlib answers for older ones.
-        let open = |axes: &Id<Axes>| {
-            let ranges = self.axes[*axes].ranges.map(|range| &self.ranges[range]);
-            ranges.iter().any(|range| range.low.is_none() || range.high.is_none() || range.follows.is_some())
-        };
-        if several || of_data.iter().any(open) {
-            let words = "the places of data whose limits aren't set aren't available here";
-            return Err(CallError::not_implemented(words).hint("set_xlim() and set_ylim() set them"));
-        }
-        // What was placed by these answers is drawn where they say.
-        if let Some(figure) = figure {
-            self.figures[figure].margins.chosen = true;
-        }
-        let steps = &self.transforms[id].steps;
-        let now = figure.map_or(FigureNow { size: [0.0; 2], dpi: 72.0 }, |figure| {
-            let figure = &self.figures[figure];
-            FigureNow { size: figure.size.map(|n| n * figure.dpi), dpi: figure.dpi }
-        });
-        let mut axes = |axes: Id<Axes>| self.axes_now(axes, now);
-        placed(steps, now, &mut axes).ok_or_else(|| {
-            CallError::not_implemented("the places of axes that a layout or an aspect moves aren't available here")
-        })
-    }
-
-    fn axes_now(&self, number: Id<Axes>, now: FigureNow) -> Option<AxesNow> {
-        let axes = &self.axes[number];
-        let figure = &self.figures[axes.figure];
-        let fixed = matches!(axes.place, Place::Grid(..) | Place::Fixed(_));
-        if !fixed
-            || axes.divider.is_some()
-            || axes.aspect.is_some()
-            || axes.box_aspect.is_some()
-            || figure.layout != Layout::Margins
-        {
-            return None;
-        }
-        let whole = kurbo::Rect::new(0.0, 0.0, now.size[0], now.size[1]);
-        Some(AxesNow::of(&self.frame(number, self.box_in(number, whole), whole, self.px(axes.figure))))
-    }
 }
 
 #[cfg(test)]

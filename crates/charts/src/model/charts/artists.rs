@@ -30,7 +30,7 @@ impl Charts {
     pub(crate) fn settle(&mut self, id: Id<Artist>) -> Result<(), CallError> {
         let Some(axes) = self.artists[id].axes else { return Ok(()) };
         if let Coords::By(transform) = self.artists[id].coords {
-            self.artists[id].coords = self.coords_by(transform, Some(axes));
+            self.artists[id].coords = self.coords_by(transform.cast(), Some(axes));
         }
         let mut item = self.artists[id].clone();
         self.limit_to_coords(&mut item, axes)?;
@@ -50,7 +50,7 @@ impl Charts {
             Coords::AxesX => (false, true),
             Coords::Axes | Coords::Figure => (false, false),
             Coords::By(id) => {
-                let steps = &self.transforms[id].steps;
+                let steps = &self.transforms[id.cast()].steps;
                 let blended = matches!(steps.last(), Some(Step::Blend(..)));
                 let mut spans = [Span::default(), Span::default()];
                 if item.x.is_empty() && item.y.is_empty() {
