@@ -11,10 +11,20 @@ import pathlib
 import sys
 
 READY = ("canvas", "data", "math", "np", "params", "plt", "random")
-MODULES = ("cm", "collections", "colors", "dates", "gridspec", "lines", "patches", "path", "pyplot", "style", "ticker")
+MODULES = (
+    "cm", "collections", "colors", "dates", "gridspec", "lines", "mlab", "patches", "path", "patheffects", "pyplot", "style", "ticker",
+    "transforms",
+)
+# The modules of mpl_toolkits.axes_grid1, which is one too.
+AXES_GRID = ("__init__", "axes_divider", "inset_locator")
 ALSO = {
     "colors": "\nclass LinearSegmentedColormap:\n    from_list = _plt.LinearSegmentedColormap_from_list\n",
     "dates": "\nMO = TU = WE = TH = FR = SA = SU = 0\n",
+    "mlab": """
+from typing import Any
+
+def __getattr__(name: str) -> Any: ...
+""",
     "path": """
 from typing import Any
 
@@ -56,9 +66,15 @@ def main(stub, folder):
     (folder / "stubs" / "paintbox.pyi").write_text(stub)
     module = "from paintbox import plt as _plt\n\n" + "".join(f"{name} = _plt.{name}\n" for name in members(stub))
     for name in MODULES:
-        (matplotlib / f"{name}.pyi").write_text(module + ALSO.get(name, ""))
+        # The functions of mlab have the names of pyplot's, and draw nothing.
+        (matplotlib / f"{name}.pyi").write_text(("" if name == "mlab" else module) + ALSO.get(name, ""))
     (matplotlib / "__init__.pyi").write_text(module + "\ndef use(*args: object, **keywords: object) -> None: ...\n")
     (folder / "stubs" / "cycler.pyi").write_text("from paintbox import Cycler as Cycler, plt as _plt\n\ncycler = _plt.cycler\n")
+    axes_grid = folder / "stubs" / "mpl_toolkits" / "axes_grid1"
+    axes_grid.mkdir(parents=True)
+    (axes_grid.parent / "__init__.pyi").write_text("")
+    for name in AXES_GRID:
+        (axes_grid / f"{name}.pyi").write_text(module)
     programs = folder / "programs"
     programs.mkdir()
     for name, program in json.load(sys.stdin).items():
