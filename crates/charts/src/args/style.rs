@@ -174,6 +174,9 @@ impl Charts {
             None if !filled || hatch.is_some() => Some(both.flatten().unwrap_or(Color::BLACK)),
             None => None,
         };
+        if hatch.is_some() && width <= 0.0 && edge.is_some_and(|edge| edge != Color::BLACK) {
+            self.approximate("the colour of a hatch without an edge")?;
+        }
         let mut pen = edge.filter(|_| width > 0.0).map(|color| LineStyle::solid(faded(color, alpha), width));
         if let (Some(pen), Some(style)) = (&mut pen, call.styled("linestyle")) {
             self.line_style(call, pen, style)?;

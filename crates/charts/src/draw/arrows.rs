@@ -56,7 +56,9 @@ fn draw_pointer(
     if !(tip.is_finite() && at.iter().all(|n| n.is_finite())) {
         return Ok(());
     }
-    let bounds = block.bounds(&words.font, at);
+    // No text has no height.
+    let place = Point::new(at[0], at[1]);
+    let bounds = if words.text.is_empty() { Rect::from_points(place, place) } else { block.bounds(&words.font, at) };
     let from = if arrow.plain.is_some() {
         nearest(bounds, tip)
     } else {

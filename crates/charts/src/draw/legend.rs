@@ -89,7 +89,10 @@ impl Charts {
                 )?;
                 let slot =
                     Rect::new(handle_left, middle - 0.35 * em, handle_left + spacing.handle_length, middle + 0.35 * em);
-                self.draw_key(*item, slot, legend, px, canvas)?;
+                // The key of a hidden artist is hidden too; its text isn't.
+                if self.artists[*item].visible {
+                    self.draw_key(*item, slot, legend, px, canvas)?;
+                }
             }
             left += width + spacing.column_spacing;
         }

@@ -2,9 +2,12 @@
 //! same where the program goes through all of them; for others it is another engine's.
 
 use crate::layout::axes::AxesLayout;
+use crate::model::axes::Axes;
 use crate::model::charts::{Charts, LabelCall};
 use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use canvas::{CallError, Value};
+use kurbo::Rect;
 use std::collections::BTreeMap;
 
 impl Charts {
@@ -24,26 +27,40 @@ impl Charts {
             && self.label_calls.len() < MOST
         {
             let given = format!("{positional:?} {keywords:?}");
-            self.label_calls.push(LabelCall { function, axes, axis, index, given });
+            let before = self.label_calls.iter().rev();
+            let mut before = before.filter(|call| (call.function, call.axes, call.axis) == (function, axes, axis));
+            let count = before.next().map_or_else(|| self.count_labels(axes, axis.index()), |call| call.count);
+            self.label_calls.push(LabelCall { function, axes, axis, index, count, given });
         }
+    }
+
+    /// The number of ticks of an axis, shown or not, as they are now.
+    fn count_labels(&self, axes: Id<Axes>, axis: usize) -> usize {
+        let [width, height] = self.canvas_size;
+        let figure = self.axes[axes].figure;
+        let laid = self.lay_out(figure, Rect::new(0.0, 0.0, width, height), self.px(figure));
+        laid.iter().find(|laid| laid.axes == axes).map_or(0, |laid| laid.ticked[axis].all.len())
     }
 
     /// Refuses what was set on some labels of an axis, or on each in its own way.
     pub(crate) fn check_label_calls(&self, laid: &[AxesLayout]) -> Result<(), CallError> {
-        let mut groups: BTreeMap<_, BTreeMap<usize, &str>> = BTreeMap::new();
+        let mut groups: BTreeMap<_, (usize, BTreeMap<usize, &str>)> = BTreeMap::new();
         for call in &self.label_calls {
-            let group = groups.entry((call.axes, call.axis.index(), call.function)).or_default();
+            let key = (call.axes, call.axis.index(), call.function);
+            let group = groups.entry(key).or_insert_with(|| (call.count, BTreeMap::new()));
             // The last one counts.
-            group.insert(call.index, &call.given);
+            group.1.insert(call.index, &call.given);
         }
-        for ((axes, axis, function), given) in groups {
+        for ((axes, axis, function), (count, given)) in groups {
             let Some(laid) = laid.iter().find(|laid| laid.axes == axes) else { continue };
             let ticked = &laid.ticked[axis];
             let hidden = &self.axes[axes].ticks[axis].hidden;
             let seen = ticked.numbers.iter().zip(&ticked.texts);
             let mut seen = seen.filter(|(number, text)| !text.is_empty() && !hidden.contains(number));
-            let Some(one) = seen.next().map(|(number, _)| given.get(number)) else { continue };
-            if one.is_none() || !seen.all(|(number, _)| given.get(number) == one) {
+            // Ticks that came later are like the first one.
+            let own = |number: &usize| given.get(if *number < count { number } else { &0 });
+            let Some(one) = seen.next().map(|(number, _)| own(number)) else { continue };
+            if one.is_none() || !seen.all(|(number, _)| own(number) == one) {
                 let words = format!("{function}() of single tick labels isn't available here");
                 return Err(CallError::not_implemented(words));
             }

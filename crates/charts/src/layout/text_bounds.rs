@@ -17,7 +17,11 @@ pub(crate) fn extent(words: &Text, item: &Artist, frame: &Frame) -> (Rect, Point
     {
         at = [x + frame.px.pt(dx), y - frame.px.pt(dy)];
     }
-    let own = Block::new(&words.text, &words.font, frame.px).bounds(&words.font, at);
+    let own = if words.text.is_empty() {
+        Rect::new(at[0], at[1], at[0], at[1])
+    } else {
+        Block::new(&words.text, &words.font, frame.px).bounds(&words.font, at)
+    };
     let rect = match (&words.arrow, tip) {
         (Some(arrow), Some([x, y])) if arrow.look.is_some() => own.union_pt((x, y)),
         _ => own,

@@ -75,6 +75,8 @@ pub(crate) struct LabelCall {
     pub(crate) axes: Id<Axes>,
     pub(crate) axis: AxisName,
     pub(crate) index: usize,
+    /// The number of labels that the axis had.
+    pub(crate) count: usize,
     /// What was given, written out.
     pub(crate) given: String,
 }

@@ -88,7 +88,8 @@ fn set_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     replace_data(charts, call, Some(&x), None)
 }
 
-const GET_XDATA_PARAMS: &[Param] = &[Param::unhonoured("orig", Type::Flag).or_flag(true)];
+pub(crate) const GET_XDATA_PARAMS: &[Param] =
+    &[Param::new("orig", Type::Flag, "whether to return the data as it was given, not as numbers").or_flag(true)];
 
 pub(crate) static GET_XDATA: Entry = Entry::new(
     "get_xdata",
@@ -103,6 +104,9 @@ pub(crate) static GET_XDATA: Entry = Entry::new(
 /// Refuses data that was given as dates or names, of which only numbers are kept.
 pub(crate) fn given_as_numbers(charts: &Charts, call: &Call, axis: usize) -> Result<(), CallError> {
     let Some(axes) = charts.artists[call.on_artist()?].axes else { return Ok(()) };
+    if !call.flag("orig", true) {
+        return Ok(());
+    }
     let units = &charts.ranges[charts.axes[axes].ranges[axis]].units;
     if matches!(units, Units::Dates | Units::Periods(_) | Units::Names(_)) {
         return charts.approximate("data that was given as dates or names");

@@ -6,6 +6,7 @@ use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::{LineStyle, TextStyle};
+use crate::pyplot::artist_data::{GET_XDATA_PARAMS, given_as_numbers};
 use crate::pyplot::backgrounds::{RGBA, rgba};
 use canvas::{CallError, Returned, Returns};
 use wire::Color;
@@ -149,9 +150,12 @@ pub(crate) static GET_EDGECOLOR: Entry = Entry::new(
 pub(crate) static GET_DATA: Entry = Entry::new(
     "get_data",
     ARTIST,
-    &[],
+    GET_XDATA_PARAMS,
     |charts, _, call| match &charts.artists[call.on_artist()?].kind {
         ArtistKind::Line(line) => {
+            for axis in [0, 1] {
+                given_as_numbers(charts, call, axis)?;
+            }
             Ok(Returned::Tuple(vec![Returned::array(line.xs.clone()), Returned::array(line.ys.clone())]))
         }
         _ => Err(call.not_of_this()),

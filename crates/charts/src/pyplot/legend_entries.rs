@@ -24,7 +24,7 @@ fn labelled(charts: &Charts, axes: &[Id<Axes>]) -> Vec<(Id<Artist>, String)> {
     let mut all: Vec<(Id<Artist>, String)> = charts
         .artists
         .pairs()
-        .filter(|(id, item)| item.axes.is_some_and(|own| axes.contains(&own)) && item.is_shown() && !inner.contains(id))
+        .filter(|(id, item)| item.axes.is_some_and(|own| axes.contains(&own)) && !item.removed && !inner.contains(id))
         .filter_map(|(id, item)| {
             item.label.clone().filter(|label| !label.starts_with('_') && !label.is_empty()).map(|label| (id, label))
         })
@@ -92,10 +92,12 @@ pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[Id<Axes>]
         (None, Some(texts)) => {
             let drawn = charts.artists.pairs().filter(|(_, item)| {
                 item.axes.is_some_and(|own| axes.contains(&own))
-                    && item.is_shown()
+                    && !item.removed
                     && matches!(
                         item.kind,
                         ArtistKind::Line(_)
+                            | ArtistKind::LineCollection(_)
+                            | ArtistKind::PolyCollection(_)
                             | ArtistKind::Patch(_)
                             | ArtistKind::PathCollection(_)
                             | ArtistKind::Container(_)

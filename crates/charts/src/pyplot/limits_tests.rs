@@ -233,3 +233,26 @@ fn a_stem_in_a_legend_has_all_its_parts() {
     assert_eq!((*item, label.as_str()), (id(&made), "s"));
     assert!(matches!(plot.charts.artists[*item].kind, ArtistKind::Container(_)));
 }
+
+#[test]
+fn a_hidden_line_has_its_text_in_the_legend() {
+    let mut plot = Plot::new();
+    let named = |name: &str, visible| [("label", text(name)), ("visible", Value::Bool(visible))];
+    plot.call("plot", vec![array(&[1.0, 2.0])], &named("seen", true)).unwrap();
+    plot.call("plot", vec![array(&[1.0, 2.0])], &named("hidden", false)).unwrap();
+    plot.call("legend", Vec::new(), &[]).unwrap();
+    let entries = &plot.charts.axes.iter().next().unwrap().legend.as_ref().unwrap().entries;
+    assert_eq!(entries.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), ["seen", "hidden"]);
+}
+
+#[test]
+fn dates_are_given_back_as_numbers_only_where_these_are_asked_for() {
+    let mut plot = Plot::new();
+    plot.charts.set_exact(true);
+    let days = Value::Dates { shape: vec![2], data: vec![19_000.0, 19_001.0] };
+    let Returned::List(lines) = plot.call("plot", vec![days, array(&[1.0, 2.0])], &[]).unwrap() else { panic!() };
+    assert!(plot.try_method(&lines[0], "get_xdata", Vec::new()).is_err());
+    assert_eq!(plot.method(&lines[0], "get_ydata", Vec::new()), Returned::array(vec![1.0, 2.0]));
+    let numbers = plot.method(&lines[0], "get_xdata", vec![Value::Bool(false)]);
+    assert_eq!(numbers, Returned::array(vec![19_000.0, 19_001.0]));
+}

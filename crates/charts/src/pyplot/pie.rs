@@ -12,7 +12,7 @@ use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
-use crate::model::style::{HorizontalAlign, PatchStyle, TextStyle, VerticalAlign, faded};
+use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, TextStyle, VerticalAlign, faded};
 use crate::ticker::formatter::format_python;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use kurbo::{Affine, Arc, BezPath, Point, Shape as _, Vec2};
@@ -266,9 +266,12 @@ fn wedges(
                 b: color.b / 10 * 3,
                 a: color.a / 2,
             });
+            let edge = area.edge.as_ref().zip(shade).map(|(pen, color)| LineStyle { color, ..pen.clone() });
+            // matplotlib moves the shadow by so many px, taken for data.
+            let off = -0.02 * charts.figures[charts.axes[axes].figure].dpi / 72.0;
             let shade = Patch {
-                shape: PatchShape::Path(Affine::translate((-0.02, -0.02)) * &path),
-                area: PatchStyle { face: shade, edge: None, hatch: None },
+                shape: PatchShape::Path(Affine::translate((off, off)) * &path),
+                area: PatchStyle { face: shade, edge, hatch: None },
             };
             let mut item = charts.artist(axes, ArtistKind::Patch(shade), 0.9);
             item.clip = false;

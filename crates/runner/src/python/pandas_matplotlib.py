@@ -74,10 +74,10 @@ class _Function:
 
 class Line(Artist):
     def get_xdata(self, orig=True):
-        return np.asarray(self._native.get_xdata(), dtype=float)
+        return np.asarray(self._native.get_xdata(orig=False), dtype=float)
 
     def get_data(self, orig=True):
-        return self.get_xdata(), np.asarray(self._native.get_ydata(), dtype=float)
+        return self.get_xdata(), np.asarray(self._native.get_ydata(orig=False), dtype=float)
 
 
 class Colormap(Thing):
@@ -383,16 +383,15 @@ class _TickLabels:
 
     def set_rotation(self, rotation):
         if self._which == "major":
-            self._first("set_rotation", rotation)
+            self._each("set_rotation", rotation)
         else:
             self._tick_params(labelrotation=rotation)
 
     def set_horizontalalignment(self, align):
-        self._first("set_horizontalalignment", align)
+        self._each("set_horizontalalignment", align)
 
-    def _first(self, name, value):
-        # What is set on one of them is set on all.
-        for label in getattr(self._axis._native_axes(), f"get_{self._axis._side}ticklabels")()[:1]:
+    def _each(self, name, value):
+        for label in getattr(self._axis._native_axes(), f"get_{self._axis._side}ticklabels")():
             getattr(label, name)(value)
 
     def set_fontsize(self, size):
