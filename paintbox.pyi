@@ -1630,6 +1630,81 @@ class Locator:
 class Formatter:
     """Formats tick labels."""
 
+class AppendAxesKeywords(TypedDict, total=False):
+    title: object
+    xlabel: object
+    ylabel: object
+    xlim: Limits | None
+    ylim: Limits | None
+    xticks: Values | None
+    yticks: Values | None
+    xticklabels: Iterable[object] | None
+    yticklabels: Iterable[object] | None
+    xscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    yscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    aspect: Literal["auto", "equal"] | str | Number | None
+    facecolor: ChartColor | None
+    fc: ChartColor | None
+    facecolors: ChartColor | None
+    xbound: object
+    ybound: object
+    axisbelow: bool | None
+    frame_on: bool | None
+    frameon: bool | None
+    box_aspect: Number | None
+    xmargin: Number | None
+    ymargin: Number | None
+    adjustable: Literal["box", "datalim"] | str | None
+    anchor: object
+    autoscale_on: object
+    color: object
+    c: object
+    colors: object
+    linewidth: object
+    lw: object
+    linewidths: object
+    linestyle: object
+    ls: object
+    linestyles: object
+    edgecolor: object
+    ec: object
+    edgecolors: object
+    fontsize: object
+    marker: object
+    markersize: object
+    ms: object
+    text: object
+    rotation: object
+    horizontalalignment: object
+    ha: object
+    verticalalignment: object
+    va: object
+    fontweight: object
+    weight: object
+    hatch: object
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: Sequence[PathEffect] | None
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
 class CollectionKeywords(TypedDict, total=False):
     alpha: Numbers | None
     color: ChartColor | Sequence[ChartColor] | Array | None
@@ -1674,7 +1749,7 @@ class CollectionKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -1721,7 +1796,7 @@ class EventplotKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -1776,7 +1851,7 @@ class GridKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -1819,7 +1894,7 @@ class GroupedBarKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -1866,7 +1941,7 @@ class HexbinKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -1906,7 +1981,7 @@ class HistKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -1954,7 +2029,7 @@ class HlinesKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -1988,7 +2063,7 @@ class ImageKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2014,7 +2089,50 @@ class ImshowKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class IndicateInsetKeywords(TypedDict, total=False):
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None", "none", " ", ""] | str | tuple[Number, Numbers]] | None
+    fill: bool | None
+    hatch: str | Iterable[object] | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    hatch_linewidth: Number | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2064,7 +2182,7 @@ class LineCollectionKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2120,7 +2238,7 @@ class LineKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2170,7 +2288,7 @@ class PatchCollectionKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2214,7 +2332,7 @@ class PatchKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2263,7 +2381,7 @@ class PolyCollectionKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2309,7 +2427,7 @@ class ScatterKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2385,7 +2503,7 @@ class SecondaryXaxisKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2461,7 +2579,7 @@ class SecondaryYaxisKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2538,7 +2656,7 @@ class SetKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2591,7 +2709,7 @@ class SpyKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2634,7 +2752,7 @@ class StackplotKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2677,7 +2795,7 @@ class StairsKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2735,7 +2853,7 @@ class TextKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2781,7 +2899,7 @@ class TripcolorKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2829,7 +2947,7 @@ class VlinesKeywords(TypedDict, total=False):
     snap: object
     animated: object
     in_layout: object
-    path_effects: object
+    path_effects: Sequence[PathEffect] | None
     sketch_params: object
     clip_box: object
     clip_path: object
@@ -2941,6 +3059,21 @@ class Artist:
     def levels(self) -> Array:
         """The levels of the contour plot."""
 
+    def set_transform(self, t: Transform) -> None:
+        """Sets the coordinate system of the artist.
+
+        t: the coordinate system
+        """
+
+    def get_transform(self) -> Transform:
+        """Returns the coordinate system of a line or a text."""
+
+    def set_path_effects(self, path_effects: Sequence[PathEffect]) -> None:
+        """Sets how a line, a patch or a text is drawn, such as with a stroke around it.
+
+        path_effects: the effects, in the order in which they are drawn
+        """
+
     def set_visible(self, b: bool) -> None:
         """Shows or hides the artist.
 
@@ -2997,8 +3130,11 @@ class Artist:
     def get_edgecolor(self) -> tuple[float, float, float, float]:
         """Returns the edge colour: red, green, blue and alpha, 0 to 1."""
 
-    def get_data(self) -> tuple[Array, Array]:
-        """Returns the xs and ys of the line's points."""
+    def get_data(self, orig: bool = True) -> tuple[Array, Array]:
+        """Returns the xs and ys of the line's points.
+
+        orig: whether to return the data as it was given, not as numbers
+        """
 
     def get_fontsize(self) -> float:
         """Returns the font size, pt."""
@@ -3206,13 +3342,13 @@ class Artist:
     def get_xdata(self, orig: bool = True) -> Array:
         """Returns the xs of the line's points.
 
-        orig: only the default is available here
+        orig: whether to return the data as it was given, not as numbers
         """
 
     def get_ydata(self, orig: bool = True) -> Array:
         """Returns the ys of the line's points.
 
-        orig: only the default is available here
+        orig: whether to return the data as it was given, not as numbers
         """
 
     def get_color(self) -> str:
@@ -3503,6 +3639,80 @@ class Legend:
 
 class Transform:
     """A coordinate system."""
+
+    def __add__(self, other: Transform) -> Transform: ...
+    def __sub__(self, other: Transform) -> Transform: ...
+
+    def rotate(self, theta: Number) -> Transform:
+        """Rotates about (0, 0).
+
+        theta: angle, radians counterclockwise
+        """
+
+    def rotate_deg(self, degrees: Number) -> Transform:
+        """Rotates about (0, 0).
+
+        degrees: angle, degrees counterclockwise
+        """
+
+    def rotate_around(self, x: Number, y: Number, theta: Number) -> Transform:
+        """Rotates about a point.
+
+        x: x of the centre
+        y: y of the centre
+        theta: angle, radians counterclockwise
+        """
+
+    def rotate_deg_around(self, x: Number, y: Number, degrees: Number) -> Transform:
+        """Rotates about a point.
+
+        x: x of the centre
+        y: y of the centre
+        degrees: angle, degrees counterclockwise
+        """
+
+    def translate(self, tx: Number, ty: Number) -> Transform:
+        """Shifts.
+
+        tx: shift along x
+        ty: shift along y
+        """
+
+    def scale(self, sx: Number, sy: Number | None = None) -> Transform:
+        """Scales about (0, 0).
+
+        sx: factor along x
+        sy: factor along y; if not given, that along x
+        """
+
+    def skew(self, xShear: Number, yShear: Number) -> Transform:
+        """Skews about (0, 0).
+
+        xShear: how far y tilts, radians
+        yShear: how far x tilts, radians
+        """
+
+    def skew_deg(self, xShear: Number, yShear: Number) -> Transform:
+        """Skews about (0, 0).
+
+        xShear: how far y tilts, degrees
+        yShear: how far x tilts, degrees
+        """
+
+    def inverted(self) -> Transform:
+        """Returns the inverse: from px back to the coordinates."""
+
+    def get_matrix(self) -> Array:
+        """Returns the map of an Affine2D, 3×3."""
+
+    def transform(self, values: Pair | Grid) -> Array:
+        """Returns where points are in the picture, px from its lower left corner. Limits of data that aren't set yet have no answer.
+
+        values: a point, or several, N×2
+        """
+
+class PathEffect:
+    """How an artist is drawn, such as with a stroke around it."""
 
 class Colormap:
     """A colormap."""
@@ -4070,6 +4280,20 @@ class GridSpec:
         height_ratios: relative heights of the rows, one number each
         """
 
+class Divider:
+    """Axes with others at their sides."""
+
+    def append_axes(self, position: Literal["left", "right", "bottom", "top"] | str, size: Number | str, pad: Number | str | None = None, *, axes_class: object = None, sharex: Axes | None = None, sharey: Axes | None = None, **keywords: Unpack[AppendAxesKeywords]) -> Axes:
+        """Adds axes at a side, such as those of a colorbar.
+
+        position: the side
+        size: width or height: inches, or a percentage of the main axes', such as '5%'
+        pad: space before it: inches, or a percentage; if not given, that between subplots, fraction of the main axes
+        axes_class: only the default is available here
+        sharex: axes to share the x axis with
+        sharey: axes to share the y axis with
+        """
+
 class Background:
     """The rectangle behind a figure or behind axes."""
 
@@ -4156,6 +4380,27 @@ class FigureManager:
 
 class Axes:
     """One plot area with its x and y axis."""
+
+    def psd(self, x: Values, **keywords: Any) -> tuple[Array, ...]:
+        """Draws the power spectral density of a signal."""
+
+    def csd(self, x: Values, y: Values, **keywords: Any) -> tuple[Array, ...]:
+        """Draws the cross-spectral density of two signals."""
+
+    def cohere(self, x: Values, y: Values, **keywords: Any) -> tuple[Array, Array]:
+        """Draws the coherence of two signals."""
+
+    def specgram(self, x: Values, **keywords: Any) -> tuple[Array, Array, Array, Artist]:
+        """Draws the spectra of the segments of a signal as an image."""
+
+    def magnitude_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        """Draws the magnitudes of a signal's frequencies."""
+
+    def angle_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        """Draws the angles of a signal's frequencies."""
+
+    def phase_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        """Draws the angles of a signal's frequencies, unwrapped."""
 
     def inset_axes(self, bounds: FourNumbers, **keywords: Unpack[SetKeywords]) -> Axes:
         """Adds axes inside these axes.
@@ -4299,6 +4544,9 @@ class Axes:
     def quiver(self, *args: Values | Grid, angles: Literal["uv", "xy"] | str | Numbers = "uv", scale: Number | None = None, scale_units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str | None = None, units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str = "width", width: Number | None = None, headwidth: Number = 3, headlength: Number = 5, headaxislength: Number = 4.5, minshaft: Number = 1, minlength: Number = 1, pivot: Literal["tail", "mid", "middle", "tip"] | str = "tail", data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
         """Draws a vector field as arrows."""
 
+    def quiverkey(self, Q: Artist, X: Number, Y: Number, U: Number, label: object, *, angle: Number = 0, coordinates: Literal["axes", "figure", "data", "inches"] | str = "axes", color: ChartColor | None = None, labelsep: Number = 0.1, labelpos: Literal["N", "S", "E", "W"] | str = "N", labelcolor: ChartColor | None = None, fontproperties: Keywords | None = None, zorder: Number | None = None) -> Artist:
+        """Adds a key to a field of arrows: one arrow of a known length, with a text."""
+
     def streamplot(self, x: Values | Grid, y: Values | Grid, u: Grid, v: Grid, density: Number | Pair = 1, linewidth: Number | Grid | None = None, color: ChartColor | Grid | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, arrowsize: Number = 1, arrowstyle: str = "-|>", minlength: Number = 0.1, transform: object = None, zorder: Number | None = None, start_points: Grid | None = None, maxlength: Number = 4, integration_direction: Literal["both", "forward", "backward"] | str = "both", broken_streamlines: bool = True, *, integration_max_step_scale: Number = 1, integration_max_error_scale: Number = 1, num_arrows: Whole = 1, data: Mapping[str, Any] | None = None) -> Artist:
         """Draws the streamlines of a vector field."""
 
@@ -4361,6 +4609,20 @@ class Axes:
         """Adds a patch, a line or a legend to the axes. The limits don't follow it.
 
         a: the patch, line or legend
+        """
+
+    def indicate_inset(self, bounds: FourNumbers | None = None, inset_ax: Axes | None = None, *, transform: object = None, **keywords: Unpack[IndicateInsetKeywords]) -> Artist:
+        """Draws a frame around a part of the axes, and lines from it to inset axes.
+
+        bounds: left, bottom, width and height of the frame, data units
+        inset_ax: the axes that lines lead to
+        transform: only the default is available here
+        """
+
+    def indicate_inset_zoom(self, inset_ax: Axes, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws a frame around the part of the axes that inset axes show, and lines from one to the other.
+
+        inset_ax: the inset axes, whose limits the frame shows
         """
 
     def set_title(self, label: object, fontdict: Keywords | None = None, loc: Literal["left", "center", "right"] | str | None = None, pad: Number | None = None, *, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
@@ -4485,7 +4747,7 @@ class Axes:
         """Makes the limits follow the data."""
 
     def relim(self, visible_only: bool = False) -> None:
-        """Includes what `add_artist` added in the limits.
+        """Makes the limits follow data that was changed or removed.
 
         visible_only: only the default is available here
         """
@@ -4672,6 +4934,121 @@ class Axes:
         args: a cycler, or a keyword's name and its values; None for rcParams["axes.prop_cycle"]
         """
 
+    def set_theta_zero_location(self, loc: Literal["N", "NW", "W", "SW", "S", "SE", "E", "NE"] | str, offset: Number = 0) -> None:
+        """Sets where the angle 0 of polar axes is.
+
+        loc: where the angle 0 is
+        offset: angle from there, degrees counterclockwise
+        """
+
+    def set_theta_offset(self, offset: Number) -> None:
+        """Sets where the angle 0 of polar axes is, as an angle.
+
+        offset: where the angle 0 is, radians counterclockwise from the right
+        """
+
+    def get_theta_offset(self) -> float:
+        """Returns where the angle 0 of polar axes is, radians."""
+
+    def set_theta_direction(self, direction: Literal["clockwise", "counterclockwise", "anticlockwise"] | str | Whole) -> None:
+        """Sets the direction in which the angles of polar axes grow.
+
+        direction: the direction in which angles grow: -1 for clockwise, 1 for counterclockwise
+        """
+
+    def get_theta_direction(self) -> float:
+        """Returns the direction in which the angles of polar axes grow: -1 for clockwise."""
+
+    def set_rlabel_position(self, value: Number) -> None:
+        """Sets the angle of the labels of the radii.
+
+        value: the angle along which the radii are labelled, degrees
+        """
+
+    def get_rlabel_position(self) -> float:
+        """Returns the angle of the labels of the radii, degrees."""
+
+    def set_rorigin(self, rorigin: Number | None = None) -> None:
+        """Sets the radius at the centre of polar axes.
+
+        rorigin: the radius at the centre; None for the lower limit
+        """
+
+    def set_rlim(self, bottom: Number | Pair | None = None, top: Number | None = None, *, emit: bool = True, auto: bool = False, rmin: Number | None = None, rmax: Number | None = None) -> tuple[float, float]:
+        """Sets the limits of the radii.
+
+        bottom: inner limit; or a pair of both
+        top: outer limit
+        emit: has no meaning here; any value is accepted
+        auto: only the default is available here
+        rmin: another name of `bottom`
+        rmax: another name of `top`
+        """
+
+    def set_rmax(self, rmax: Number) -> None:
+        """Sets the outer limit of the radii.
+
+        rmax: the outer limit of the radii
+        """
+
+    def set_rmin(self, rmin: Number) -> None:
+        """Sets the inner limit of the radii.
+
+        rmin: the inner limit of the radii
+        """
+
+    def get_rmax(self) -> float:
+        """Returns the outer limit of the radii."""
+
+    def get_rmin(self) -> float:
+        """Returns the inner limit of the radii."""
+
+    def set_thetalim(self, minval: Number | None = None, maxval: Number | None = None, *, thetamin: Number | None = None, thetamax: Number | None = None) -> tuple[float, float]:
+        """Sets the angles that polar axes show. Returns them in degrees.
+
+        minval: the first angle that is shown, radians
+        maxval: the last angle that is shown, radians
+        thetamin: the first angle, degrees
+        thetamax: the last angle, degrees
+        """
+
+    def set_thetamin(self, thetamin: Number) -> None:
+        """Sets the first angle that polar axes show.
+
+        thetamin: the first angle that is shown, degrees
+        """
+
+    def set_thetamax(self, thetamax: Number) -> None:
+        """Sets the last angle that polar axes show.
+
+        thetamax: the last angle that is shown, degrees
+        """
+
+    def set_rticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets the radii that have circles and labels.
+
+        ticks: the radii of the circles; [] for no circles
+        labels: tick labels
+        minor: whether to use the minor ticks
+        """
+
+    def set_rgrids(self, radii: Numbers, labels: Iterable[object] | None = None, angle: Number | None = None, fmt: str | None = None, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
+        """Sets the circles of polar axes and their labels.
+
+        radii: the radii of the circles
+        labels: labels, one for each
+        angle: the angle of the labels, degrees
+        fmt: format of the labels, such as '%.1f'
+        """
+
+    def set_thetagrids(self, angles: Numbers, labels: Iterable[object] | None = None, fmt: str | None = None, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
+        """Sets the spokes of polar axes and their labels.
+
+        angles: the angles of the spokes, degrees
+        labels: labels, one for each
+        fmt: format of the labels, such as '%.1f'
+        """
+
     @property
     def xaxis(self) -> XAxis:
         """The x axis."""
@@ -4810,14 +5187,14 @@ class Figure:
     def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, linewidth: Number | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Array:
         """Makes a figure with a grid of axes."""
 
-    def add_subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+    def add_subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear", "polar"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
         """Adds axes at a position in a grid.
 
         args: rows, columns and index from 1 (or first and last index); three digits, such as 211; or a cell of a GridSpec
         sharex: axes to share the x axis with
         sharey: axes to share the y axis with
-        projection: kind of axes; only 'rectilinear' is supported
-        polar: whether the axes are polar; only False is supported
+        projection: kind of axes
+        polar: whether the axes are polar, as with projection='polar'
         """
 
     def subplot_mosaic(self, mosaic: str | Sequence[Sequence[object]], *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, empty_sentinel: str = ".", gridspec_kw: Keywords | None = None, figsize: Pair | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, constrained_layout: bool | None = None, dpi: Number | None = None) -> dict[str, Axes]:
@@ -4838,12 +5215,12 @@ class Figure:
         height_ratios: relative heights of the rows, one number each
         """
 
-    def add_axes(self, arg: FourNumbers | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+    def add_axes(self, arg: FourNumbers | None = None, *, projection: Literal["rectilinear", "polar"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
         """Adds axes at a position in the figure.
 
         arg: left, bottom, width and height, fractions of the figure
-        projection: kind of axes; only 'rectilinear' is supported
-        polar: whether the axes are polar; only False is supported
+        projection: kind of axes
+        polar: whether the axes are polar, as with projection='polar'
         """
 
     def gca(self) -> Axes:
@@ -4867,7 +5244,7 @@ class Figure:
     def autofmt_xdate(self, bottom: Number = 0.2, rotation: Number = 30, ha: Literal["left", "center", "right"] | str = "right", which: Literal["major", "minor", "both"] | str = "major") -> None:
         """Rotates date labels so that they don't overlap.
 
-        bottom: only the default is available here
+        bottom: lower edge of the axes, 0 to 1 of the figure
         rotation: rotation of the dates, degrees counterclockwise
         ha: only the default is available here
         which: only the default is available here
@@ -4954,6 +5331,13 @@ class Figure:
     def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Callable[..., object] | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
         """Adds a colorbar, which shows the values of the colours."""
 
+    def add_artist(self, artist: Artist, clip: bool = False) -> Artist:
+        """Adds a patch or a line to the figure.
+
+        artist: the patch or line, in fractions of the figure unless it has a transform
+        clip: only the default is available here
+        """
+
     def suptitle(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
         """Sets the title of the figure."""
 
@@ -5015,6 +5399,10 @@ class Figure:
     @property
     def transFigure(self) -> Transform:
         """The coordinate system of the figure, from 0 to 1 in both directions."""
+
+    @property
+    def dpi_scale_trans(self) -> Transform:
+        """The coordinate system of inches from the lower left corner of the figure."""
 
     def get_dpi(self) -> float:
         """Returns the pixels per inch."""
@@ -5099,6 +5487,27 @@ class Pyplot:
     def viridis(self) -> None: ...
     def nipy_spectral(self) -> None: ...
 
+    def psd(self, x: Values, **keywords: Any) -> tuple[Array, ...]:
+        """Draws the power spectral density of a signal."""
+
+    def csd(self, x: Values, y: Values, **keywords: Any) -> tuple[Array, ...]:
+        """Draws the cross-spectral density of two signals."""
+
+    def cohere(self, x: Values, y: Values, **keywords: Any) -> tuple[Array, Array]:
+        """Draws the coherence of two signals."""
+
+    def specgram(self, x: Values, **keywords: Any) -> tuple[Array, Array, Array, Artist]:
+        """Draws the spectra of the segments of a signal as an image."""
+
+    def magnitude_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        """Draws the magnitudes of a signal's frequencies."""
+
+    def angle_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        """Draws the angles of a signal's frequencies."""
+
+    def phase_spectrum(self, x: Values, **keywords: Any) -> tuple[Array, Array, Artist]:
+        """Draws the angles of a signal's frequencies, unwrapped."""
+
     def figure(self, num: Whole | str | Figure | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None, clear: bool = False, *, linewidth: Number | None = None) -> Figure:
         """Starts a figure. `figsize` sets the picture's size.
 
@@ -5143,14 +5552,14 @@ class Pyplot:
         constrained_layout: whether the margins are fitted to the labels
         """
 
-    def subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+    def subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear", "polar"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
         """Selects a position in a grid of axes, and adds axes if there are none.
 
         args: rows, columns and index from 1 (or first and last index); three digits, such as 211; or a cell of a GridSpec
         sharex: axes to share the x axis with
         sharey: axes to share the y axis with
-        projection: kind of axes; only 'rectilinear' is supported
-        polar: whether the axes are polar; only False is supported
+        projection: kind of axes
+        polar: whether the axes are polar, as with projection='polar'
         """
 
     def subplot_mosaic(self, mosaic: str | Sequence[Sequence[object]], *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, empty_sentinel: str = ".", gridspec_kw: Keywords | None = None, figsize: Pair | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, constrained_layout: bool | None = None, dpi: Number | None = None) -> tuple[Figure, dict[str, Axes]]:
@@ -5206,12 +5615,12 @@ class Pyplot:
         width_ratios: relative widths of the columns, one number each
         """
 
-    def axes(self, arg: FourNumbers | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+    def axes(self, arg: FourNumbers | None = None, *, projection: Literal["rectilinear", "polar"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
         """Adds axes at a position in the figure.
 
         arg: left, bottom, width and height, fractions of the figure
-        projection: kind of axes; only 'rectilinear' is supported
-        polar: whether the axes are polar; only False is supported
+        projection: kind of axes
+        polar: whether the axes are polar, as with projection='polar'
         """
 
     def gca(self) -> Axes:
@@ -5343,6 +5752,26 @@ class Pyplot:
 
     def get_figlabels(self) -> list[str]:
         """Returns the names of the open figures, in the order of their numbers; empty for figures without a name."""
+
+    def make_axes_locatable(self, axes: Axes) -> Divider:
+        """Makes axes give room to others at their sides, which `append_axes` adds.
+
+        axes: the axes
+        """
+
+    def inset_axes(self, parent_axes: Axes, width: Number | str, height: Number | str, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole = "upper right", bbox_to_anchor: FourNumbers | None = None, bbox_transform: Transform | None = None, axes_class: object = None, axes_kwargs: Keywords | None = None, borderpad: Number = 0.5) -> Axes:
+        """Adds axes in a corner of others, as `mpl_toolkits.axes_grid1.inset_locator` does.
+
+        parent_axes: the axes that it is in
+        width: width: inches, or a percentage of the axes', such as '30%'
+        height: height: inches, or a percentage of the axes'
+        loc: where it is
+        bbox_to_anchor: the box that it is in, in `bbox_transform`: left, bottom, width, height
+        bbox_transform: the coordinates of `bbox_to_anchor`: those of the axes
+        axes_class: only the default is available here
+        axes_kwargs: only the default is available here
+        borderpad: space around it, in font sizes of a legend
+        """
 
     def plot(self, *args: Values | Grid, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
         """Draws lines and markers through points.
@@ -5820,6 +6249,24 @@ class Pyplot:
         minlength: length below which a dot replaces the arrow, in shaft widths
         pivot: which part of an arrow is at its position
         data: columns by name; other arguments can then be names of columns
+        """
+
+    def quiverkey(self, Q: Artist, X: Number, Y: Number, U: Number, label: object, *, angle: Number = 0, coordinates: Literal["axes", "figure", "data", "inches"] | str = "axes", color: ChartColor | None = None, labelsep: Number = 0.1, labelpos: Literal["N", "S", "E", "W"] | str = "N", labelcolor: ChartColor | None = None, fontproperties: Keywords | None = None, zorder: Number | None = None) -> Artist:
+        """Adds a key to a field of arrows: one arrow of a known length, with a text.
+
+        Q: the return value of quiver()
+        X: x of the key, in `coordinates`
+        Y: y of the key, in `coordinates`
+        U: length of the key, in the unit of the field
+        label: the text beside it
+        angle: angle of the key, degrees counterclockwise
+        coordinates: units of `X` and `Y`
+        color: colour of the key; if not given, that of the field
+        labelsep: space between key and text, inches
+        labelpos: the side of the text
+        labelcolor: colour of the text
+        fontproperties: keywords for the font of the text
+        zorder: drawing order; if not given, just above the field
         """
 
     def streamplot(self, x: Values | Grid, y: Values | Grid, u: Grid, v: Grid, density: Number | Pair = 1, linewidth: Number | Grid | None = None, color: ChartColor | Grid | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, arrowsize: Number = 1, arrowstyle: str = "-|>", minlength: Number = 0.1, transform: object = None, zorder: Number | None = None, start_points: Grid | None = None, maxlength: Number = 4, integration_direction: Literal["both", "forward", "backward"] | str = "both", broken_streamlines: bool = True, *, integration_max_step_scale: Number = 1, integration_max_error_scale: Number = 1, num_arrows: Whole = 1, data: Mapping[str, Any] | None = None) -> Artist:
@@ -6377,6 +6824,25 @@ class Pyplot:
         array: values that are drawn as colours
         """
 
+    def ConnectionPatch(self, xyA: Pair, xyB: Pair, coordsA: Literal["data", "axes fraction", "figure fraction"] | str | Transform, coordsB: Literal["data", "axes fraction", "figure fraction"] | str | Transform | None = None, *, axesA: Axes | None = None, axesB: Axes | None = None, arrowstyle: str = "-", connectionstyle: str = "arc3", patchA: object = None, patchB: object = None, shrinkA: Number = 0, shrinkB: Number = 0, mutation_scale: Number = 10, mutation_aspect: Number | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a line from a point in one axes to a point in another, for fig.add_artist.
+
+        xyA: start of the line, in `coordsA`
+        xyB: end of the line, in `coordsB`
+        coordsA: units of `xyA`: 'data' or 'axes fraction' of `axesA`, 'figure fraction'
+        coordsB: units of `xyB`; if not given, as `coordsA`
+        axesA: the axes that `xyA` is in
+        axesB: the axes that `xyB` is in
+        arrowstyle: style of the arrow, such as '-' or '-|>'
+        connectionstyle: how the ends are connected, such as 'arc3,rad=0.2'
+        patchA: only the default is available here
+        patchB: only the default is available here
+        shrinkA: room at the start, pt
+        shrinkB: room at the end, pt
+        mutation_scale: unit of the style's numbers, pt
+        mutation_aspect: only the default is available here
+        """
+
     def title(self, label: object, fontdict: Keywords | None = None, loc: Literal["left", "center", "right"] | str | None = None, pad: Number | None = None, *, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
         """Sets the title of the axes.
 
@@ -6734,6 +7200,30 @@ class Pyplot:
         on: whether to show the frame; if not given, toggles it
         """
 
+    def polar(self, *args: Values | Grid, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines and markers through points in polar coordinates.
+
+        args: radii; angles (radians) and radii; or angles, radii and a format such as 'ro--'; can be repeated
+        data: columns by name; other arguments can then be names of columns
+        """
+
+    def rgrids(self, radii: Numbers | None = None, labels: Iterable[object] | None = None, angle: Number | None = None, fmt: str | None = None, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
+        """Sets or returns the circles of polar axes and their labels.
+
+        radii: the radii of the circles
+        labels: labels, one for each
+        angle: the angle of the labels, degrees
+        fmt: format of the labels, such as '%.1f'
+        """
+
+    def thetagrids(self, angles: Numbers | None = None, labels: Iterable[object] | None = None, fmt: str | None = None, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
+        """Sets or returns the spokes of polar axes and their labels.
+
+        angles: the angles of the spokes, degrees
+        labels: labels, one for each
+        fmt: format of the labels, such as '%.1f'
+        """
+
     def rc(self, group: str | Sequence[str], *args: object, **keywords: object) -> None:
         """Changes settings of a group, such as `plt.rc('font', size=12)`.
 
@@ -6743,6 +7233,91 @@ class Pyplot:
 
     def rcdefaults(self) -> None:
         """Resets all settings to their defaults."""
+
+    def blended_transform_factory(self, x_transform: Transform, y_transform: Transform) -> Transform:
+        """Returns a coordinate system with x as one transform has it and y as another.
+
+        x_transform: the coordinate system of x
+        y_transform: the coordinate system of y
+        """
+
+    def IdentityTransform(self) -> Transform:
+        """The coordinate system of the picture: px from its lower left corner."""
+
+    def ScaledTranslation(self, xt: Number, yt: Number, scale_trans: Transform) -> Transform:
+        """A shift, to be added to another transform.
+
+        xt: shift along x, in the coordinates of `scale_trans`
+        yt: shift along y, in the coordinates of `scale_trans`
+        scale_trans: the coordinates of the shift: fig.dpi_scale_trans for inches
+        """
+
+    def offset_copy(self, trans: Transform, fig: Figure | None = None, x: Number = 0, y: Number = 0, units: Literal["inches", "points", "dots"] | str = "inches") -> Transform:
+        """Returns a transform with a shift.
+
+        trans: the transform
+        fig: the figure; needed unless `units` is 'dots'
+        x: shift to the right, `units`
+        y: shift upwards, `units`
+        units: units of the shift; dots are px
+        """
+
+    def Affine2D(self, matrix: Grid | None = None) -> Transform:
+        """A map that rotates, scales, skews and shifts: its methods add to it. `Affine2D().rotate_deg(30) + ax.transData` rotates, then takes data.
+
+        matrix: the map, 3×3; if not given, the one that changes nothing
+        """
+
+    def withStroke(self, offset: Pair | None = None, *, linewidth: Number | None = None, foreground: ChartColor | None = None, alpha: Number | None = None) -> PathEffect:
+        """Draws an artist with another stroke, and then as it is: with a width, a rim around it.
+
+        offset: how far it is drawn to the right and up, pt; if not given, (0, 0)
+        linewidth: width of the stroke, pt; if not given, the artist's own
+        foreground: colour of the stroke; if not given, the artist's own
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        """
+
+    def Stroke(self, offset: Pair | None = None, *, linewidth: Number | None = None, foreground: ChartColor | None = None, alpha: Number | None = None) -> PathEffect:
+        """Draws an artist with another stroke.
+
+        offset: how far it is drawn to the right and up, pt; if not given, (0, 0)
+        linewidth: width of the stroke, pt; if not given, the artist's own
+        foreground: colour of the stroke; if not given, the artist's own
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        """
+
+    def Normal(self, offset: Pair | None = None) -> PathEffect:
+        """Draws an artist as it is, for use with other effects.
+
+        offset: how far it is drawn to the right and up, pt; only (0, 0) is available
+        """
+
+    def withSimplePatchShadow(self, offset: Pair | None = None, shadow_rgbFace: ChartColor | None = None, alpha: Number | None = None, rho: Number = 0.3) -> PathEffect:
+        """Draws the shadow of a patch or a text, and then the artist as it is.
+
+        offset: how far it is drawn to the right and up, pt; if not given, (2, -2)
+        shadow_rgbFace: colour; if not given, the artist's, darkened by `rho`
+        alpha: opacity, 0 (transparent) to 1 (opaque); if not given, 0.3
+        rho: brightness of the shadow, fraction of the artist's
+        """
+
+    def SimplePatchShadow(self, offset: Pair | None = None, shadow_rgbFace: ChartColor | None = None, alpha: Number | None = None, rho: Number = 0.3) -> PathEffect:
+        """Draws the shadow of a patch or a text.
+
+        offset: how far it is drawn to the right and up, pt; if not given, (2, -2)
+        shadow_rgbFace: colour; if not given, the artist's, darkened by `rho`
+        alpha: opacity, 0 (transparent) to 1 (opaque); if not given, 0.3
+        rho: brightness of the shadow, fraction of the artist's
+        """
+
+    def SimpleLineShadow(self, offset: Pair | None = None, shadow_color: ChartColor = "k", alpha: Number = 0.3, rho: Number = 0.3) -> PathEffect:
+        """Draws the shadow of a line.
+
+        offset: how far it is drawn to the right and up, pt; if not given, (2, -2)
+        shadow_color: colour; None for the artist's, darkened by `rho`
+        alpha: opacity, 0 (transparent) to 1 (opaque)
+        rho: brightness of the shadow, fraction of the artist's
+        """
 
     def MultipleLocator(self, base: Number = 1, offset: Number = 0) -> Locator:
         """Places ticks at multiples of a number.
@@ -6754,7 +7329,7 @@ class Pyplot:
     def MaxNLocator(self, nbins: Whole | Literal["auto"] | str | None = None, *, integer: bool = False, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None, min_n_ticks: Whole = 2, symmetric: bool = False) -> Locator:
         """Places ticks at round numbers, with a largest number of intervals.
 
-        nbins: largest number of steps between ticks; 'auto' is 9
+        nbins: largest number of steps between ticks; if not given, 10
         integer: whether ticks are only at whole numbers
         steps: distances between ticks that are round, rising from 1 to 10
         prune: which of the first and the last tick to leave out where it is at a limit
