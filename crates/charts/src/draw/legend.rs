@@ -4,7 +4,9 @@ use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, area_as, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
-use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, LineCollection, MarkerStyle, Patch, PolyCollection};
+use crate::model::artist::{
+    Artist, ArtistKind, ArtistMeta, Line, LineCollection, MarkerStyle, Patch, PathCollection, PolyCollection,
+};
 use crate::model::axes::{Legend, LegendFrame};
 use crate::model::charts::Charts;
 use crate::model::container::{Container, ErrorLines, StemContainer};
@@ -108,6 +110,29 @@ impl Charts {
         PatchStyle { face, edge: areas.edges.pen(0, face), hatch: None }
     }
 
+    /// The mark that stands for others, of a size between theirs.
+    fn key_of_marks(&self, marks: &PathCollection, legend: &Legend) -> MarkerStyle {
+        let color = match &marks.mapped {
+            Some(mapped) => self.colormaps[mapped.map].at(0.5),
+            None => marks.faces.first().copied().unwrap_or(Color::BLACK),
+        };
+        let ends = marks
+            .sizes
+            .iter()
+            .filter(|n| n.is_finite())
+            .fold((f64::INFINITY, 0.0), |(a, b): (f64, f64), n| (a.min(*n), b.max(*n)));
+        let size = f64::midpoint(ends.0.min(ends.1), ends.1).max(0.0).sqrt().min(legend.font.size * 2.0);
+        let face = (marks.mapped.is_some() || !marks.faces.is_empty()).then_some(color);
+        let edge = marks.edge.unwrap_or(face);
+        MarkerStyle {
+            name: marks.marker.clone(),
+            size: size * legend.marker_scale,
+            face,
+            edge,
+            edge_width: marks.edge_width,
+        }
+    }
+
     /// Draws the handle of an artist.
     fn draw_key(
         &self,
@@ -146,28 +171,7 @@ impl Charts {
                     None => Ok(()),
                 }
             }
-            ArtistKind::PathCollection(marks) => {
-                let color = match &marks.mapped {
-                    Some(mapped) => self.colormaps[mapped.map].at(0.5),
-                    None => marks.faces.first().copied().unwrap_or(Color::BLACK),
-                };
-                let ends = marks
-                    .sizes
-                    .iter()
-                    .filter(|n| n.is_finite())
-                    .fold((f64::INFINITY, 0.0), |(a, b): (f64, f64), n| (a.min(*n), b.max(*n)));
-                let size = f64::midpoint(ends.0.min(ends.1), ends.1).max(0.0).sqrt().min(legend.font.size * 2.0);
-                let face = (marks.mapped.is_some() || !marks.faces.is_empty()).then_some(color);
-                let edge = marks.edge.unwrap_or(face);
-                let mark = MarkerStyle {
-                    name: marks.marker.clone(),
-                    size: size * legend.marker_scale,
-                    face,
-                    edge,
-                    edge_width: marks.edge_width,
-                };
-                draw_mark(&mark, spots(1), px, canvas)
-            }
+            ArtistKind::PathCollection(marks) => draw_mark(&self.key_of_marks(marks, legend), spots(1), px, canvas),
             ArtistKind::Patch(Patch { area: PatchStyle { edge: Some(pen), hatch: None, .. }, .. })
                 if self.artists[item].meta == ArtistMeta::Outline =>
             {

@@ -190,7 +190,9 @@ fn taps(n: usize, out: usize, kernel: Kernel) -> Vec<Taps> {
         let weighted = (first..first + 2 * reach).map(|at| (mirrored(at), kernel.weight(at as f64 - place)));
         let mut weights: Vec<(usize, f64)> = weighted.filter(|(_, weight)| *weight != 0.0).collect();
         let sum: f64 = weights.iter().map(|(_, weight)| weight).sum();
-        weights.iter_mut().for_each(|(_, weight)| *weight /= sum);
+        for (_, weight) in &mut weights {
+            *weight /= sum;
+        }
         Taps { nearest: (place.round().max(0.0) as usize).min(n - 1), weights }
     };
     (0..out).map(one).collect()

@@ -23,20 +23,18 @@ const MATRIX: [f64; 4] = [0.15, 0.09, 0.775, 0.775];
 
 /// The interpolation for a name.
 pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
-    Ok(match word {
-        "antialiased" | "auto" => Sampling::Auto,
-        "nearest" | "none" => Sampling::Nearest,
-        other => match Kernel::named(other) {
-            Some(kernel) => Sampling::Smooth(kernel),
-            None => {
-                let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
-                let error = call.bad(format_args!("'{}' is not a valid value for interpolation", canvas::shown(other)));
-                return Err(error.hint(canvas::suggest::nearest(other, words).map_or_else(
-                    || "supported values are 'nearest', 'bilinear', 'bicubic', 'antialiased'".to_owned(),
-                    canvas::suggest::did_you_mean,
-                )));
-            }
-        },
+    match word {
+        "antialiased" | "auto" => return Ok(Sampling::Auto),
+        "nearest" | "none" => return Ok(Sampling::Nearest),
+        _ => {}
+    }
+    Kernel::named(word).map(Sampling::Smooth).ok_or_else(|| {
+        let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
+        let error = call.bad(format_args!("'{}' is not a valid value for interpolation", canvas::shown(word)));
+        error.hint(canvas::suggest::nearest(word, words).map_or_else(
+            || "supported values are 'nearest', 'bilinear', 'bicubic', 'antialiased'".to_owned(),
+            canvas::suggest::did_you_mean,
+        ))
     })
 }
 
