@@ -3,10 +3,12 @@
 
 use crate::args::call::Call;
 use crate::model::artist::Artist;
-use crate::model::axes::{Axes, AxisName, Figure, Grid, Sides};
+use crate::model::axes::{Axes, AxisName, Figure};
 use crate::model::charts::StoredNorm;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::model::places::Grid;
+use crate::model::side::Sides;
 use canvas::CallError;
 use canvas::colormap::Colormap;
 

@@ -5,9 +5,10 @@ use crate::layout::polar::axes::TickLabel;
 use crate::layout::text::Block;
 use crate::layout::tick_marks::TickMarks;
 use crate::layout::ticks::TickLayout;
-use crate::model::axes::{Axes, Label, Side, SpineAt, Ticks};
+use crate::model::axes::{Axes, Label, SpineAt, Ticks};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
+use crate::model::side::Side;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use kurbo::Rect;
 

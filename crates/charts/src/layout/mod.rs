@@ -8,6 +8,7 @@ pub(crate) mod label_calls;
 pub(crate) mod legend;
 pub(crate) mod legend_place;
 pub(crate) mod outline;
+mod places;
 pub(crate) mod polar;
 pub(crate) mod projection;
 pub(crate) mod px;

@@ -4,8 +4,9 @@ use crate::layout::axes::AxesLayout;
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::axes::{Axes, Cells, Place};
+use crate::model::axes::{Axes, Place};
 use crate::model::charts::Charts;
+use crate::model::places::Cells;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use kurbo::Rect;
 

@@ -11,11 +11,12 @@ mod transforms;
 pub use inspect::AxesState;
 
 use crate::model::artist::Artist;
-use crate::model::axes::{Axes, AxisName, Figure, Grid};
+use crate::model::axes::{Axes, AxisName, Figure};
 use crate::model::axis::{Axis, Formatter, Locator};
 use crate::model::divider::Divider;
 use crate::model::id::{Arena, Id};
 use crate::model::path_effect::StoredEffects;
+use crate::model::places::Grid;
 use crate::model::rc_params;
 use crate::model::rc_params::Rc;
 use crate::model::tick_function::TickFunction;

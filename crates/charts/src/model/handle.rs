@@ -1,11 +1,13 @@
 //! The objects that programs hold: each says what it stands for, by the ids of the model.
 
 use crate::model::artist::Artist;
-use crate::model::axes::{Axes, AxisName, Cells, Figure, Grid, Sides};
+use crate::model::axes::{Axes, AxisName, Figure};
 use crate::model::charts::{StoredNorm, StoredTicker};
 use crate::model::divider::Divider;
 use crate::model::id::Id;
 use crate::model::path_effect::StoredEffects;
+use crate::model::places::{Cells, Grid};
+use crate::model::side::Sides;
 use crate::model::text_part::TextPart;
 use crate::model::transformation::Transformation;
 use canvas::colormap::Colormap;

@@ -5,9 +5,10 @@ use crate::args::keywords::Group;
 use crate::args::projection::{POLAR, PROJECTION, asked};
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
-use crate::model::axes::{Cells, Place};
+use crate::model::axes::Place;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
+use crate::model::places::Cells;
 use crate::pyplot::axes_set;
 use crate::pyplot::current::named;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -120,7 +121,7 @@ fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> D
     for spine in &mut new.spines {
         spine.visible = false;
     }
-    let mine = if axis == 0 { crate::model::axes::Side::Right } else { crate::model::axes::Side::Top };
+    let mine = if axis == 0 { crate::model::side::Side::Right } else { crate::model::side::Side::Top };
     charts.axes[axes].spines[mine as usize].visible = charts.axes[of].spines[mine as usize].visible;
     // Its own side is the first chart's no more.
     charts.axes[of].ticks[other].ticks[1] = false;

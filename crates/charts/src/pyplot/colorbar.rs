@@ -4,12 +4,14 @@ use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{Entry, FIGS};
 use crate::model::artist::{Artist, ArtistKind, Colorbar};
-use crate::model::axes::{Axes, BarPlace, Place, Side};
+use crate::model::axes::{Axes, Place};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::settings::is_bold;
 use crate::model::charts::{Charts, StoredTicker, Ticker};
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::model::places::BarPlace;
+use crate::model::side::Side;
 use crate::pyplot::formatters::function_of;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 

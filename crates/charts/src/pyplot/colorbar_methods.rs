@@ -6,11 +6,12 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{COLORBAR, Entry};
-use crate::model::axes::{Axes, Sides};
+use crate::model::axes::Axes;
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::model::side::Sides;
 use crate::pyplot::colorbar::locator;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type};
 

@@ -3,10 +3,11 @@
 use crate::args::call::{Call, Done, truth};
 use crate::args::types;
 use crate::entry::{Entry, FIG, PLT};
-use crate::model::axes::{Axes, Figure, Layout};
+use crate::model::axes::{Axes, Figure};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::model::places::Layout;
 use crate::pyplot::current::clear;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 

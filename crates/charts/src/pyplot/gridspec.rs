@@ -4,10 +4,11 @@ use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::args::types;
 use crate::entry::{Entry, FIG, GRIDSPEC, PLT};
-use crate::model::axes::{Cells, Grid, Place};
+use crate::model::axes::Place;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::model::places::{Cells, Grid};
 use crate::pyplot::gridspec_methods::place_of;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 

@@ -2,9 +2,10 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{Entry, GRIDSPEC};
-use crate::model::axes::{Cells, Place};
+use crate::model::axes::Place;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
+use crate::model::places::Cells;
 use canvas::{CallError, Canvas, Param, Returns, Type};
 
 /// The place of a grid's cells, or of the whole grid.
@@ -68,8 +69,8 @@ fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::axes::Cells;
     use crate::model::handle::Handle;
+    use crate::model::places::Cells;
     use crate::testing::{Plot, handle};
     use canvas::Value;
 

@@ -3,10 +3,11 @@
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::entry::{AX, Entry};
-use crate::model::axes::{Place, Side, SpineAt};
+use crate::model::axes::{Place, SpineAt};
 use crate::model::axis::Units;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
+use crate::model::side::Side;
 use crate::pyplot::axes_set;
 use canvas::{Canvas, Param, Returns, Type, Value};
 

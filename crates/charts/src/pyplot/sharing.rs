@@ -4,9 +4,10 @@ use crate::args::axes::range;
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{AX, Entry};
-use crate::model::axes::{Cells, Place};
+use crate::model::axes::Place;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
+use crate::model::places::Cells;
 use canvas::{Canvas, Param, Returned, Type};
 
 pub(crate) static LABEL_OUTER: Entry = Entry::new(

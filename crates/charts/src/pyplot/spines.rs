@@ -2,9 +2,10 @@
 
 use crate::args::call::{Call, Done, label_of};
 use crate::entry::{Entry, SPINES};
-use crate::model::axes::{Side, Sides, SpineAt};
+use crate::model::axes::SpineAt;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
+use crate::model::side::{Side, Sides};
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static SELECT: Entry = Entry::new(

@@ -3,10 +3,11 @@
 use crate::args::call::{Call, Done, label_of};
 use crate::args::rows;
 use crate::entry::{Entry, FIGS};
-use crate::model::axes::{Axes, Cells, Place};
+use crate::model::axes::{Axes, Place};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::id::Id;
+use crate::model::places::Cells;
 use crate::pyplot::figure::open;
 use crate::pyplot::gridspec::grid_of;
 use crate::pyplot::subplots::sharing;

@@ -4,11 +4,12 @@ use crate::args::call::{Call, Done};
 use crate::args::values::artists;
 use crate::entry::{AX, AXIS, Entry};
 use crate::model::artist::{Artist, ArtistKind, ArtistMeta};
-use crate::model::axes::{AxisName, Sides, TitlePlace};
+use crate::model::axes::{AxisName, TitlePlace};
 use crate::model::charts::Charts;
 use crate::model::container::{BarContainer, Container, ErrorLines, ErrorbarContainer};
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::model::side::Sides;
 use crate::model::text_part::TextPart;
 use canvas::{Canvas, Returns};
 

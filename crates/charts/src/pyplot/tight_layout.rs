@@ -3,8 +3,8 @@
 use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::entry::{Entry, FIG, FIGS};
-use crate::model::axes::{Layout, Margins};
 use crate::model::charts::Charts;
+use crate::model::places::{Layout, Margins};
 use crate::pyplot::figure::set_layout;
 use crate::pyplot::ticks;
 use canvas::{Canvas, Param, Returned, Type, Value};

@@ -3,9 +3,10 @@
 use crate::args::call::{Call, Done};
 use crate::entry::{Entry, TRANSFORM};
 use crate::layout::transformation::{AxesNow, FigureNow, Placed, placed, through};
-use crate::model::axes::{Axes, Layout, Place};
+use crate::model::axes::{Axes, Place};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
+use crate::model::places::Layout;
 use crate::model::transformation::{Step, System, Transformation};
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use kurbo::Point;

@@ -4,9 +4,10 @@ use crate::layout::axes::{AxesLayout, Reach, lay_axis_label, lay_offset};
 use crate::layout::frame::Frame;
 use crate::layout::polar::transform::PolarTransform;
 use crate::layout::text::Block;
-use crate::model::axes::{Axes, Direction, Side, Ticks};
+use crate::model::axes::{Axes, Direction, Ticks};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
+use crate::model::side::Side;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use std::f64::consts::FRAC_PI_2;
 

@@ -1,13 +1,13 @@
 //! Creates and finds figures, grids and axes.
 
-use crate::model::axes::{
-    Axes, Background, Cells, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt,
-};
+use crate::model::axes::{Axes, Background, Figure, GridOrder, Place, Spine, SpineAt};
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
+use crate::model::places::{Cells, Grid, Layout, Margins};
 use crate::model::projection::{Polar, Projection};
 use crate::model::rc_params::RcValue;
+use crate::model::side::Side;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use std::f64::consts::TAU;

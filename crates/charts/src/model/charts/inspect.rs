@@ -1,11 +1,12 @@
 //! What pandas' own plotting code asks of figures and axes, beyond what programs ask (`runner/src/python/pandas_charts.py`).
 
 use crate::dates::Period;
-use crate::model::axes::{Cells, Place};
+use crate::model::axes::Place;
 use crate::model::axis::Units;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
+use crate::model::places::Cells;
 
 /// Axes as pandas' plotting code sees them.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +39,7 @@ impl Charts {
     }
 
     /// The grid and the cells of axes that stand in one.
-    pub(crate) fn grid_cells_of(&self, place: &Place) -> Option<(Id<crate::model::axes::Grid>, Cells)> {
+    pub(crate) fn grid_cells_of(&self, place: &Place) -> Option<(Id<crate::model::places::Grid>, Cells)> {
         match place {
             Place::Grid(grid, cells) => Some((*grid, *cells)),
             Place::Over(below) => self.grid_cells_of(&self.axes[*below].place),
