@@ -86,11 +86,12 @@ fn environment_and_command_line_contain_no_secret() {
         let lines: Vec<&str> = said.lines().collect();
         assert_eq!(
             lines.first(),
-            Some(&"environ ['HOME=/nonexistent', 'OPENBLAS_NUM_THREADS=1']"),
+            Some(&"environ ['COLUMNS=80', 'HOME=/nonexistent', 'LINES=24', 'OPENBLAS_NUM_THREADS=1']"),
             "{}: {said}",
             walls.name()
         );
-        assert_eq!(lines.get(1), Some(&"os.environ ['HOME', 'OPENBLAS_NUM_THREADS']"), "{}: {said}", walls.name());
+        let known = "os.environ ['COLUMNS', 'HOME', 'LINES', 'OPENBLAS_NUM_THREADS']";
+        assert_eq!(lines.get(1), Some(&known), "{}: {said}", walls.name());
         assert!(!said.contains("paintbox-test-"), "the server's folder is shown: {said}");
         assert!(!said.contains(TOKEN) && !said.contains(MARK), "{said}");
     }

@@ -123,7 +123,7 @@ const RUNNER: Layers = &[
     &["binding/path"],
     &["convert", "method", "params", "returned", "value"],
     &["binding/paint", "errors"],
-    &["allocator", "child_jail", "control", "data", "report"],
+    &["allocator", "child_jail", "control", "data", "data_sets", "report"],
 ];
 
 const WIRE: Layers = &[
