@@ -73,7 +73,7 @@ fn sound(scene: &Scene, limits: SceneLimits) {
                     finite(&transform.0);
                 }
             }
-            Op::Frame { ms } => assert!(depth == 0 && *ms >= 1, "{op:?}"),
+            Op::Frame { ms } | Op::Page { ms } => assert!(depth == 0 && *ms >= 1, "{op:?}"),
             Op::Pop => depth = depth.checked_sub(1).expect("a layer is open"),
         }
     }

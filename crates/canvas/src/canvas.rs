@@ -13,6 +13,9 @@ use encoded::encoded;
 use kurbo::Affine;
 use wire::{Animation, Op, PictureLimits, Scene, SceneLimits, Transform};
 
+/// How long a page is shown in a format with frames, ms.
+const PAGE_MS: u32 = 2_000;
+
 /// A picture being drawn.
 ///
 /// Operations, points and bytes are counted before they are stored, so that the scene's limits bound its
@@ -248,6 +251,18 @@ impl Canvas {
 
     /// Ends a frame that is shown for `ms`.
     pub(crate) fn end_frame(&mut self, ms: u32) -> Result<(), CallError> {
+        self.end(Op::Frame { ms })
+    }
+
+    /// Ends a page, outside of all layers: a page of a document, or a frame that is shown for a while.
+    ///
+    /// # Errors
+    /// A limit that it is past.
+    pub fn end_page(&mut self) -> Result<(), CallError> {
+        self.end(Op::Page { ms: PAGE_MS })
+    }
+
+    fn end(&mut self, op: Op) -> Result<(), CallError> {
         let PictureLimits { frames, frame_pixels, .. } = self.picture;
         let count = self.frames.count + 1;
         if count > frames {
@@ -260,7 +275,8 @@ impl Canvas {
             let error = CallError::size_limit(format!("the animation has more than {most} pixels in all its frames"));
             return Err(error.hint("make the canvas smaller with canvas.size(…), or draw fewer frames"));
         }
-        self.add(Op::Frame { ms })?;
+        let ms = op.frame_ms().unwrap_or(PAGE_MS);
+        self.add(op)?;
         self.frames = Frames { count, ms, ops: self.ops.len() };
         Ok(())
     }

@@ -132,6 +132,6 @@ pub(crate) fn bounds(op: &Op, faces: &mut Faces) -> Option<Rect> {
         Op::Image { x, y, w, h, transform, .. } => {
             Some(affine(transform).transform_rect_bbox(geometry::rect(*x, *y, *w, *h)))
         }
-        Op::Push { .. } | Op::Pop | Op::Frame { .. } => None,
+        Op::Push { .. } | Op::Pop | Op::Frame { .. } | Op::Page { .. } => None,
     }
 }

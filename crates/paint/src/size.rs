@@ -57,10 +57,10 @@ impl Size {
     }
 }
 
-/// The number of frames. What is drawn after the last `Op::Frame` is one more.
+/// The number of frames. What is drawn after the last [`Op::Frame`] or [`Op::Page`] is one more.
 fn frames(ops: &[Op]) -> u64 {
-    let ended = ops.iter().filter(|op| matches!(op, Op::Frame { .. })).count() as u64;
-    let open = !matches!(ops.last(), Some(Op::Frame { .. }));
+    let ended = ops.iter().filter(|op| op.frame_ms().is_some()).count() as u64;
+    let open = ops.last().is_none_or(|op| op.frame_ms().is_none());
     ended + u64::from(open)
 }
 

@@ -12,7 +12,7 @@ use crate::{frames, process, queue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
-use wire::{Animation, Caps, ErrorReport, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
+use wire::{Animation, Caps, ErrorReport, Exited, Figures, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
 
 /// Maximum size of an outcome without its console, bytes.
 const OUTCOME_BYTES: u32 = 512 * 1024;
@@ -152,7 +152,7 @@ async fn attempt_on(
         format,
         text,
         animate,
-        figure,
+        figures,
         seed,
     } = request;
     let engine = pool.engine(name).ok_or_else(|| Failure::Lost(format!("there is no engine {name}")))?;
@@ -172,7 +172,7 @@ async fn attempt_on(
         console_bytes,
         hands_over,
         animation: Animation::of(*format, *animate),
-        figure: *figure,
+        figures: *figures,
         probe: false,
     };
     let (format, scale, text) = (*format, *scale, *text);
@@ -236,7 +236,7 @@ pub(crate) async fn probe(pool: &Inner, engine: &str) -> Result<Finish, Failure>
         console_bytes: 0,
         hands_over: false,
         animation: Animation::None,
-        figure: None,
+        figures: Figures::Last,
         probe: true,
     };
     let mut run = Run::new(child, limits, &pool.metrics);

@@ -4,7 +4,7 @@ use crate::client::ClientId;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
-use wire::{Console, DataSet, Declaration, Format, Limits};
+use wire::{Console, DataSet, Declaration, Figures, Format, Limits};
 
 /// A render to do.
 #[derive(Debug, Clone)]
@@ -31,8 +31,8 @@ pub struct Request {
     pub text: bool,
     /// Whether turtles draw step by step, in a format that has frames.
     pub animate: bool,
-    /// Which of the program's figures is the picture, from 1; none: the last one.
-    pub figure: Option<u16>,
+    /// Which of the program's figures are the picture.
+    pub figures: Figures,
     /// Seeds the program's randomness.
     pub seed: u64,
 }

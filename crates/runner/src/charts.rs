@@ -61,7 +61,17 @@ impl ChartsObject {
 impl ChartsObject {
     /// Asks the program's functions for the labels of the ticks of the figure that will be drawn. Labels change the room that
     /// ticks have, and with it the ticks, so that it is done until nothing is asked.
-    fn settle(slf: &Bound<'_, Self>, figure: Option<usize>) -> PyResult<()> {
+    fn settle(slf: &Bound<'_, Self>, wanted: &Bound<'_, PyAny>) -> PyResult<()> {
+        if wanted.extract::<&str>().is_ok_and(|word| word == "all") {
+            let made = slf.try_borrow_mut()?.charts.count_figures();
+            return (1..=made).try_for_each(|number| Self::settle_one(slf, Some(number)));
+        }
+        Self::settle_one(slf, wanted.extract()?)
+    }
+}
+
+impl ChartsObject {
+    fn settle_one(slf: &Bound<'_, Self>, figure: Option<usize>) -> PyResult<()> {
         let py = slf.py();
         for _ in 0..ROUNDS {
             let asked = {

@@ -12,7 +12,7 @@ use jail::{Footprint, Lock, Locked};
 use pyo3::prelude::*;
 use std::io;
 use std::os::fd::OwnedFd;
-use wire::{Animation, Caps, DataSet, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
+use wire::{Animation, Caps, DataSet, Figures, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
 
 /// The module that draws what the fast charts don't, as in `python/hand_over.py`.
 const CHARTS: &str = "matplotlib";
@@ -69,7 +69,7 @@ fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {
         console_bytes: 1024,
         hands_over: false,
         animation: Animation::None,
-        figure: None,
+        figures: Figures::Last,
         probe: false,
     };
     render(py, job, DataSet::default()).map(drop)
@@ -82,7 +82,7 @@ fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
 
 fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
     let source = std::mem::take(&mut job.program);
-    let wanted = Wanted { scene: job.scene, hands_over: job.hands_over, figure: job.figure.map(usize::from) };
+    let wanted = Wanted { scene: job.scene, hands_over: job.hands_over, figures: job.figures };
     let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture).animated(job.animation);
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
     let console = Bound::new(py, Console::new(job.console_bytes));
@@ -125,9 +125,13 @@ fn program(
     let settle = charts.getattr("settle")?;
     let animation = (job.animation == Animation::Turtles).then_some((job.picture.frames, job.picture.frame_pixels));
     let hands_over = job.hands_over;
-    let figure = job.figure;
+    let figures = match job.figures {
+        Figures::Last => py.None(),
+        Figures::One(number) => number.get().into_pyobject(py)?.into_any().unbind(),
+        Figures::All => "all".into_pyobject(py)?.into_any().unbind(),
+    };
     let arguments =
-        (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation, figure, settle);
+        (source, given, columns, job.seed, canvas, plt, console, declarations, hands_over, animation, figures, settle);
     let returned = run.call1(arguments)?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }
@@ -136,7 +140,7 @@ fn program(
 struct Wanted {
     scene: SceneLimits,
     hands_over: bool,
-    figure: Option<usize>,
+    figures: Figures,
 }
 
 /// Finishes the canvas and encodes its scene.
@@ -150,14 +154,21 @@ fn draw(
     let py = canvas.py();
     let mut canvas = canvas.borrow_mut().take().ok_or_else(|| io::Error::other("the canvas is in use"))?;
     let mut charts = charts.borrow_mut();
-    let figures = charts.charts().count_figures();
-    if let Some(figure) = wanted.figure
-        && figure > figures
+    let made = charts.charts().count_figures();
+    let number = match wanted.figures {
+        Figures::One(number) => Some(usize::from(number.get())),
+        Figures::Last | Figures::All => None,
+    };
+    if let Some(number) = number
+        && number > made
         && !interpreter::has_matplotlib(py)
     {
-        return Ok((Finish::Raised(no_figure(figure, figures)), Vec::new()));
+        return Ok((Finish::Raised(no_figure(number, made)), Vec::new()));
     }
-    let drawn = charts.charts().draw(&mut canvas, wanted.figure);
+    let drawn = match wanted.figures {
+        Figures::All => charts.charts().draw_all(&mut canvas),
+        Figures::Last | Figures::One(_) => charts.charts().draw(&mut canvas, number),
+    };
     for note in charts.charts().take_notes() {
         console.borrow_mut().note(&note);
     }

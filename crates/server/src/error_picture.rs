@@ -18,7 +18,7 @@ use prometheus_client::registry::Registry;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
-use wire::{Format, Limits};
+use wire::{Figures, Format, Limits};
 
 const PROGRAM: &str = include_str!("error_picture.py");
 const TITLE: &str = "This picture could not be drawn";
@@ -205,7 +205,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
         format: frame.format,
         text: frame.text,
         animate: false,
-        figure: None,
+        figures: Figures::Last,
         seed,
         attempts: attempt::on_default_engine(Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits }),
     }

@@ -57,7 +57,7 @@ const PINNED_AGE: u32 = 31_536_000;
         ("_scale" = Option<schemas::Scale>, Query, description = "Device pixels per px of the canvas."),
         ("_text" = Option<schemas::Flag>, Query, description = "1: keep text as text in an SVG."),
         ("_animate" = Option<schemas::Flag>, Query, description = "1: turtles draw step by step, in WebP, GIF and APNG."),
-        ("_figure" = Option<schemas::FigureNumber>, Query, description = "This one of the program's figures; the last one by default."),
+        ("_figure" = Option<schemas::FigureChoice>, Query, description = "This one of the program's figures, or all of them as frames or pages; the last one by default."),
         ("_v" = Option<schemas::VersionNumber>, Query, description = "Only this version."),
         ("_strict" = Option<schemas::Flag>, Query, description = "0: ignore invalid values of parameters."),
         ("_onerror" = Option<schemas::OnError>, Query, description = "`image200`: send pictures of errors with status 200."),
@@ -150,7 +150,8 @@ async fn answer_for(
     let salt = Salt { secret: &app.salt, owner: image.head.owner.as_ref().map(|owner| owner.id) };
     // If the source that decides which picture it is fails, the last picture is better than none.
     let picture = Picture { program: &image.version.program, params: &params, data: None, width, height };
-    let options = FileOptions { text, animate: query.animate_of(format), figure: query.figure };
+    let figures = query.figures_of(format).map_err(|wrong| Problem::new(Kind::BadRequest, wrong))?;
+    let options = FileOptions { text, animate: query.animate_of(format), figures };
     let address = image.version.source.is_some().then(|| picture.key(salt, format, scale, options, &engines));
     let rows = match source_rows(app, &image, &params, address).await {
         Ok(rows) => rows,
@@ -182,7 +183,7 @@ async fn answer_for(
             format,
             text,
             animate: options.animate,
-            figure: options.figure,
+            figures: options.figures,
             attempts: attempts.clone(),
         };
         Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()

@@ -1,7 +1,7 @@
 //! A job's key: what makes two requests the same picture. It is the `ETag`, and the name of a cached file.
 
 use sha2::{Digest as _, Sha256};
-use wire::Format;
+use wire::{Figures, Format};
 
 /// What a picture depends on, its file format aside.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +35,8 @@ pub(crate) struct FileOptions {
     pub text: bool,
     /// Turtles draw step by step.
     pub animate: bool,
-    /// Which figure is the picture, from 1; none: the last one.
-    pub figure: Option<u16>,
+    /// Which figures are the picture.
+    pub figures: Figures,
 }
 
 /// The key of one file.
@@ -75,7 +75,14 @@ impl Picture<'_> {
         text(&mut hash, format.extension());
         number(&mut hash, scale.to_bits().into());
         hash.update([u8::from(options.text) | u8::from(options.animate) << 1]);
-        number(&mut hash, options.figure.map_or(0, u64::from));
+        number(
+            &mut hash,
+            match options.figures {
+                Figures::Last => 0,
+                Figures::One(number) => number.get().into(),
+                Figures::All => u64::MAX,
+            },
+        );
         text(&mut hash, env!("CARGO_PKG_VERSION"));
         text(&mut hash, engine);
         Key(hash.finalize().into())
@@ -117,6 +124,7 @@ fn number(hash: &mut Sha256, number: u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::num::NonZeroU16;
 
     fn params(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -124,7 +132,7 @@ mod tests {
 
     const SALT: Salt<'_> = Salt { secret: &[7; 32], owner: None };
 
-    const PLAIN: FileOptions = FileOptions { text: false, animate: false, figure: None };
+    const PLAIN: FileOptions = FileOptions { text: false, animate: false, figures: Figures::Last };
 
     fn picture<'a>(program: &'a str, params: &'a [(String, String)]) -> Picture<'a> {
         Picture { program, params, data: None, width: 400, height: 300 }
@@ -148,7 +156,8 @@ mod tests {
             base.key(SALT, Format::Svg, 1.0, FileOptions { text: true, ..PLAIN }, "3.11"),
             base.key(SALT, Format::Gif, 1.0, PLAIN, "3.11"),
             base.key(SALT, Format::Gif, 1.0, FileOptions { animate: true, ..PLAIN }, "3.11"),
-            base.key(SALT, Format::Png, 1.0, FileOptions { figure: Some(1), ..PLAIN }, "3.11"),
+            base.key(SALT, Format::Gif, 1.0, FileOptions { figures: Figures::One(NonZeroU16::MIN), ..PLAIN }, "3.11"),
+            base.key(SALT, Format::Gif, 1.0, FileOptions { figures: Figures::All, ..PLAIN }, "3.11"),
             base.key(SALT, Format::Png, 2.0, PLAIN, "3.11"),
             base.key(SALT, Format::Png, 1.0, PLAIN, "3.12"),
             base.key(Salt { secret: &[8; 32], ..SALT }, Format::Png, 1.0, PLAIN, "3.11"),

@@ -1,7 +1,7 @@
 //! The query of an image's URL: service options (`_w`, `_scale`, …) and the program's parameters.
 
 use crate::bounds::MIN_SCALE;
-use wire::{Declaration, Format, PictureLimits, Value};
+use wire::{Declaration, Figures, Format, PictureLimits, Value};
 
 /// Every service option, for error messages.
 const KNOWN: &str = "_w, _h, _scale, _text, _animate, _figure, _v, _strict, _onerror, _sig and _expires";
@@ -20,8 +20,8 @@ pub(crate) struct Query {
     pub text: bool,
     /// `_animate=1`: turtles draw step by step (formats with frames).
     pub animate: bool,
-    /// `_figure`: this one of the program's figures and not the last one, from 1.
-    pub figure: Option<u16>,
+    /// `_figure`: this one of the program's figures and not the last one, or all.
+    pub figures: Figures,
     /// `_v`: this version and no other.
     pub version: Option<u32>,
     /// `_strict=0`: invalid values of parameters are ignored.
@@ -76,8 +76,7 @@ impl Query {
                     this.animate = number == 1;
                 }
                 "_figure" => {
-                    this.figure =
-                        Some(parse_option("_figure", &value, || "a figure's number".to_owned(), |n| *n >= 1)?);
+                    this.figures = parse_option("_figure", &value, || Figures::EXPECTED.to_owned(), |_| true)?;
                 }
                 "_strict" => {
                     let number: u8 = parse_option("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
@@ -100,6 +99,16 @@ impl Query {
     /// Whether text stays text in this file, which is an option for SVG only.
     pub(crate) fn text_of(&self, format: Format) -> bool {
         self.text && format == Format::Svg
+    }
+
+    /// Which figures are in this file.
+    ///
+    /// # Errors
+    /// All of them, in a format that has room for one.
+    pub(crate) fn figures_of(&self, format: Format) -> Result<Figures, BadQuery> {
+        let expected = || "a figure's number in a format without frames and pages".to_owned();
+        let all = || BadQuery::Value { option: "_figure", expected: expected(), value: "all".to_owned() };
+        if self.figures.fit(format) { Ok(self.figures) } else { Err(all()) }
     }
 
     /// Whether turtles draw step by step in this file, which needs a format with frames.
@@ -172,6 +181,11 @@ mod tests {
         let text = parse("_text=1").expect("good");
         let moving = parse("_animate=1").expect("good");
         assert!(moving.animate_of(Format::Gif) && !moving.animate_of(Format::Png) && !query.animate_of(Format::Gif));
+        let all = parse("_figure=all").expect("good");
+        assert!(all.figures_of(Format::Pdf).is_ok() && all.figures_of(Format::Gif).is_ok());
+        let wrong = all.figures_of(Format::Png).unwrap_err().to_string();
+        assert_eq!(wrong, "_figure must be a figure's number in a format without frames and pages, not \"all\".");
+        assert_eq!(parse("_figure=2").expect("good").figures, "2".parse().expect("a number"));
         assert!(text.text_of(Format::Svg) && !text.text_of(Format::Pdf) && !query.text_of(Format::Svg));
     }
 

@@ -1,7 +1,9 @@
 //! Jobs: what a child runs.
 
-use crate::{PictureLimits, SceneLimits};
+use crate::{Format, PictureLimits, SceneLimits};
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU16;
+use std::str::FromStr;
 
 /// Whether a picture can be an animation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,11 +20,45 @@ pub enum Animation {
 impl Animation {
     /// What a file of this format can be, if turtles are asked to draw step by step or not.
     #[must_use]
-    pub fn of(format: crate::Format, animate: bool) -> Self {
+    pub fn of(format: Format, animate: bool) -> Self {
         match (format.is_animated(), animate) {
             (false, _) => Self::None,
             (true, false) => Self::ByProgram,
             (true, true) => Self::Turtles,
+        }
+    }
+}
+
+/// Which of a program's figures are the picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Figures {
+    /// The last one.
+    #[default]
+    Last,
+    /// The one with this number, from 1.
+    One(NonZeroU16),
+    /// All, each as a frame or a page.
+    All,
+}
+
+impl Figures {
+    /// What numbers and `all` stand for.
+    pub const EXPECTED: &str = "a figure's number or all";
+
+    /// Whether a file of this format can have them.
+    #[must_use]
+    pub fn fit(self, format: Format) -> bool {
+        self != Self::All || format.is_animated() || format == Format::Pdf
+    }
+}
+
+impl FromStr for Figures {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "all" => Ok(Self::All),
+            number => number.parse().map(Self::One).map_err(|_| format!("it must be {}", Self::EXPECTED)),
         }
     }
 }
@@ -52,8 +88,8 @@ pub struct Job {
     pub hands_over: bool,
     /// Whether the picture can be an animation.
     pub animation: Animation,
-    /// Which of the program's figures is the picture, from 1; none: the last one.
-    pub figure: Option<u16>,
+    /// Which of the program's figures are the picture.
+    pub figures: Figures,
     /// Whether to draw nothing and report on the jail instead (`paintbox check`).
     pub probe: bool,
 }

@@ -89,7 +89,7 @@ impl Scene {
             match op {
                 Op::Push { .. } => depth += 1,
                 Op::Pop => depth = depth.checked_sub(1).ok_or(SceneError::Malformed)?,
-                Op::Frame { .. } if depth > 0 => return Err(SceneError::Malformed),
+                Op::Frame { .. } | Op::Page { .. } if depth > 0 => return Err(SceneError::Malformed),
                 _ => {}
             }
             if depth > MAX_DEPTH || !op.is_sound() {

@@ -247,6 +247,17 @@ fn a_ready_child_has_copied_few_of_its_zygotes_pages() {
     }
 }
 
+/// How many pages a PDF has.
+fn pages(file: &[u8]) -> usize {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pdf = folder.path().join("picture.pdf");
+    std::fs::write(&pdf, file).expect("a file");
+    let mut command = std::process::Command::new("pdftoppm");
+    command.args(["-r", "10", "-png"]).arg(&pdf).arg(folder.path().join("page"));
+    assert!(command.status().expect("pdftoppm, of Debian's package poppler-utils").success());
+    std::fs::read_dir(folder.path()).expect("it is there").count() - 1
+}
+
 #[test]
 fn a_figure_is_chosen_by_its_number() {
     let server = Server::builder().pandas().science().start();
@@ -272,11 +283,30 @@ fn a_figure_is_chosen_by_its_number() {
         assert_eq!((&drawn["width"], &drawn["console"]), (&json!(400), &json!("")), "{drawn}");
         let missing = draft(&client, program, &json!({"figure": 4}));
         assert_eq!(missing["error"]["message"], "there is no figure 4: the program made 3", "{missing}");
+        // All of them are frames or pages, as wide as the widest.
+        let apng = client.get(&format!("/{name}.apng?_figure=all"));
+        let frames = apng.body.windows(4).position(|chunk| chunk == b"acTL").map(|at| apng.body[at + 7]);
+        assert_eq!((apng.status, frames, Picture::decode(&apng.body).width), (200, Some(3), 500), "{name}");
+        let pdf = client.get(&format!("/{name}.pdf?_figure=all"));
+        assert_eq!((pdf.status, pages(&pdf.body)), (200, 3), "{name}: {}", pdf.text());
+        let one = client.get(&format!("/{name}.pdf"));
+        assert_eq!((one.status, pages(&one.body)), (200, 1), "{name}");
+        let drawn = draft(&client, program, &json!({"figure": "all", "format": "gif"}));
+        assert_eq!((&drawn["width"], &drawn["console"], &drawn["error"]), (&json!(500), &json!(""), &Value::Null));
+        let still = client.draft_with(program, &json!({"figure": "all"}));
+        assert_eq!(still.status, 422, "{}", still.text());
+        assert!(still.text().contains("a format with frames or pages"), "{}", still.text());
     }
-    for bad in ["0", "-1", "all", "70000"] {
+    let functions = "import matplotlib.pyplot as plt\nfor n in (1, 2):\n    plt.figure()\n    plt.plot([1, n])\n    \
+                     plt.gca().xaxis.set_major_formatter(lambda x, at: f'{n}:{x:.1f}')\nplt.show()\n";
+    let drawn = draft(&client, functions, &json!({"figure": "all", "format": "pdf", "engine": "python"}));
+    assert_eq!((&drawn["error"], &drawn["engine"]), (&Value::Null, &json!("python")), "{drawn}");
+    for bad in ["0", "-1", "all", "every", "70000"] {
         assert_eq!(client.get(&format!("/fast.png?_figure={bad}")).status, 400, "{bad}");
     }
-    assert_eq!(client.draft_with(fast, &json!({"figure": 0})).status, 422);
+    for bad in [json!(0), json!(70_000), json!(1.5), json!("every"), json!([1])] {
+        assert_eq!(client.draft_with(fast, &json!({"figure": bad})).status, 422, "{bad}");
+    }
     server.stop().expect("the server ends cleanly");
 }
 

@@ -36,7 +36,7 @@ pub(super) fn encoded(op: &Op) -> usize {
         }
         Op::Image { pixels: of, .. } => pixels(of) + 16 + 2 + 4 + TRANSFORM,
         Op::Push { clip, .. } => 1 + clip.as_ref().map_or(0, |(of, ..)| shape(of) + 1 + TRANSFORM) + 4 + 1 + 1 + 16,
-        Op::Frame { .. } => LENGTH,
+        Op::Frame { .. } | Op::Page { .. } => LENGTH,
         Op::Pop => 0,
     }
 }

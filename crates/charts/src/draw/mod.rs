@@ -40,6 +40,7 @@ use crate::scale::Scale;
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
 use std::rc::Rc;
+use wire::Color;
 
 impl Charts {
     /// How many figures the program made: those that it showed or saved, in order, and then those that are only open.
@@ -52,6 +53,26 @@ impl Charts {
     fn picture(&self, figure: Option<usize>) -> Option<Id<Figure>> {
         let pictures = self.pictures();
         pictures.get(figure.unwrap_or(pictures.len()).wrapping_sub(1)).copied()
+    }
+
+    /// Draws all figures that are used, each as a page of its own. A page is as wide and high as the largest figures.
+    ///
+    /// # Errors
+    /// A limit that the picture is past, or text that can't be set.
+    pub fn draw_all(&mut self, canvas: &mut Canvas) -> Result<(), CallError> {
+        let mut pages = self.pictures();
+        pages.retain(|figure| self.figures[*figure].used);
+        let sizes: Vec<[f64; 2]> = pages.iter().map(|figure| self.size_in_px(*figure)).collect();
+        let most = sizes.iter().fold([0.0_f64; 2], |most, size| [most[0].max(size[0]), most[1].max(size[1])]);
+        let fits = !pages.is_empty() && self.give_size(most, canvas)?;
+        for (number, [w, h]) in pages.into_iter().zip(sizes) {
+            let whole = Self::whole(canvas);
+            // What is drawn on a page covers the page before.
+            pen::fill_picture(canvas, whole, Color::WHITE)?;
+            self.draw_figure(number, if fits { Rect::new(0.0, 0.0, w, h) } else { whole }, canvas)?;
+            canvas.end_page()?;
+        }
+        Ok(())
     }
 
     /// Draws what is not drawn yet onto the canvas: the figure of this number, from 1, or the one that was shown last, among the
@@ -71,7 +92,7 @@ impl Charts {
             ));
         }
         let after = canvas.take_after(self.figures[number].anchor);
-        let drawn = self.draw_figure(number, canvas);
+        let drawn = self.draw_figure(number, Self::whole(canvas), canvas);
         canvas.put_back(after);
         drawn
     }
@@ -129,9 +150,8 @@ impl Charts {
         Ok(())
     }
 
-    fn draw_figure(&mut self, number: Id<Figure>, canvas: &mut Canvas) -> Result<(), CallError> {
+    fn draw_figure(&mut self, number: Id<Figure>, area: Rect, canvas: &mut Canvas) -> Result<(), CallError> {
         self.check_second_axes(number)?;
-        let area = Self::whole(canvas);
         let px = self.px(number);
         if let Some(style) = self.figures[number].background.style(self.figures[number].face) {
             if let Some(face) = style.face {

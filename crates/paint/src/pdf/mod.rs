@@ -1,4 +1,4 @@
-//! Writes scenes as PDF, one page of the picture's size, that looks like the raster.
+//! Writes scenes as PDF, pages of the picture's size that look like the raster.
 //!
 //! The file has no date and no random number: the same scene makes the same file.
 
@@ -49,23 +49,39 @@ pub(crate) fn write(
     }
     document.set_metadata(metadata);
     let points = |px: u32| px as f32 * POINTS;
-    let page = PageSettings::from_wh(points(scene.width), points(scene.height)).ok_or(PaintError::Size)?;
-    let mut page = document.start_page_with(page);
-    let result = draw(scene, view, page.surface(), raster, faces, stroker);
-    page.finish();
-    let file = document.finish().map_err(|_| PaintError::Scene);
-    result.and(file)
+    for ops in pages(&scene.ops) {
+        let page = PageSettings::from_wh(points(scene.width), points(scene.height)).ok_or(PaintError::Size)?;
+        let mut page = document.start_page_with(page);
+        let result = draw(ops, view, page.surface(), raster, faces, stroker);
+        page.finish();
+        result?;
+    }
+    document.finish().map_err(|_| PaintError::Scene)
+}
+
+/// What is on each page: what is drawn until it ends, and of an animation the first frame. What is drawn after the last page
+/// is one more.
+fn pages(ops: &[Op]) -> Vec<&[Op]> {
+    let mut pages: Vec<&[Op]> = ops.split(|op| matches!(op, Op::Page { .. })).collect();
+    if pages.len() > 1 && pages.last().is_some_and(|rest| rest.is_empty()) {
+        pages.pop();
+    }
+    for page in &mut pages {
+        let first = page.iter().position(|op| matches!(op, Op::Frame { .. })).unwrap_or(page.len());
+        *page = &page[..first];
+    }
+    pages
 }
 
 fn draw(
-    scene: &Scene,
+    ops: &[Op],
     view: View,
     mut surface: Surface,
     raster: &mut Raster,
     faces: &mut Faces,
     stroker: &mut Stroker,
 ) -> Result<(), PaintError> {
-    let groups = groups(&scene.ops, faces);
+    let groups = groups(ops, faces);
     surface.push_transform(&Map::from_scale(POINTS, POINTS));
     // Blending must not reach the white of the page through the transparent canvas.
     let base = if groups.is_empty() {
@@ -76,9 +92,7 @@ fn draw(
     };
     let fonts = HashMap::new();
     let mut picture = Picture { view, raster, faces, stroker, surface, fonts, groups, next_group: 0, open: vec![base] };
-    let first = scene.ops.iter().position(|op| matches!(op, Op::Frame { .. })).unwrap_or(scene.ops.len());
-    let ops = &scene.ops[..first];
-    let result = (0..first).try_for_each(|i| picture.op(ops, i));
+    let result = (0..ops.len()).try_for_each(|i| picture.op(ops, i));
     // Every open group must be ended, even after an error.
     while !picture.open.is_empty() {
         picture.pop();
@@ -122,7 +136,7 @@ impl Picture<'_> {
                 self.push(clip.as_ref(), *opacity, *blend, shadow, group, &ops[at..])?;
             }
             Op::Pop => self.pop(),
-            Op::Frame { .. } => {}
+            Op::Frame { .. } | Op::Page { .. } => {}
         }
         Ok(())
     }
@@ -132,4 +146,29 @@ impl Picture<'_> {
 fn map(map: Affine) -> Map {
     let [a, b, c, d, e, f] = map.as_coeffs().map(|n| n as f32);
     Map::from_row(a, b, c, d, e, f)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_what_is_drawn_until_it_ends() {
+        let (push, pop, frame, page) = (
+            Op::Push { clip: None, opacity: 1.0, blend: wire::Blend::Normal, shadow: None },
+            Op::Pop,
+            Op::Frame { ms: 1 },
+            Op::Page { ms: 1 },
+        );
+        let lengths = |ops: &[&Op]| -> Vec<usize> {
+            let ops: Vec<Op> = ops.iter().copied().cloned().collect();
+            pages(&ops).iter().map(|page| page.len()).collect()
+        };
+        assert_eq!(lengths(&[]), [0]);
+        assert_eq!(lengths(&[&push, &pop]), [2]);
+        assert_eq!(lengths(&[&push, &pop, &frame, &push, &pop]), [2]);
+        assert_eq!(lengths(&[&push, &pop, &page]), [2]);
+        assert_eq!(lengths(&[&page, &push, &pop, &page, &push, &pop, &push, &pop]), [0, 2, 4]);
+        assert_eq!(lengths(&[&push, &pop, &frame, &page, &push, &pop, &page]), [2, 2]);
+    }
 }

@@ -52,11 +52,11 @@ impl Raster {
         faces: &mut Faces,
         stroker: &mut Stroker,
     ) -> Result<Pixmap, PaintError> {
-        let first = scene.ops.iter().position(|op| matches!(op, Op::Frame { .. })).unwrap_or(scene.ops.len());
+        let first = scene.ops.iter().position(|op| op.frame_ms().is_some()).unwrap_or(scene.ops.len());
         self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, stroker, None)
     }
 
-    /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] is a frame of the same duration as the last.
+    /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] or [`Op::Page`] is a frame of the same duration as the last.
     pub(crate) fn animate(
         &mut self,
         scene: &Scene,
@@ -65,12 +65,12 @@ impl Raster {
         stroker: &mut Stroker,
         each: EachFrame,
     ) -> Result<(), PaintError> {
-        let last_ms = scene.ops.iter().rev().find_map(|op| if let Op::Frame { ms } = op { Some(*ms) } else { None });
+        let last_ms = scene.ops.iter().rev().find_map(Op::frame_ms);
         let pixmap =
             self.ops(&scene.ops, (size.width, size.height), size.to_device, faces, stroker, Some(&mut *each))?;
-        match (scene.ops.last(), last_ms) {
-            (Some(Op::Frame { .. }), _) => Ok(()),
-            (_, ms) => each(&pixmap, ms.unwrap_or(0)),
+        match scene.ops.last().and_then(Op::frame_ms) {
+            Some(_) => Ok(()),
+            None => each(&pixmap, last_ms.unwrap_or(0)),
         }
     }
 
@@ -141,10 +141,10 @@ struct Picture<'a> {
 impl Picture<'_> {
     fn draw(mut self, ops: &[Op], mut each: Option<EachFrame>) -> Result<Pixmap, PaintError> {
         for op in ops {
-            if let (Op::Frame { ms }, Some(each)) = (op, &mut each) {
+            if let (Some(ms), Some(each)) = (op.frame_ms(), &mut each) {
                 self.canvas.render();
                 if let Some(pixmap) = &self.canvas.surface.pixmap {
-                    each(pixmap, *ms)?;
+                    each(pixmap, ms)?;
                 }
                 self.canvas.resume();
                 continue;
@@ -183,7 +183,7 @@ impl Picture<'_> {
                 self.canvas.push(clip.as_ref(), *opacity, *blend, *shadow, group)?;
             }
             Op::Pop => self.canvas.pop()?,
-            Op::Frame { .. } => {}
+            Op::Frame { .. } | Op::Page { .. } => {}
         }
         Ok(())
     }

@@ -52,7 +52,7 @@ pub(crate) fn write(
         open: Vec::new(),
     };
     for op in &scene.ops {
-        if matches!(op, Op::Frame { .. }) {
+        if op.frame_ms().is_some() {
             // A still picture is the first frame.
             break;
         }
@@ -105,7 +105,7 @@ impl Picture<'_> {
                 self.push(clip.as_ref(), *opacity, *blend, *shadow, group);
             }
             Op::Pop => self.body.push_str(self.open.pop().unwrap_or_default()),
-            Op::Frame { .. } => {}
+            Op::Frame { .. } | Op::Page { .. } => {}
         }
         Ok(())
     }

@@ -181,6 +181,19 @@ fn moving() -> Scene {
     scene(40, 30, ops)
 }
 
+#[test]
+fn pages_are_frames() {
+    let page = |paint| [fill(rect(0.0, 0.0, 40.0, 30.0), paint), Op::Page { ms: 500 }];
+    let pages = scene(40, 30, [page(RED), page(BLUE)].concat());
+    let file = paint(&pages, Format::Gif, 1.0).expect("a picture");
+    let mut decoder = gif::DecodeOptions::new().read_info(&file[..]).expect("a GIF");
+    let mut delays = Vec::new();
+    while let Some(frame) = decoder.read_next_frame().expect("a frame") {
+        delays.push(frame.delay);
+    }
+    assert_eq!(delays, [50, 50]);
+}
+
 /// What the frames look like: the first `n` squares are there.
 fn check_frame(n: usize, rgba: &[u8]) {
     let colors = [[255, 0, 0, 255], [0, 0, 255, 255], [255, 0, 0, 255]];

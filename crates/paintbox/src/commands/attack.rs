@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use pool::{Attempt, ClientId, Failed, Pool, Rendered, Request, Settings};
-use wire::{Format, Limits};
+use wire::{Figures, Format, Limits};
 
 /// One hostile program.
 struct Attack {
@@ -87,7 +87,7 @@ async fn draw(pool: &Pool, program: &str, attempt: &Attempt) -> Result<Rendered,
         format: Format::Png,
         text: false,
         animate: false,
-        figure: None,
+        figures: Figures::Last,
         seed: 1,
         attempts: vec![attempt.clone()],
     };

@@ -9,7 +9,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use wire::{DataFormat, DataOptions, Format, Limits, ReadJob};
+use wire::{DataFormat, DataOptions, Figures, Format, Limits, ReadJob};
 
 /// The exit status of a usage error, the same as clap's.
 const USAGE: u8 = 2;
@@ -45,9 +45,10 @@ pub(crate) struct Args {
     /// Let turtles draw step by step, in a format that has frames
     #[arg(long)]
     animate: bool,
-    /// Which of the program's figures is the picture, from 1; the last one if not given
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    figure: Option<u16>,
+    /// Which of the program's figures is the picture: its number, from 1, or all, each as a frame or a
+    /// page; the last one if not given
+    #[arg(long, value_name = "N")]
+    figure: Option<Figures>,
     /// The engine that draws it; auto is the first that can
     #[arg(long, value_name = "NAME", default_value = "auto")]
     engine: String,
@@ -142,6 +143,10 @@ fn request(args: &Args, config: &Config, engines: &[Engine]) -> Result<(Request,
         bail!("--scale must be above 0 and at most {}", limits.picture.scale);
     }
     let format = args.format.map_or_else(|| format_of(args.output.as_deref()), Ok)?;
+    let figures = args.figure.unwrap_or_default();
+    if !figures.fit(format) {
+        bail!("--figure all needs a format with frames or pages: webp, gif, apng or pdf");
+    }
     let client = ClientId::default();
     let (scale, text) = (if format.is_vector() { 1.0 } else { args.scale }, args.text && format == Format::Svg);
     let (data, seed, program) = (None, 0, program.into());
@@ -160,7 +165,7 @@ fn request(args: &Args, config: &Config, engines: &[Engine]) -> Result<(Request,
             format,
             text,
             animate: args.animate,
-            figure: args.figure,
+            figures,
             seed,
         },
         file,

@@ -128,9 +128,12 @@ def _pyplot(canvas, charts):
     return plt
 
 
-def _draw_figure(canvas, wanted, source):
-    backend, renderer = _matplotlib["backend"], _matplotlib["renderer"]
+def _draw_figures(canvas, wanted, source):
+    backend = _matplotlib["backend"]
     figures = backend.figures()
+    if wanted == "all":
+        _draw_pages(canvas, figures, source)
+        return
     if wanted is not None and wanted > len(figures):
         raise ValueError(f"there is no figure {wanted}: the program made {len(figures)}")
     if not figures:
@@ -145,7 +148,25 @@ def _draw_figure(canvas, wanted, source):
         except ValueError:
             # The program has drawn on the canvas: the figure gets its size.
             figure.set_size_inches(canvas.width / figure.dpi, canvas.height / figure.dpi)
-        backend.draw(figure, renderer(canvas, float(canvas.height)))
+        backend.draw(figure, _matplotlib["renderer"](canvas, float(canvas.height)))
+    except BaseException as error:
+        paintbox_draw_errors.explain(error, source)
+        raise
+    backend.forget()
+
+
+def _draw_pages(canvas, figures, source):
+    """Draws each figure as a page. A page is as wide and high as the largest figures."""
+    backend = _matplotlib["backend"]
+    try:
+        sizes = [[round(side) for side in backend.size(figure)] for figure in figures]
+        if sizes and not canvas._marked:
+            canvas.size(max(width for width, _ in sizes), max(height for _, height in sizes))
+        for figure, (_, height) in zip(figures, sizes):
+            renderer = _matplotlib["renderer"](canvas, float(height))
+            renderer.begin_page()
+            backend.draw(figure, renderer)
+            renderer.end_page()
     except BaseException as error:
         paintbox_draw_errors.explain(error, source)
         raise
@@ -176,7 +197,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare, hands_ov
             paintbox_turtle.draw()
             paintbox_pandas.finish()
             if _matplotlib:
-                _draw_figure(canvas, wanted, source)
+                _draw_figures(canvas, wanted, source)
             else:
                 settle(wanted)
         finally:

@@ -36,7 +36,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
-use wire::{DataFormat, Format};
+use wire::{DataFormat, Figures, Format};
 
 /// A program to draw without saving it.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -73,9 +73,10 @@ struct Draft {
     text: Option<bool>,
     /// Whether turtles draw step by step (WebP, GIF and APNG).
     animate: Option<bool>,
-    /// Which of the program's figures is the picture, from 1; the last one by default.
-    #[schema(value_type = Option<schemas::FigureNumber>)]
-    figure: Option<u16>,
+    /// Which of the program's figures is the picture: its number, from 1, or `all`, each as a frame or a page; the last one by
+    /// default.
+    #[schema(value_type = Option<schemas::FigureChoice>)]
+    figure: Option<Value>,
     /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
     engine: Option<String>,
 }
@@ -227,9 +228,7 @@ async fn ready(
     }
     let scale = if format.is_vector() { 1.0 } else { scale };
     let text = draft.text.unwrap_or(false) && format == Format::Svg;
-    if draft.figure == Some(0) {
-        return Err(Problem::new(Kind::BadContent, "figure must be a figure's number, from 1."));
-    }
+    let figures = draft.figure.map_or_else(|| Ok(Figures::Last), |figure| chosen_figures(&figure, format))?;
     let params = draft.params.into_iter().map(text_of).collect::<Result<Vec<_>, _>>()?;
     if params.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() as u64 > limits.params_bytes {
         return Err(Problem::new(
@@ -284,13 +283,33 @@ async fn ready(
         format,
         text,
         animate: draft.animate.unwrap_or(false),
-        figure: draft.figure,
+        figures,
         seed,
         attempts,
     };
     let frame = Frame { format, width, height, scale, text };
     let memory = data.and_then(|data| data.room);
     Ok(Read { program: draft.program, frame, request, source: draft.source, memory })
+}
+
+/// Which figures are the picture.
+fn chosen_figures(given: &Value, format: Format) -> Result<Figures, Problem> {
+    let figures = match given {
+        Value::Null => Some(Figures::Last),
+        Value::String(word) if word == "all" => Some(Figures::All),
+        Value::Number(number) => number.as_u64().and_then(|number| number.to_string().parse().ok()),
+        _ => None,
+    };
+    let expected = "figure must be a figure's number, from 1, or \"all\".";
+    let figures = figures.ok_or_else(|| Problem::new(Kind::BadContent, expected))?;
+    if figures.fit(format) {
+        Ok(figures)
+    } else {
+        Err(Problem::new(
+            Kind::BadContent,
+            "figure can be \"all\" in a format with frames or pages: webp, gif, apng or pdf.",
+        ))
+    }
 }
 
 /// A parameter as a URL would write it.

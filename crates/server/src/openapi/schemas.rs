@@ -38,8 +38,10 @@ schemas! {
     PictureFile = text().pattern(Some(picture_file())).examples([json!("seattle.png")]);
     /// A version's number, from 1.
     VersionNumber = number(Type::Integer, 1, u32::MAX.into());
-    /// A figure's number, from 1.
-    FigureNumber = number(Type::Integer, 1, u16::MAX.into());
+    /// A figure's number, from 1, or `all`.
+    FigureChoice = number(Type::Integer, 1, u16::MAX.into())
+        .schema_type(SchemaType::from_iter([Type::Integer, Type::String]))
+        .pattern(Some("^all$"));
     /// A side of a picture, px.
     Side = number(Type::Integer, 1, PictureLimits::default().side.into());
     /// Device pixels to one px of the canvas.

@@ -119,9 +119,23 @@ pub enum Op {
         /// How long it is shown, ms, 1 to [`MAX_FRAME_MS`].
         ms: u32,
     },
+    /// The same for a page: documents have it as a page of its own, with what was drawn since the page before.
+    Page {
+        /// How long it is shown in a format with frames, ms, 1 to [`MAX_FRAME_MS`].
+        ms: u32,
+    },
 }
 
 impl Op {
+    /// How long the frame or page is shown that this ends, ms.
+    #[must_use]
+    pub fn frame_ms(&self) -> Option<u32> {
+        match self {
+            Self::Frame { ms } | Self::Page { ms } => Some(*ms),
+            _ => None,
+        }
+    }
+
     /// How many points the operation counts against the limit.
     #[must_use]
     pub fn points(&self) -> usize {
@@ -132,7 +146,7 @@ impl Op {
             // A small shape is painted as a stamp, whatever its outline is.
             Self::Repeat { shape, at, .. } => shape.points().div_ceil(16).saturating_mul(at.len()),
             Self::Text { glyphs, .. } => glyphs.len(),
-            Self::Image { .. } | Self::Push { .. } | Self::Pop | Self::Frame { .. } => 0,
+            Self::Image { .. } | Self::Push { .. } | Self::Pop | Self::Frame { .. } | Self::Page { .. } => 0,
         }
     }
 
@@ -176,7 +190,7 @@ impl Op {
                     && clip.as_ref().is_none_or(|(shape, _, transform)| shape.is_sound() && transform.is_sound())
             }
             Self::Pop => true,
-            Self::Frame { ms } => (1..=MAX_FRAME_MS).contains(ms),
+            Self::Frame { ms } | Self::Page { ms } => (1..=MAX_FRAME_MS).contains(ms),
         }
     }
 }

@@ -116,16 +116,28 @@ impl Charts {
     /// # Errors
     /// A picture that is too large.
     pub(crate) fn fit_canvas(&mut self, figure: Id<Figure>, canvas: &mut Canvas) -> Result<(), CallError> {
+        self.give_size(self.size_in_px(figure), canvas).map(drop)
+    }
+
+    /// A figure's width and height, px.
+    pub(crate) fn size_in_px(&self, figure: Id<Figure>) -> [f64; 2] {
         let Figure { size, dpi, .. } = &self.figures[figure];
-        let [w, h] = size.map(|n| (n * dpi).round().max(1.0));
+        size.map(|n| (n * dpi).round().max(1.0))
+    }
+
+    /// Gives the canvas a size, unless something is drawn; returns whether it has it.
+    ///
+    /// # Errors
+    /// A picture that is too large.
+    pub(crate) fn give_size(&mut self, [w, h]: [f64; 2], canvas: &mut Canvas) -> Result<bool, CallError> {
         let home = self.home(canvas);
         let moved = self.sizes.is_some_and(|[_, given]| given != [canvas.width(), canvas.height()]);
         if canvas.is_marked() || moved {
-            return Ok(());
+            return Ok(false);
         }
         canvas.set_size(w, h)?;
         self.sizes = Some([home, [canvas.width(), canvas.height()]]);
-        Ok(())
+        Ok(true)
     }
 
     /// The current figure, made if there is none.

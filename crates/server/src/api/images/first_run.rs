@@ -10,7 +10,7 @@ use crate::store::{Settings, Version, VersionData};
 use crate::timeout;
 use pool::{Attempt, Failed, Rendered, Report};
 use std::sync::Arc;
-use wire::Format;
+use wire::{Figures, Format};
 
 /// The result of a first run.
 pub(super) struct FirstRun {
@@ -66,7 +66,7 @@ fn request(draft: &Draft, attempts: Vec<Attempt>, data: Option<(Arc<[u8]>, [u8; 
         format: Format::Png,
         text: false,
         animate: false,
-        figure: None,
+        figures: Figures::Last,
         seed: Picture { program, params: &[], data: hash, width: *width, height: *height }.seed(),
         attempts,
     }

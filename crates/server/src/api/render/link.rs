@@ -185,13 +185,13 @@ async fn draw(
     if let Some(owner) = &owner {
         request.client = author_client(owner);
     }
-    let pool::Request { width, height, scale, format, text, animate, figure, .. } = request;
+    let pool::Request { width, height, scale, format, text, animate, figures, .. } = request;
     let picture = Picture { program: &program, params: &request.params, data: None, width, height };
     let key = picture.key(
         salt,
         format,
         scale,
-        FileOptions { text, animate, figure },
+        FileOptions { text, animate, figures },
         &attempt::versions(&app.pool, &request.attempts),
     );
     // Clients cache it no longer than its address is valid.
