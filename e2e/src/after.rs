@@ -52,11 +52,11 @@ impl Before {
             }
         };
         draws_again();
-        let pool = settled(server).expect("the server settles");
+        settled(server).expect("the server settles");
         let first = server.descendants();
         // More renders than children in stock, so that none of those is left.
         draws_again();
-        settled(server).expect("the server settles");
+        let (pool, size, descriptors) = settled(server).expect("the server settles");
         let second = server.descendants();
         // Zygote, its init and the painters stay; children come and go.
         let family = first.iter().filter(|process| second.contains(process)).cloned().collect();
@@ -64,8 +64,8 @@ impl Before {
             ordinary,
             pictures,
             family,
-            size: first.len(),
-            descriptors: census::descriptors(server.pid()),
+            size,
+            descriptors,
             resident_kib: census::resident_kib(server.pid()),
             pool,
             files: files(server.folder()),
@@ -205,18 +205,28 @@ fn of_engines(pool: &Value) -> Vec<[&Value; 3]> {
     engines.iter().map(|engine| ["name", "ready", "zygotes_started"].map(|field| &engine[field])).collect()
 }
 
-/// Waits for the stock to stop changing.
-fn settled(server: &Server) -> Result<Value, String> {
-    let mut last = (Value::Null, 0, 0);
-    let mut same = 0;
+/// How often a state is seen before it counts as the server's state at rest.
+const OFTEN: usize = 20;
+
+/// Waits until the server is at rest, which is when one state has been seen often enough: connections that are being closed
+/// and children that are being replaced pass. Its pool, processes and descriptors.
+fn settled(server: &Server) -> Result<(Value, usize, usize), String> {
+    let mut seen: Vec<((Value, usize, usize), usize)> = Vec::new();
     census::within(REFILL, || {
-        let now = (stock(server)?, server.descendants().len(), census::descriptors(server.pid()));
-        same = if now == last { same + 1 } else { 0 };
-        let wrong = format!("the pool doesn't come to rest: {now:?} was seen {same} times again, before it {last:?}");
-        last = now;
-        if same >= 20 { Ok(()) } else { Err(wrong) }
+        let pool = stock(server)?;
+        let numbers = ["ready", "painters", "readers", "zygotes_started", "painters_started"].map(|count| &pool[count]);
+        let state =
+            (json!([numbers, of_engines(&pool)]), server.descendants().len(), census::descriptors(server.pid()));
+        let at = seen.iter().position(|(other, _)| *other == state).unwrap_or_else(|| {
+            seen.push((state, 0));
+            seen.len() - 1
+        });
+        seen[at].1 += 1;
+        if seen[at].1 >= OFTEN { Ok(()) } else { Err(format!("the pool doesn't come to rest: {seen:?}")) }
     })?;
-    Ok(last.0)
+    let most = seen.into_iter().max_by_key(|(_, times)| *times);
+    let (size, descriptors) = most.map(|((_, size, descriptors), _)| (size, descriptors)).unwrap_or_default();
+    Ok((stock(server)?, size, descriptors))
 }
 
 /// Files that a case could have made: anything new in the server's folder, and what is marked or a core elsewhere.
