@@ -12,6 +12,8 @@ use std::time::Duration;
 
 /// How long the server may take to be itself again.
 const REFILL: Duration = Duration::from_secs(15);
+/// How often a state is seen before it counts as the server's state at rest.
+const OFTEN: usize = 20;
 /// How much the server's resident memory may move about, KiB: the largest scene and file of one render, freed but
 /// kept by malloc.
 const SLACK_KIB: u64 = 64 * 1024;
@@ -205,13 +207,11 @@ fn of_engines(pool: &Value) -> Vec<[&Value; 3]> {
     engines.iter().map(|engine| ["name", "ready", "zygotes_started"].map(|field| &engine[field])).collect()
 }
 
-/// How often a state is seen before it counts as the server's state at rest.
-const OFTEN: usize = 20;
-
 /// Waits until the server is at rest, which is when one state has been seen often enough: connections that are being closed
 /// and children that are being replaced pass. Its pool, processes and descriptors.
 fn settled(server: &Server) -> Result<(Value, usize, usize), String> {
     let mut seen: Vec<((Value, usize, usize), usize)> = Vec::new();
+    let mut rest = Err("it was never looked at".to_owned());
     census::within(REFILL, || {
         let pool = stock(server)?;
         let numbers = ["ready", "painters", "readers", "zygotes_started", "painters_started"].map(|count| &pool[count]);
@@ -222,11 +222,14 @@ fn settled(server: &Server) -> Result<(Value, usize, usize), String> {
             seen.len() - 1
         });
         seen[at].1 += 1;
-        if seen[at].1 >= OFTEN { Ok(()) } else { Err(format!("the pool doesn't come to rest: {seen:?}")) }
+        let ((_, size, descriptors), times) = &seen[at];
+        if *times < OFTEN {
+            return Err(format!("the pool doesn't come to rest: {seen:?}"));
+        }
+        rest = Ok((pool, *size, *descriptors));
+        Ok(())
     })?;
-    let most = seen.into_iter().max_by_key(|(_, times)| *times);
-    let (size, descriptors) = most.map(|((_, size, descriptors), _)| (size, descriptors)).unwrap_or_default();
-    Ok((stock(server)?, size, descriptors))
+    rest
 }
 
 /// Files that a case could have made: anything new in the server's folder, and what is marked or a core elsewhere.

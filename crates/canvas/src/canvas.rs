@@ -11,7 +11,7 @@ use crate::scope::{OpenScope, SavedState};
 use crate::style::Style;
 use encoded::encoded;
 use kurbo::Affine;
-use wire::{Animation, Op, PictureLimits, Scene, SceneLimits, Transform};
+use wire::{Animation, Color, FillRule, Op, Paint, PictureLimits, Scene, SceneLimits, Shape, Transform};
 
 /// How long a page is shown in a format with frames, ms.
 const PAGE_MS: u32 = 2_000;
@@ -252,6 +252,20 @@ impl Canvas {
     /// Ends a frame that is shown for `ms`.
     pub(crate) fn end_frame(&mut self, ms: u32) -> Result<(), CallError> {
         self.end(Op::Frame { ms })
+    }
+
+    /// Begins a page: what is drawn on it covers the page before.
+    ///
+    /// # Errors
+    /// A limit that it is past.
+    pub fn begin_page(&mut self) -> Result<(), CallError> {
+        let (w, h) = (self.width as f32, self.height as f32);
+        self.add(Op::Fill {
+            shape: Shape::Rect { x: 0.0, y: 0.0, w, h, radius: 0.0 },
+            rule: FillRule::NonZero,
+            paint: Paint::Solid(Color::WHITE),
+            transform: Transform::IDENTITY,
+        })
     }
 
     /// Ends a page, outside of all layers: a page of a document, or a frame that is shown for a while.

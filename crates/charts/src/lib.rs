@@ -52,6 +52,7 @@ pub use crate::model::charts::{AxesState, Charts};
 pub use crate::model::handle::{Class, Handle};
 pub use crate::model::rc_params::paintbox_style;
 pub use crate::model::tick_function::{Question, TickFunction};
+pub use crate::pyplot::imshow::bounded_size;
 pub use entry::Entry;
 pub use not_offered::not_offered;
 pub use reference::{reference, reference_json};

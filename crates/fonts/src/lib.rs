@@ -6,6 +6,10 @@
 //! Source: DejaVu fonts 2.37 (Debian `fonts-dejavu-core`, `fonts-dejavu-extra`); the licence
 //! is in `files/LICENSE-DejaVu`.
 
+mod outline;
+
+pub use outline::path;
+
 /// One embedded face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Face {

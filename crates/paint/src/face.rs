@@ -1,8 +1,8 @@
 //! The font faces, parsed once, and a cache of their glyphs' outlines.
 
 use kurbo::BezPath;
-use skrifa::instance::{LocationRef, Size};
-use skrifa::outline::{DrawSettings, OutlineGlyphCollection, OutlinePen};
+use skrifa::instance::Size;
+use skrifa::outline::OutlineGlyphCollection;
 use skrifa::raw::TableProvider as _;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use std::collections::HashMap;
@@ -69,49 +69,16 @@ impl Faces {
         if let Some(outline) = self.outlines.get(&(face, glyph)) {
             return Rc::clone(outline);
         }
-        let mut pen = Pen(BezPath::new());
-        if let Some(outline) = self.all[usize::from(face)].outlines.get(GlyphId::from(glyph)) {
-            let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-            // No glyph of an embedded face fails; if one did, it would be blank.
-            let _ = outline.draw(settings, &mut pen);
-        }
+        let outline = self.all[usize::from(face)].outlines.get(GlyphId::from(glyph));
+        let path = outline.map_or_else(BezPath::new, |outline| fonts::path(&outline, Size::unscaled()));
         if self.elements > MAX_ELEMENTS {
             self.outlines.clear();
             self.elements = 0;
         }
-        self.elements += pen.0.elements().len() + 8;
-        let outline = Rc::new(Outline { bounds: pen.0.control_box(), path: pen.0 });
+        self.elements += path.elements().len() + 8;
+        let outline = Rc::new(Outline { bounds: path.control_box(), path });
         self.outlines.insert((face, glyph), Rc::clone(&outline));
         outline
-    }
-}
-
-/// Draws into a path, with y downwards.
-struct Pen(BezPath);
-
-impl OutlinePen for Pen {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.0.move_to((f64::from(x), -f64::from(y)));
-    }
-
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.0.line_to((f64::from(x), -f64::from(y)));
-    }
-
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.0.quad_to((f64::from(cx), -f64::from(cy)), (f64::from(x), -f64::from(y)));
-    }
-
-    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
-        self.0.curve_to(
-            (f64::from(cx0), -f64::from(cy0)),
-            (f64::from(cx1), -f64::from(cy1)),
-            (f64::from(x), -f64::from(y)),
-        );
-    }
-
-    fn close(&mut self) {
-        self.0.close_path();
     }
 }
 

@@ -19,6 +19,12 @@ mod paintbox_native {
         charts::paintbox_style()
     }
 
+    /// A figure's size that is neither small nor large, inches.
+    #[pyfunction]
+    fn bounded_size(size: [f64; 2]) -> [f64; 2] {
+        charts::bounded_size(size)
+    }
+
     /// The files of the example data sets: their names and contents.
     #[pyfunction]
     fn data_sets() -> Vec<(&'static str, &'static [u8])> {

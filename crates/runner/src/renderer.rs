@@ -39,7 +39,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use snap::{Snap, nearest, snaps};
 use style::{Pen, color};
-use wire::{Blend, Color, FillRule, Op, Paint, Pixels, Shape, Transform};
+use wire::{Blend, FillRule, Op, Paint, Pixels, Shape, Transform};
 
 /// Beyond this no text and no image is drawn, px.
 const FAR: f64 = 1e6;
@@ -139,20 +139,14 @@ impl Renderer {
         Self { canvas, height: height.trunc(), clip: None, open: None }
     }
 
-    /// Ends a page: a figure of several.
-    fn end_page(&self, py: Python<'_>) -> PyResult<()> {
-        self.canvas.bind(py).try_borrow_mut()?.get()?.end_page().map_err(|error| raise(py, error))
+    /// Begins a page: a figure of several.
+    fn begin_page(&self, py: Python<'_>) -> PyResult<()> {
+        self.canvas.bind(py).try_borrow_mut()?.get()?.begin_page().map_err(|error| raise(py, error))
     }
 
-    /// Covers the page before.
-    fn begin_page(&self, py: Python<'_>) -> PyResult<()> {
-        let mut canvas = self.canvas.bind(py).try_borrow_mut()?;
-        let canvas = canvas.get()?;
-        let (w, h) = (canvas.width() as f32, canvas.height() as f32);
-        let shape = Shape::Rect { x: 0.0, y: 0.0, w, h, radius: 0.0 };
-        let paint = Paint::Solid(Color::WHITE);
-        let page = Op::Fill { shape, rule: FillRule::NonZero, paint, transform: Transform::IDENTITY };
-        canvas.add(page).map_err(|error| raise(py, error))
+    /// Ends it.
+    fn end_page(&self, py: Python<'_>) -> PyResult<()> {
+        self.canvas.bind(py).try_borrow_mut()?.get()?.end_page().map_err(|error| raise(py, error))
     }
 
     /// What is drawn on.

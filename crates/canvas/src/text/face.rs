@@ -4,7 +4,6 @@ use harfrust::{Direction, Script, ShapePlan, Shaper, ShaperData, script};
 use kurbo::BezPath;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::{GlyphMetrics, Metrics};
-use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider, charmap::Charmap};
 use std::sync::LazyLock;
 
@@ -13,41 +12,9 @@ const PLANNED: [Script; 4] = [script::UNKNOWN, script::LATIN, script::GREEK, scr
 
 /// The outline of a glyph at font size 1, y down.
 pub(crate) fn outline(face: u8, glyph: u16) -> BezPath {
-    let mut pen = Pen(BezPath::new());
-    if let Some(parsed) = PARSED.get(usize::from(face))
-        && let Some(outline) = parsed.font.outline_glyphs().get(GlyphId::from(glyph))
-    {
-        let settings = DrawSettings::unhinted(Size::new(1.0), LocationRef::default());
-        // No glyph of an embedded face fails; if one did, it would be blank.
-        let _ = outline.draw(settings, &mut pen);
-    }
-    pen.0
-}
-
-/// Draws into a path, with y downwards.
-struct Pen(BezPath);
-
-impl OutlinePen for Pen {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.0.move_to((f64::from(x), -f64::from(y)));
-    }
-
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.0.line_to((f64::from(x), -f64::from(y)));
-    }
-
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.0.quad_to((f64::from(cx), -f64::from(cy)), (f64::from(x), -f64::from(y)));
-    }
-
-    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
-        let [c, d] = [(cx0, cy0), (cx1, cy1)].map(|(x, y)| (f64::from(x), -f64::from(y)));
-        self.0.curve_to(c, d, (f64::from(x), -f64::from(y)));
-    }
-
-    fn close(&mut self) {
-        self.0.close_path();
-    }
+    let parsed = PARSED.get(usize::from(face));
+    let outline = parsed.and_then(|parsed| parsed.font.outline_glyphs().get(GlyphId::from(glyph)));
+    outline.map_or_else(BezPath::new, |outline| fonts::path(&outline, Size::new(1.0)))
 }
 
 struct Parsed {

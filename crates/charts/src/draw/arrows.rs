@@ -5,6 +5,7 @@ use crate::draw::pen::{area, stroke};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
+use crate::layout::text_bounds::{own_bounds, places};
 use crate::model::artist::{Arrow, ArrowLook, Artist, FancyArrow, Text};
 use crate::model::coords::Coords;
 use crate::model::style::PatchStyle;
@@ -14,16 +15,12 @@ use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 
 /// Draws text, its frame and its arrow.
 pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
-    let mut at = frame.place(item.coords, words.at);
+    let (at, tip) = places(words, item, frame);
     let block = Block::new(&words.text, &words.font, frame.px);
-    if let Some(arrow) = &words.arrow {
-        let tip = frame.place(arrow.to_coords, arrow.to);
-        if let Some([dx, dy]) = arrow.offset_pt {
-            at = [tip[0] + frame.px.pt(dx), tip[1] - frame.px.pt(dy)];
-        }
-        if let Some(look) = &arrow.look {
-            draw_pointer(arrow, look, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
-        }
+    if let (Some(arrow), Some([x, y])) = (&words.arrow, tip)
+        && let Some(look) = &arrow.look
+    {
+        draw_pointer(arrow, look, words, &block, at, Point::new(x, y), frame.px, canvas)?;
     }
     let outside = item.clip && !frame.contains(Point::new(at[0], at[1]));
     if outside {
@@ -56,9 +53,7 @@ fn draw_pointer(
     if !(tip.is_finite() && at.iter().all(|n| n.is_finite())) {
         return Ok(());
     }
-    // No text has no height.
-    let place = Point::new(at[0], at[1]);
-    let bounds = if words.text.is_empty() { Rect::from_points(place, place) } else { block.bounds(&words.font, at) };
+    let bounds = own_bounds(words, block, at);
     let from = if arrow.plain.is_some() {
         nearest(bounds, tip)
     } else {

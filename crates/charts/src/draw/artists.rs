@@ -4,7 +4,7 @@ mod lines;
 pub(crate) mod marks;
 use crate::draw::arrows;
 use crate::draw::artists::lines::{draw_line, line_bounds};
-use crate::draw::pen::{area, shape_of};
+use crate::draw::pen::{area, shape_of, within};
 use crate::layout::frame::Frame;
 use crate::layout::outline::{patch_path, placed};
 use crate::model::artist::{Artist, ArtistKind, PolyCollection};
@@ -13,7 +13,7 @@ use crate::model::coords::Coords;
 use crate::model::style::{PatchStyle, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
-use wire::{Blend, Color, FillRule, Op, Transform};
+use wire::Color;
 
 impl Charts {
     pub(crate) fn draw_artist(&self, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -105,13 +105,5 @@ pub(crate) fn clipped(
     if !item.clip || inside || item.axes.is_none() {
         return draw(canvas);
     }
-    canvas.add(Op::Push {
-        clip: Some((shape_of(&frame.outline(), 0.0), FillRule::NonZero, Transform::IDENTITY)),
-        opacity: 1.0,
-        blend: Blend::Normal,
-        shadow: None,
-    })?;
-    let drawn = draw(canvas);
-    canvas.add_pop();
-    drawn
+    within(canvas, shape_of(&frame.outline(), 0.0), draw)
 }

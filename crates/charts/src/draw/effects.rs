@@ -8,15 +8,10 @@ use crate::layout::text::Block;
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle, Patch};
 use crate::model::charts::Charts;
 use crate::model::path_effect::PathEffect;
-use crate::model::style::{LineStyle, PatchStyle, TextStyle};
+use crate::model::style::{LineStyle, PatchStyle, TextStyle, with_alpha};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, Vec2};
 use wire::{Cap, Color, Join};
-
-/// A colour with this opacity.
-fn with_alpha(color: Color, alpha: f64) -> Color {
-    Color { a: (alpha.clamp(0.0, 1.0) * 255.0).round() as u8, ..color }
-}
 
 /// The colour of a shadow: the one that was chosen, or the artist's, darkened.
 fn shade(chosen: Option<Color>, own: Option<Color>, rho: f64, alpha: f64) -> Color {

@@ -1,11 +1,11 @@
 //! Hatches, cut to the area they fill.
 
-use crate::draw::pen::stroke_as;
+use crate::draw::pen::{stroke_as, within};
 use crate::layout::px::Px;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Shape as _, Vec2};
-use wire::{Blend, Color, FillRule, Op, Shape, Transform};
+use wire::{Color, Shape};
 
 /// Draws a hatch inside `path`, cut to `shape`, which is that path.
 pub(crate) fn draw(
@@ -31,21 +31,15 @@ pub(crate) fn draw(
     if lines.is_empty() {
         return Ok(());
     }
-    canvas.add(Op::Push {
-        clip: Some((shape, FillRule::NonZero, Transform::IDENTITY)),
-        opacity: 1.0,
-        blend: Blend::Normal,
-        shadow: None,
-    })?;
     let pen = LineStyle::solid(color, 1.0);
-    let drawn = lines.iter().try_for_each(|line| {
-        let line = Affine::translate(origin) * line;
-        if line.elements().contains(&PathEl::ClosePath) {
-            crate::draw::pen::fill(canvas, &line, color)?;
-        }
-        // Where they are, so that they are evenly apart.
-        stroke_as(canvas, &line, &pen, px, false)
-    });
-    canvas.add_pop();
-    drawn
+    within(canvas, shape, |canvas| {
+        lines.iter().try_for_each(|line| {
+            let line = Affine::translate(origin) * line;
+            if line.elements().contains(&PathEl::ClosePath) {
+                crate::draw::pen::fill(canvas, &line, color)?;
+            }
+            // Where they are, so that they are evenly apart.
+            stroke_as(canvas, &line, &pen, px, false)
+        })
+    })
 }

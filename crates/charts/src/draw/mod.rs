@@ -40,7 +40,6 @@ use crate::scale::Scale;
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
 use std::rc::Rc;
-use wire::Color;
 
 impl Charts {
     /// How many figures the program made: those that it showed or saved, in order, and then those that are only open.
@@ -66,10 +65,9 @@ impl Charts {
         let most = sizes.iter().fold([0.0_f64; 2], |most, size| [most[0].max(size[0]), most[1].max(size[1])]);
         let fits = !pages.is_empty() && self.give_size(most, canvas)?;
         for (number, [w, h]) in pages.into_iter().zip(sizes) {
-            let whole = Self::whole(canvas);
-            // What is drawn on a page covers the page before.
-            pen::fill_picture(canvas, whole, Color::WHITE)?;
-            self.draw_figure(number, if fits { Rect::new(0.0, 0.0, w, h) } else { whole }, canvas)?;
+            canvas.begin_page()?;
+            let area = if fits { Rect::new(0.0, 0.0, w, h) } else { Self::whole(canvas) };
+            self.draw_figure(number, area, canvas)?;
             canvas.end_page()?;
         }
         Ok(())

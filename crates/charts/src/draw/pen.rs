@@ -5,7 +5,7 @@ use crate::model::style::{LineStyle, PatchStyle};
 use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas, FAR, lower};
 use kurbo::{BezPath, Rect, Shape as _};
-use wire::{Color, FillRule, Op, Paint, Shape, Stroke, Transform};
+use wire::{Blend, Color, FillRule, Op, Paint, Shape, Stroke, Transform};
 
 /// The stroke of a line style, px.
 pub(crate) fn stroke_of(pen: &LineStyle, px: Px) -> Option<Stroke> {
@@ -117,6 +117,19 @@ pub(crate) fn fill_picture(canvas: &mut Canvas, rect: Rect, color: Color) -> Res
     }
     let [x, y, w, h] = [rect.x0, rect.y0, rect.width(), rect.height()].map(|n| n as f32);
     fill_shape(canvas, Shape::Rect { x, y, w, h, radius: 0.0 }, color, FillRule::NonZero)
+}
+
+/// Draws within a shape.
+pub(crate) fn within(
+    canvas: &mut Canvas,
+    shape: Shape,
+    draw: impl FnOnce(&mut Canvas) -> Result<(), CallError>,
+) -> Result<(), CallError> {
+    let clip = Some((shape, FillRule::NonZero, Transform::IDENTITY));
+    canvas.add(Op::Push { clip, opacity: 1.0, blend: Blend::Normal, shadow: None })?;
+    let drawn = draw(canvas);
+    canvas.add_pop();
+    drawn
 }
 
 /// A straight line.

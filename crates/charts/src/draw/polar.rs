@@ -1,6 +1,6 @@
 //! Draws polar axes: spokes, circles, the labels between them, and the frame.
 
-use crate::draw::pen::{line, shape_of, stroke};
+use crate::draw::pen::{line, shape_of, stroke, within};
 use crate::draw::text::write;
 use crate::layout::axes::AxesLayout;
 use crate::layout::polar::transform::PolarTransform;
@@ -10,7 +10,7 @@ use crate::model::side::Side;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use kurbo::Shape as _;
-use wire::{Blend, Cap, FillRule, Op, Transform};
+use wire::Cap;
 
 impl Charts {
     /// Draws the grid of polar axes, with the ticks' labels.
@@ -99,13 +99,5 @@ fn grid_line(
     if polar.is_full() && inside.union(path.bounding_box()) == inside {
         return stroke(canvas, &path, pen, frame.px);
     }
-    canvas.add(Op::Push {
-        clip: Some((shape_of(&frame.outline(), 0.0), FillRule::NonZero, Transform::IDENTITY)),
-        opacity: 1.0,
-        blend: Blend::Normal,
-        shadow: None,
-    })?;
-    let drawn = stroke(canvas, &path, pen, frame.px);
-    canvas.add_pop();
-    drawn
+    within(canvas, shape_of(&frame.outline(), 0.0), |canvas| stroke(canvas, &path, pen, frame.px))
 }

@@ -91,17 +91,7 @@ impl Charts {
             let along = if axis == 0 { &frame.x } else { &frame.y };
             self.ticked(tick_style, &self.ranges[axes.ranges[axis]], along, axis, lengths[axis], px)
         });
-        let mut laid = AxesLayout {
-            axes: number,
-            bounds: frame.rect,
-            frame,
-            ticked,
-            tick_labels: [Vec::new(), Vec::new()],
-            words: Vec::new(),
-            labels: [None, None],
-            titles: 0,
-            offsets: vec![],
-        };
+        let mut laid = AxesLayout::new(number, frame, ticked);
         if !axes.axis_on {
             self.lay_titles(axes, &mut laid, 0.0);
             return laid;
@@ -127,6 +117,21 @@ impl Charts {
 }
 
 impl AxesLayout {
+    /// A box with its ticks, and nothing around it yet.
+    pub(crate) fn new(axes: Id<Axes>, frame: Frame, ticked: [TickLayout; 2]) -> Self {
+        Self {
+            axes,
+            bounds: frame.rect,
+            frame,
+            ticked,
+            tick_labels: [Vec::new(), Vec::new()],
+            words: Vec::new(),
+            labels: [None, None],
+            titles: 0,
+            offsets: Vec::new(),
+        }
+    }
+
     /// Ticks that reach so far beyond the box, px, belong to it too.
     fn reach_ticks(&mut self, axis: usize, side: Side, far: f64) {
         let ticked = &self.ticked[axis];

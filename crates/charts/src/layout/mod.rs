@@ -14,7 +14,7 @@ pub(crate) mod projection;
 pub(crate) mod px;
 pub(crate) mod table;
 pub(crate) mod text;
-mod text_bounds;
+pub(crate) mod text_bounds;
 pub(crate) mod tick_marks;
 pub(crate) mod ticks;
 pub(crate) mod titles;

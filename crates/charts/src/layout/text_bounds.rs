@@ -8,20 +8,24 @@ use crate::model::charts::Charts;
 use crate::model::id::Id;
 use kurbo::{Point, Rect};
 
+/// Where a text stands on the canvas, and the tip of the arrow that it has, px.
+pub(crate) fn places(words: &Text, item: &Artist, frame: &Frame) -> ([f64; 2], Option<[f64; 2]>) {
+    let at = frame.place(item.coords, words.at);
+    let Some(arrow) = &words.arrow else { return (at, None) };
+    let [x, y] = frame.place(arrow.to_coords, arrow.to);
+    let at = arrow.offset_pt.map_or(at, |[dx, dy]| [x + frame.px.pt(dx), y - frame.px.pt(dy)]);
+    (at, Some([x, y]))
+}
+
+/// The box of a text that is laid out, px. No text has no height.
+pub(crate) fn own_bounds(words: &Text, block: &Block, at: [f64; 2]) -> Rect {
+    if words.text.is_empty() { Rect::new(at[0], at[1], at[0], at[1]) } else { block.bounds(&words.font, at) }
+}
+
 /// The box of a text on the canvas, and of the arrow that it has, px; with the position of the text.
 pub(crate) fn extent(words: &Text, item: &Artist, frame: &Frame) -> (Rect, Point) {
-    let mut at = frame.place(item.coords, words.at);
-    let tip = words.arrow.as_ref().map(|arrow| frame.place(arrow.to_coords, arrow.to));
-    if let (Some(arrow), Some([x, y])) = (&words.arrow, tip)
-        && let Some([dx, dy]) = arrow.offset_pt
-    {
-        at = [x + frame.px.pt(dx), y - frame.px.pt(dy)];
-    }
-    let own = if words.text.is_empty() {
-        Rect::new(at[0], at[1], at[0], at[1])
-    } else {
-        Block::new(&words.text, &words.font, frame.px).bounds(&words.font, at)
-    };
+    let (at, tip) = places(words, item, frame);
+    let own = own_bounds(words, &Block::new(&words.text, &words.font, frame.px), at);
     let rect = match (&words.arrow, tip) {
         (Some(arrow), Some([x, y])) if arrow.look.is_some() => own.union_pt((x, y)),
         _ => own,

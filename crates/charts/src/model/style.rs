@@ -137,6 +137,11 @@ pub(crate) struct TextBox {
     pub(crate) area: PatchStyle,
 }
 
+/// A colour with this opacity, 0 to 1.
+pub(crate) fn with_alpha(color: Color, alpha: f64) -> Color {
+    Color { a: (alpha.clamp(0.0, 1.0) * 255.0).round() as u8, ..color }
+}
+
 /// `color` with its alpha multiplied.
 pub(crate) fn faded(color: Color, alpha: f64) -> Color {
     Color { a: (f64::from(color.a) * alpha).round() as u8, ..color }

@@ -7,6 +7,7 @@ use crate::args::values::flat;
 use crate::entry::{COLORMAP, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
+use crate::model::style::with_alpha;
 use crate::pyplot::color_convert::parts;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value, colormap::Colormap};
 use wire::Color;
@@ -241,8 +242,8 @@ pub(crate) fn colors(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
 fn extreme(charts: &Charts, call: &Call, name: &str, preset: Option<Color>) -> Result<Option<Color>, CallError> {
     let Some(value) = call.get(name) else { return Ok(preset) };
     let color = charts.color(call, name, value)?.unwrap_or(Color { r: 0, g: 0, b: 0, a: 0 });
-    let alpha = call.maybe_number("alpha")?.map(|alpha| (alpha.clamp(0.0, 1.0) * 255.0).round() as u8);
-    Ok(Some(Color { a: alpha.unwrap_or(color.a), ..color }))
+    let alpha = call.maybe_number("alpha")?;
+    Ok(Some(alpha.map_or(color, |alpha| with_alpha(color, alpha))))
 }
 
 fn set_one(charts: &mut Charts, call: &Call, set: fn(&mut Colormap, Option<Color>)) -> Done {

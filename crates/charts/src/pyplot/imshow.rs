@@ -215,7 +215,8 @@ pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         && let ArtistKind::Image(image) = &charts.artists[id].kind
     {
         let figure = &mut charts.figures[figure];
-        figure.size = of_aspect(image.rows as f64 / image.columns.max(1) as f64, figure.size[1]);
+        let height = figure.size[1];
+        figure.size = bounded_size([height / (image.rows as f64 / image.columns.max(1) as f64), height]);
     }
     let ticks = &mut charts.axes[axes].ticks;
     ticks[0].ticks = [true, true];
@@ -227,10 +228,10 @@ pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     Ok(made)
 }
 
-/// The size of a figure with this ratio of height to width, inches: of this height, and neither small nor large.
-fn of_aspect(ratio: f64, height: f64) -> [f64; 2] {
+/// The size of a figure that is neither small nor large, as matplotlib makes it of this one, inches.
+#[must_use]
+pub fn bounded_size(mut size: [f64; 2]) -> [f64; 2] {
     let (least, most) = ([4.0, 2.0], [16.0, 16.0]);
-    let mut size = [height / ratio, height];
     let enlarge = size.iter().zip(least).map(|(size, least)| size / least).fold(1.0, f64::min);
     size = size.map(|size| size / enlarge);
     let shrink = size.iter().zip(most).map(|(size, most)| size / most).fold(1.0, f64::max);
@@ -240,13 +241,13 @@ fn of_aspect(ratio: f64, height: f64) -> [f64; 2] {
 
 #[cfg(test)]
 mod tests {
-    use super::of_aspect;
+    use super::bounded_size;
 
     #[test]
     fn a_matrix_has_a_figure_of_its_shape() {
         // matplotlib.figure.figaspect, with figures of 6.4 by 4.8 inches.
         for (ratio, expected) in [(1.0, [4.8, 4.8]), (0.5, [9.6, 4.8]), (0.1, [16.0, 2.0]), (4.0, [4.0, 16.0])] {
-            assert_eq!(of_aspect(ratio, 4.8), expected, "{ratio}");
+            assert_eq!(bounded_size([4.8 / ratio, 4.8]), expected, "{ratio}");
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::model::axes::{Axes, Direction, MinorTicks};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
+use crate::model::style::with_alpha;
 use crate::pyplot::locators;
 use crate::pyplot::ticks::turn_labels;
 use canvas::{CallError, Canvas, Default, Param, Returned, Type};
@@ -119,7 +120,7 @@ pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, ax
         pen.color = grid.unwrap_or(pen.color);
         pen.width = grid_width.unwrap_or(pen.width);
         if let Some(alpha) = grid_alpha {
-            pen.color.a = (alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
+            pen.color = with_alpha(pen.color, alpha);
         }
         if grid_style.is_some() {
             pen.dashes = dashed.dashes;

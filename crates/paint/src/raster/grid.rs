@@ -25,9 +25,14 @@ impl Grid {
 
     /// A rectangle between pixels; one that is thinner than a pixel stays as it is.
     pub(super) fn rect(&self, rect: Rect) -> Rect {
-        let [from, to] = [Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1)].map(|corner| self.place(corner));
-        let put = Rect::from_points(from, to);
+        let put = self.between(rect);
         if put.is_zero_area() { rect } else { put }
+    }
+
+    /// A rectangle between pixels, or nothing of it.
+    fn between(&self, rect: Rect) -> Rect {
+        let [from, to] = [Point::new(rect.x0, rect.y0), Point::new(rect.x1, rect.y1)].map(|corner| self.place(corner));
+        Rect::from_points(from, to)
     }
 
     /// Puts the points of a path along which a line is drawn where that is sharp.
@@ -61,14 +66,15 @@ pub(super) fn linear(map: Affine) -> Affine {
 /// A shape's path, in its own coordinates, as it is painted through `map`. An area that would vanish between pixels stays as
 /// it is.
 pub(super) fn path(shape: &Shape, map: Affine) -> BezPath {
-    let path = geometry::path(shape, max_scale(map));
+    let mut path = geometry::path(shape, max_scale(map));
     if let Shape::Snapped { line, .. } = shape
         && let Some(grid) = Grid::new(map)
     {
-        let mut put = path.clone();
-        grid.put(&mut put, f64::from(*line));
-        let vanishes = *line == 0.0 && put.control_box().is_zero_area() && !path.control_box().is_zero_area();
-        return if vanishes { path } else { put };
+        let bounds = path.control_box();
+        let vanishes = *line == 0.0 && grid.between(bounds).is_zero_area() && !bounds.is_zero_area();
+        if !vanishes {
+            grid.put(&mut path, f64::from(*line));
+        }
     }
     path
 }

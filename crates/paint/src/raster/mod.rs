@@ -56,7 +56,8 @@ impl Raster {
         self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, stroker, None)
     }
 
-    /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] or [`Op::Page`] is a frame of the same duration as the last.
+    /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] or [`Op::Page`] is a frame of the same duration
+    /// as the last.
     pub(crate) fn animate(
         &mut self,
         scene: &Scene,

@@ -8,6 +8,7 @@ import functools
 import types
 
 import paintbox_hand_over
+import paintbox_native
 
 OFFERED = (
     "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
@@ -271,10 +272,7 @@ class _Pyplot(types.ModuleType):
 
         ratio = arg.shape[0] / arg.shape[1] if hasattr(arg, "shape") and numpy.ndim(arg) else float(arg)
         height = self.rcParams["figure.figsize"][1]
-        size, least, most = numpy.array((height / ratio, height)), numpy.array((4.0, 2.0)), numpy.array((16.0, 16.0))
-        size /= min(1.0, *(size / least))
-        size /= max(1.0, *(size / most))
-        return numpy.clip(size, least, most)
+        return numpy.array(paintbox_native.bounded_size((height / ratio, height)))
 
     def rc_context(self, rc=None, fname=None):
         return _Context(self._charts, lambda: self.rcParams.update(rc or {}))

@@ -295,7 +295,6 @@ async fn ready(
 /// Which figures are the picture.
 fn chosen_figures(given: &Value, format: Format) -> Result<Figures, Problem> {
     let figures = match given {
-        Value::Null => Some(Figures::Last),
         Value::String(word) if word == "all" => Some(Figures::All),
         Value::Number(number) => number.as_u64().and_then(|number| number.to_string().parse().ok()),
         _ => None,

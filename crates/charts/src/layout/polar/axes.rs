@@ -4,7 +4,8 @@ use crate::layout::axes::{AxesLayout, Reach, lay_axis_label, lay_offset};
 use crate::layout::frame::Frame;
 use crate::layout::polar::transform::PolarTransform;
 use crate::layout::text::Block;
-use crate::model::axes::{Axes, Direction, Ticks};
+use crate::layout::tick_marks::TickMarks;
+use crate::model::axes::{Axes, Ticks};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::side::Side;
@@ -26,17 +27,7 @@ impl Charts {
     pub(crate) fn lay_polar(&self, number: Id<Axes>, frame: Frame, polar: &PolarTransform) -> AxesLayout {
         let axes = &self.axes[number];
         let ticked = [0, 1].map(|axis| self.polar_ticks(axes, &frame, polar, axis));
-        let mut laid = AxesLayout {
-            axes: number,
-            bounds: frame.rect,
-            frame,
-            ticked,
-            tick_labels: [Vec::new(), Vec::new()],
-            words: Vec::new(),
-            labels: [None, None],
-            titles: 0,
-            offsets: vec![],
-        };
+        let mut laid = AxesLayout::new(number, frame, ticked);
         let mut top = 0.0;
         if axes.axis_on {
             for axis in [0, 1] {
@@ -93,11 +84,7 @@ fn lay_tick_labels(axes: &Axes, axis: usize, polar: &PolarTransform, laid: &mut 
 
 /// How far from its tick a label is, pt.
 fn pad(tick_style: &Ticks) -> f64 {
-    let outward = match tick_style.direction {
-        Direction::Out => tick_style.length,
-        Direction::InOut => tick_style.length / 2.0,
-        Direction::In => 0.0,
-    };
+    let (_, outward) = TickMarks::major(tick_style, 0).ends();
     tick_style.pad + outward
 }
 
