@@ -155,7 +155,7 @@ const SERVER: Layers = &[
         "reload",
     ],
     &["app"],
-    &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe"],
+    &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe", "views"],
     &["store"],
     &[
         "attempt",
@@ -188,6 +188,7 @@ const SERVER: Layers = &[
         "signature",
         "single_flight",
         "slow_client",
+        "tags",
     ],
 ];
 
