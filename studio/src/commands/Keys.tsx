@@ -8,7 +8,7 @@ const IN_EDITOR = [
   ["Ctrl+Shift+Space", "Show a call's parameters"],
   ["Alt+↑, Alt+↓", "Change the number at the cursor by its last digit; with Shift by ten of them"],
   ["Alt+drag", "Change a number with the mouse"],
-  ["Alt+click", "Edit the colour at the cursor"],
+  ["Ctrl+.", "Choose another colour for the one at the cursor"],
   ["Ctrl+/", "Comment or uncomment"],
   ["Tab, Shift+Tab", "Indent, unindent"],
   ["Escape, then Tab", "Leave the editor"],

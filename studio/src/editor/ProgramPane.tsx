@@ -9,7 +9,7 @@ export function ProgramPane({ workspace }: { workspace: Workspace }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!place.current) return;
-    workspace.view = new EditorView({ parent: place.current });
+    workspace.view = new EditorView({ parent: place.current, extensions: EditorView.cspNonce.of(workspace.start.nonce) });
     return () => workspace.view.destroy();
   }, [workspace]);
   return (

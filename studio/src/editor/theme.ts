@@ -50,6 +50,17 @@ const look = EditorView.theme({
   ".cm-changedText": { background: "color-mix(in srgb, var(--good) 28%, transparent) !important" },
   ".cm-deletedChunk": { backgroundColor: "var(--bad-soft)" },
   ".cm-changedLine, .cm-insertedLine": { backgroundColor: "color-mix(in srgb, var(--good) 10%, transparent) !important" },
+  ".cm-collapsedLines": { background: "var(--well)", color: "var(--muted)", fontFamily: "var(--sans)", padding: "2px 12px" },
+  ".cm-collapsedLines:before, .cm-collapsedLines:after": { content: '"…"', margin: "0 6px" },
+  ".cm-swatch": { display: "inline-block", width: "0.85em", height: "0.85em", margin: "0 3px", border: "1px solid var(--edge-strong)", borderRadius: "3px", verticalAlign: "-0.08em", cursor: "pointer" },
+  "&.cm-dragging .cm-content": { cursor: "ew-resize" },
+  ".cm-signature-help, .cm-function": { padding: "8px 12px", maxWidth: "520px", fontFamily: "var(--sans)", fontSize: "13px" },
+  ".cm-signature": { display: "block", color: "var(--muted)", overflowWrap: "anywhere", fontSize: "12.5px" },
+  ".cm-signature .active": { color: "var(--ink)", textDecoration: "underline", textUnderlineOffset: "3px" },
+  ".cm-signature-help p, .cm-function p": { margin: "4px 0 0" },
+  ".cm-example": { display: "flex", gap: "12px", alignItems: "flex-start", margin: "8px 0 4px" },
+  ".cm-example img": { maxWidth: "180px", maxHeight: "140px", border: "1px solid var(--edge)", borderRadius: "6px", background: "white" },
+  ".cm-example pre": { margin: "0", padding: "6px 10px", maxHeight: "140px", overflow: "auto", fontSize: "12px", background: "var(--well)" },
   ".cm-deletedLine": { backgroundColor: "var(--bad-soft)" },
 });
 

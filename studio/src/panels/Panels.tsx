@@ -1,6 +1,7 @@
 /** What is below the picture, in tabs. */
 import type { ComponentChildren } from "preact";
 import { Console } from "../preview/Console";
+import { ErrorReport } from "../preview/ErrorReport";
 import { Versions } from "../versions/Versions";
 import type { Workspace } from "../workspace/workspace";
 import { DataPanel } from "./DataPanel";
@@ -35,6 +36,7 @@ export function Panels({ workspace }: { workspace: Workspace }) {
   };
   return (
     <section class="panels" aria-label="Details">
+      <ErrorReport workspace={workspace} />
       <div class="tabs" role="tablist" aria-label="Details" onKeyDown={press}>
         {TABS.map(([id, name]) => (
           <button

@@ -5,7 +5,6 @@ import { drawFile, type Format } from "../api/draft";
 import { sentence } from "../api/problem";
 import { saveFile } from "../panels/download";
 import type { Workspace } from "../workspace/workspace";
-import { ErrorReport } from "./ErrorReport";
 import { Player, PlayerModel } from "./Player";
 import { Stage, StageModel } from "./Stage";
 
@@ -64,13 +63,6 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
         </label>
         <button type="button" class="quiet" disabled={busy.value || !workspace.start.account} onClick={() => void download()}>Download</button>
         <span class="spacer" />
-        <span class="read-out">
-          {under && <>
-            <span>{under.x}, {under.y}</span>
-            {under.color && <><i class="swatch" style={{ backgroundColor: under.color }} />{under.color}</>}
-            {under.line !== null && <span>line {under.line}</span>}
-          </>}
-        </span>
         <button type="button" class="quiet icon" title="Smaller (−)" aria-label="Smaller" onClick={() => model.zoom(0.8)}>−</button>
         <button type="button" class="quiet zoom" title="Fit (0)" aria-label="Fit the picture" onClick={() => (model.chosen.value = null)}>{Math.round(model.view.zoom * 100)} %</button>
         <button type="button" class="quiet icon" title="Larger (+)" aria-label="Larger" onClick={() => model.zoom(1.25)}>+</button>
@@ -79,6 +71,13 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
       </div>
       <div class="stage-frame">
         <Stage workspace={workspace} model={model} source={player.source.value} dimmed={failed !== null || ["waiting", "unreachable"].includes(state.kind)} />
+        <p class="read-out" aria-hidden={under === null}>
+          {under && <>
+            <span>{under.x}, {under.y}</span>
+            {under.color && <span><i class="swatch" style={{ backgroundColor: under.color }} /> {under.color}</span>}
+            {under.line !== null && <span>line {under.line}</span>}
+          </>}
+        </p>
         {state.kind === "drawing" && <div class="progress" aria-hidden="true" />}
         {state.kind === "signed-out" && (
           <p class="calm">Drawing needs <a href="/sign-in" target="_blank" rel="noopener">signing in</a>. You can type already: your text is kept in this browser.</p>
@@ -87,7 +86,6 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
       </div>
       <Player model={player} />
       {workspace.format.value === "pdf" && <p class="hint note">A PDF is shown as PNG here; the download is the PDF.</p>}
-      <ErrorReport workspace={workspace} />
     </section>
   );
 }
