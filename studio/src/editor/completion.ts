@@ -1,11 +1,11 @@
 /** Completion, from the table of functions, this image's parameters and data, and the program itself. */
-import { type Completion, type CompletionContext, type CompletionResult, snippetCompletion } from "@codemirror/autocomplete";
-import { syntaxTree } from "@codemirror/language";
+import { type Completion, type CompletionContext, type CompletionResult, insertBracket, insertCompletionText, pickedCompletion, snippetCompletion } from "@codemirror/autocomplete";
+import type { EditorView } from "@codemirror/view";
 import type { SyntaxNode } from "@lezer/common";
 import { type Fn, type Functions, functions, type Param } from "../api/functions";
 import type { Workspace } from "../workspace/workspace";
 import { described } from "./described";
-import { Inference } from "./inference";
+import { Inference, treeOf } from "./inference";
 
 const KEYWORDS = "and as assert break class continue def del elif else except False finally for from global if import in is lambda None nonlocal not or pass raise return True try while with yield".split(" ");
 const BUILTINS = "abs all any bool dict enumerate filter float int isinstance len list map max min print range reversed round set sorted str sum tuple zip".split(" ");
@@ -31,12 +31,12 @@ export function completions(workspace: Workspace) {
 /** What fits at a place. */
 export function complete(context: CompletionContext, table: Functions | null, known: Known): CompletionResult | null {
   const { state, pos } = context;
-  const node = syntaxTree(state).resolveInner(pos, -1);
+  const node = treeOf(state).resolveInner(pos, -1);
   if (node.name === "Comment") return null;
   if (["String", "FormatString"].includes(node.name) && pos > node.from) return inString(context, node, table, known);
   const inference = table && new Inference(state, table);
   const member = context.matchBefore(/\.\s*[\w]*$/);
-  if (member) return inference ? members(context, member.from, inference, inference && table, known) : null;
+  if (member) return inference && table ? members(context, member.from, inference, table, known) : null;
   const word = context.matchBefore(/[A-Za-z_]\w*$/);
   if (!word && !context.explicit) return null;
   const line = state.doc.lineAt(pos);
@@ -47,7 +47,7 @@ export function complete(context: CompletionContext, table: Functions | null, kn
   }
   // A name that is being made isn't completed.
   if (/^\s*(def|class)\s+\w*$/.test(before) || /\b(for|as)\s+\w*$/.test(before)) return null;
-  return { from: word?.from ?? pos, options: names(context, inference, table, known), validFor: /^\w*$/ };
+  return { from: word?.from ?? pos, options: names(context, inference, table), validFor: /^\w*$/ };
 }
 
 function members(context: CompletionContext, dot: number, inference: Inference, table: Functions, known: Known): CompletionResult | null {
@@ -69,7 +69,7 @@ function members(context: CompletionContext, dot: number, inference: Inference, 
 }
 
 /** Names, and in a call the arguments that can be named. */
-function names(context: CompletionContext, inference: Inference | null, table: Functions | null, known: Known): Completion[] {
+function names(context: CompletionContext, inference: Inference | null, table: Functions | null): Completion[] {
   const options: Completion[] = [];
   const call = inference?.callAround(context.pos);
   if (call && table && call.keyword === null) {
@@ -86,7 +86,6 @@ function names(context: CompletionContext, inference: Inference | null, table: F
   } else {
     for (const label of ["canvas", "plt", "params", "data"]) options.push({ label, type: "namespace", boost: 8 });
   }
-  void known;
   const line = context.state.doc.lineAt(context.pos);
   const first = /^\s*\w*$/.test(line.text.slice(0, context.pos - line.from));
   if (first) options.push(...STATEMENTS);
@@ -136,8 +135,19 @@ function callable(label: string, found: Fn): Completion {
     type: calls ? "function" : "property",
     detail: calls ? shortened(found.signature) : "",
     info: () => described(found.summary),
-    ...(calls ? { apply: `${label}(` } : {}),
+    ...(calls ? { apply: (view, completion, from, to) => call(view, completion, from, to, found) } : {}),
   };
+}
+
+/** Writes a name and its parentheses, and puts the cursor between them if there is something to say. */
+function call(view: EditorView, completion: Completion, from: number, to: number, found: Fn): void {
+  view.dispatch({ ...insertCompletionText(view.state, completion.label, from, to), annotations: pickedCompletion.of(completion) });
+  if (view.state.sliceDoc(view.state.selection.main.head, view.state.selection.main.head + 1) === "(") return;
+  const bracket = insertBracket(view.state, "(");
+  if (bracket) view.dispatch(bracket);
+  if (found.params.length > 0 || found.keywords !== undefined) return;
+  const { head } = view.state.selection.main;
+  view.dispatch({ selection: { anchor: head + 1 } });
 }
 
 const shortened = (signature: string) => (signature.length > 44 ? `${signature.slice(0, 42)}…)` : signature);

@@ -1,18 +1,27 @@
 /** What names and expressions of a program are, as far as the table of functions can tell. */
-import { syntaxTree } from "@codemirror/language";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
-import type { SyntaxNode } from "@lezer/common";
+import type { SyntaxNode, Tree } from "@lezer/common";
 import type { Fn, Functions, Value } from "../api/functions";
 
 const EXPRESSIONS = new Set(["VariableName", "MemberExpression", "CallExpression", "String", "ArrayExpression", "ParenthesizedExpression", "Number"]);
 /** Names that lead to each other aren't followed further than this. */
 const DEEPEST = 12;
 
+/** The tree of a program, parsed as far as there is time for. */
+export function treeOf(state: EditorState): Tree {
+  return ensureSyntaxTree(state, state.doc.length, 50) ?? syntaxTree(state);
+}
+
 export class Inference {
+  private readonly tree: Tree;
+
   constructor(
     private readonly state: EditorState,
     private readonly functions: Functions,
-  ) {}
+  ) {
+    this.tree = treeOf(state);
+  }
 
   text(node: SyntaxNode): string {
     return this.state.sliceDoc(node.from, node.to);
@@ -20,7 +29,7 @@ export class Inference {
 
   /** The whole expression that ends at a place. */
   expressionBefore(at: number): SyntaxNode | null {
-    let node: SyntaxNode | null = syntaxTree(this.state).resolveInner(at, -1);
+    let node: SyntaxNode | null = this.tree.resolveInner(at, -1);
     while (node && !EXPRESSIONS.has(node.name)) node = node.parent && node.parent.to === at ? node.parent : null;
     while (node?.parent && node.parent.to === at && EXPRESSIONS.has(node.parent.name)) node = node.parent;
     return node;
@@ -97,7 +106,7 @@ export class Inference {
   private nameIs(name: string, at: number, depth: number): Value | null {
     let found: Value | null | undefined;
     const { modules, globals } = this.functions.table;
-    syntaxTree(this.state).iterate({
+    this.tree.iterate({
       to: at,
       enter: ({ node }) => {
         if (node.to > at && node.name === "AssignStatement") return;
@@ -157,7 +166,7 @@ export class Inference {
 
   /** The call that a place is in the parentheses of, and which argument it is in. */
   callAround(at: number): { call: SyntaxNode; args: SyntaxNode; fn: Fn; index: number; keyword: string | null } | null {
-    for (let node: SyntaxNode | null = syntaxTree(this.state).resolveInner(at, -1); node; node = node.parent) {
+    for (let node: SyntaxNode | null = this.tree.resolveInner(at, -1); node; node = node.parent) {
       if (node.name !== "ArgList" || at <= node.from || (at >= node.to && this.state.sliceDoc(node.to - 1, node.to) === ")")) continue;
       const call = node.parent;
       const callee = call?.firstChild;
@@ -178,7 +187,7 @@ export class Inference {
   /** The names that the program makes itself. */
   ownNames(at: number): Set<string> {
     const names = new Set<string>();
-    syntaxTree(this.state).iterate({
+    this.tree.iterate({
       enter: ({ node }) => {
         const { parent } = node;
         if (node.name !== "VariableName" || node.to === at || !parent) return;

@@ -6,6 +6,7 @@ import { readFile, type WorkData } from "../workspace/data";
 import type { Workspace } from "../workspace/workspace";
 import { firstRows } from "./csv";
 import { saveFile } from "./download";
+import { columnsOf } from "./notes";
 
 /** More rows aren't shown at once. */
 const SHOWN = 100;
@@ -88,11 +89,6 @@ function Sources({ workspace }: { workspace: Workspace }) {
       {chosen && chosen.params.length > 0 && <span class="hint">The program must declare {chosen.params.map((name, at) => <>{at > 0 && ", "}<code key={name}>{name}</code></>)}.</span>}
     </>
   );
-}
-
-/** The columns that a note speaks of. */
-export function columnsOf(note: string, names: string[]): string[] {
-  return names.filter((name) => name !== "" && (note.includes(`"${name}"`) || note.includes(`'${name}'`) || note.includes(`“${name}”`) || note.includes(`\`${name}\``)));
 }
 
 function Table({ data, reread }: { data: WorkData; reread: (options: Record<string, string>) => void }) {
