@@ -1,31 +1,34 @@
-// Runs the tests beside the code: `npm run unit`. They are about what needs no browser.
+// `npm run unit`: the tests beside the sources (`*.test.ts`), by Node's own runner.
 
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const outdir = await mkdtemp(join(tmpdir(), "studio-unit-"));
-const root = import.meta.dirname;
-const files = await readdir(join(root, "src"), { recursive: true });
-const tests = files.filter((file) => file.endsWith(".test.ts")).map((file) => join("src", file)).sort();
-if (tests.length === 0) throw new Error("there are no tests");
+const files = (folder, ending) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => ending.test(file))
+    .map((file) => join(folder, file));
+
+const entryPoints = files(join(import.meta.dirname, "src"), /\.test\.tsx?$/);
+const outdir = mkdtempSync(join(tmpdir(), "paintbox-unit-"));
 try {
   await build({
-    entryPoints: tests,
-    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    absWorkingDir: import.meta.dirname,
     bundle: true,
-    platform: "node",
     format: "esm",
+    platform: "node",
+    outExtension: { ".js": ".mjs" },
     jsx: "automatic",
     jsxImportSource: "preact",
-    outdir,
-    outExtension: { ".js": ".mjs" },
     logLevel: "warning",
   });
-  const run = spawnSync(process.execPath, ["--test", outdir], { stdio: "inherit" });
-  process.exitCode = run.status ?? 1;
+  const built = files(outdir, /\.mjs$/);
+  if (built.length === 0) throw new Error("there are no tests");
+  process.exitCode = spawnSync(process.execPath, ["--test", "--test-reporter=dot", ...built], { stdio: "inherit" }).status ?? 1;
 } finally {
-  await rm(outdir, { recursive: true, force: true });
+  rmSync(outdir, { recursive: true, force: true });
 }
