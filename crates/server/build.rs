@@ -4,4 +4,5 @@ fn main() {
     println!("cargo:rerun-if-changed=migrations");
     println!("cargo:rerun-if-changed=../../examples");
     println!("cargo:rerun-if-changed=../../docs/reference");
+    println!("cargo:rerun-if-changed=../../studio/dist");
 }

@@ -53,7 +53,7 @@ enum Command {
     Pull(commands::pull::Args),
     /// List the images that you can see
     Images(commands::images::Args),
-    /// Open an image's page in the browser in the browser in the browser
+    /// Open an image's page in the browser
     Open(commands::open::Args),
     /// Draw a program each time its file changes, without saving an image
     Watch(commands::watch::Args),

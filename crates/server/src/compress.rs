@@ -148,13 +148,13 @@ pub(crate) async fn compress_response(
     }
     let says =
         |what: &str| headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).is_some_and(|v| v.contains(what));
-    let (is_public, is_kept) = (says("public"), !says("no-store"));
+    let (is_public, is_kept, is_fixed) = (says("public"), !says("no-store"), says("immutable"));
     if is_kept {
         response.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
     }
     let length = response.body().size_hint().exact().filter(|length| (MIN_BYTES..=MAX_BYTES).contains(length));
     let (Some(coding), Some(length)) = (coding.filter(|_| is_public || !in_session), length) else { return response };
-    let etag = response.headers().get(ETAG).cloned().filter(|_| is_picture(response.headers()));
+    let etag = response.headers().get(ETAG).cloned().filter(|_| is_picture(response.headers()) || is_fixed);
     let (mut parts, body) = response.into_parts();
     let Ok(text) = axum::body::to_bytes(body, length as usize).await else {
         // It ended early, and so does the answer.

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::auth::Caller;
 use crate::openapi::responses::PageErrors;
 use crate::openapi::schemas;
-use crate::page::page;
+use crate::page::{Page, Section, Visitor};
 use crate::response;
 use crate::store::{ImageFilter, ListedImage};
 use axum::extract::State;
@@ -37,14 +37,14 @@ pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: 
         ..ImageFilter::default()
     };
     match app.store.list(&filter).await {
-        Ok(images) => response::page(StatusCode::OK, index_page(&images)),
+        Ok(images) => response::page(StatusCode::OK, index_page(&images, Visitor::from(&caller))),
         Err(error) => {
             response::problem(&app, &headers, error.into(), &response::Audience::default(), &response::PAGE_ROUTE).await
         }
     }
 }
 
-fn index_page(images: &[ListedImage]) -> String {
+fn index_page(images: &[ListedImage], visitor: Visitor) -> String {
     let body = html! {
         h1 { "Paintbox" }
         @if images.is_empty() {
@@ -65,5 +65,5 @@ fn index_page(images: &[ListedImage]) -> String {
             p.more { a href=(format!("/?after={}", last.name)) rel="next" { "More pictures" } }
         }
     };
-    page("Paintbox", &body)
+    Page { title: "Paintbox", visitor, section: Some(Section::Gallery), ..Page::default() }.render(&body)
 }

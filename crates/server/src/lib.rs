@@ -9,13 +9,13 @@
 //! A module uses modules of its own layer and of those below it, never of those above; `e2e/tests/tree/arrows` holds this.
 //!
 //! 1. `service` (opens, serves and closes), `router` (every route), `connections`, `examples`, `authors` (for the commands)
-//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `metrics_endpoint`, `security_txt`, `sign_in`
-//! 3. What handlers share: `auth`, `engine`, `response`, `moved`, `path`, `data_import`; the middleware `base_url`, `cors`, `forwarded`,
-//!    `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
+//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `metrics_endpoint`, `security_txt`, `sign_in`, `studio`
+//! 3. What handlers share: `auth`, `engine`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
+//!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
 //! 5. What it is made of: `cache`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `preconditions`, `store_probe`
 //! 6. `store`
-//! 7. `attempt`, `budget`, `data`, `descriptors`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`, `page`,
+//! 7. `attempt`, `budget`, `data`, `descriptors`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`,
 //!    `picture_memory`, `quota`, `sources`, `terminal`
 //! 8. `accounts`, `config`, `problem`
 //! 9. Building blocks: `accept`, `bounds`, `byte_semaphore`, `constant_time`, `database_url`, `guarded_body`, `key`, `name`,
@@ -25,6 +25,7 @@ mod accept;
 mod accounts;
 mod api;
 mod app;
+mod assets;
 mod attempt;
 mod auth;
 mod authors;
@@ -88,6 +89,7 @@ mod slow_client;
 mod sources;
 mod store;
 mod store_probe;
+mod studio;
 mod terminal;
 mod timeout;
 

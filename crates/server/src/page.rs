@@ -1,42 +1,148 @@
-//! Pages: small, self-contained, without scripts. maud escapes everything that comes from programs, and the policy forbids
-//! other content.
+//! Pages: one layout and one style sheet. maud escapes everything that comes from programs, and the policy forbids scripts
+//! and styles that aren't ours.
 
+use crate::assets;
+use crate::auth::Caller;
 use crate::problem::{Problem, console_text};
-use base64::Engine as _;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest as _, Sha256};
-use std::sync::LazyLock;
+use maud::{DOCTYPE, Markup, html};
 
-const STYLE: &str = include_str!("page.css");
 /// Lines of the program shown on either side of the one that failed.
 const AROUND: u32 = 6;
 
-/// The policy of pages: pictures of this service and this style sheet, nothing else.
-pub(crate) static POLICY: LazyLock<String> = LazyLock::new(|| policy("'none'"));
-/// The same for pages with a form.
-pub(crate) static FORM_POLICY: LazyLock<String> = LazyLock::new(|| policy("'self'"));
+/// The policy of pages: pictures, scripts and styles of this service, and forms that are sent to it.
+pub(crate) const POLICY: &str = "default-src 'none'; img-src 'self' data: blob:; script-src 'self'; style-src 'self'; \
+    connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-fn policy(forms: &str) -> String {
-    let style = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(STYLE));
-    format!(
-        "default-src 'none'; img-src 'self'; style-src 'sha256-{style}'; base-uri 'none'; form-action {forms}; frame-ancestors 'none'"
-    )
+/// Who looks at a page, for its header.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Visitor {
+    /// Nobody looked at who it is.
+    #[default]
+    Unknown,
+    /// They aren't signed in.
+    Anonymous,
+    /// An author, by name.
+    Author(String),
+    /// The operator.
+    Operator,
 }
 
-pub(crate) fn page(title: &str, body: &Markup) -> String {
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body { main { (body) } }
+impl From<&Caller> for Visitor {
+    fn from(caller: &Caller) -> Self {
+        match caller {
+            Caller::Operator(_) => Self::Operator,
+            Caller::Author(account) => Self::Author(account.name.clone()),
+            Caller::Anonymous { .. } => Self::Anonymous,
         }
     }
-    .into_string()
+}
+
+/// The part of the site that a page belongs to, which its header marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// Pictures.
+    Gallery,
+    /// The editor.
+    Studio,
+    /// What there is to read.
+    Docs,
+    /// For the operator.
+    Admin,
+}
+
+/// A page but for its body.
+#[derive(Debug, Default)]
+pub(crate) struct Page<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Who looks at it.
+    pub visitor: Visitor,
+    /// What it belongs to.
+    pub section: Option<Section>,
+    /// Further elements of its head.
+    pub head: Option<Markup>,
+    /// Whether its body takes the whole window.
+    pub wide: bool,
+}
+
+impl Page<'_> {
+    /// The page with this body.
+    pub(crate) fn render(&self, body: &Markup) -> String {
+        html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (self.title) }
+                    link rel="stylesheet" href=(assets::address("site.css"));
+                    // It isn't deferred: a page is never shown in the other theme first.
+                    script src=(assets::address("theme.js")) {}
+                    script type="module" src=(assets::address("site.js")) {}
+                    @if let Some(head) = &self.head { (head) }
+                }
+                body class=[self.wide.then_some("wide")] {
+                    a.skip href="#main" { "Skip to the content" }
+                    (self.header())
+                    main #main tabindex="-1" { (body) }
+                }
+            }
+        }
+        .into_string()
+    }
+
+    fn header(&self) -> Markup {
+        let link = |section, address: &str, name: &str| {
+            html! { a href=(address) aria-current=[(self.section == Some(section)).then_some("page")] { (name) } }
+        };
+        html! {
+            header.site {
+                a.home href="/" { span.mark aria-hidden="true" {} span { "Paintbox" } }
+                nav aria-label="Site" {
+                    (link(Section::Gallery, "/gallery", "Gallery"))
+                    (link(Section::Studio, "/studio", "Studio"))
+                    (link(Section::Docs, "/docs", "Docs"))
+                    @if self.visitor == Visitor::Operator { (link(Section::Admin, "/admin", "Admin")) }
+                }
+                form.search role="search" action="/gallery" {
+                    input type="search" name="q" aria-label="Search pictures" placeholder="Search pictures" maxlength="100";
+                }
+                button.theme type="button" aria-label="Light or dark" hidden {}
+                @match &self.visitor {
+                    Visitor::Author(name) => (account(name)),
+                    Visitor::Operator => (account("operator")),
+                    Visitor::Anonymous => { span.account { a href="/sign-in" { "Sign in" } } }
+                    Visitor::Unknown => {}
+                }
+            }
+        }
+    }
+}
+
+/// Who is signed in, and the way out.
+fn account(name: &str) -> Markup {
+    html! {
+        form.account method="post" action="/sign-out" {
+            span.who title="Signed in" { (name) }
+            button.quiet { "Sign out" }
+        }
+    }
+}
+
+/// A page whose visitor doesn't matter.
+pub(crate) fn page(title: &str, body: &Markup) -> String {
+    Page { title, ..Page::default() }.render(body)
+}
+
+/// The page for those who have no sign-in link yet.
+pub(crate) fn ask_for_a_link_page() -> String {
+    let body = html! {
+        h1 { "Sign in" }
+        p { "You sign in with a link that the operator of this service makes for you. Ask for one, and open it in this browser." }
+        p.hint { "The operator runs " code { "paintbox sign-in NAME" } ", or uses the link that the service prints at its first start." }
+    };
+    page("Sign in", &body)
 }
 
 /// The page of a sign-in link: a button, because programs that preview links must not use the link up.
@@ -45,7 +151,7 @@ pub(crate) fn sign_in_page(code: &str) -> String {
         h1 { "Sign in to Paintbox" }
         form method="post" action="/sign-in" {
             input type="hidden" name="code" value=(code);
-            button { "Sign in" }
+            button.primary { "Sign in" }
         }
         p.hint { "The link works once, within a quarter of an hour." }
     };

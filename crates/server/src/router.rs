@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    api, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, metrics_endpoint, panics,
-    request_log, response, security_txt, sign_in, timeout,
+    api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, metrics_endpoint,
+    panics, request_log, response, security_txt, sign_in, studio, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -93,6 +93,9 @@ table! {
     get    "/readyz"                                         health::ready;
     get    "/metrics"                                        metrics_endpoint::show;
     get    "/api/v1/openapi.json"                            docs::openapi_json::show;
+    get    "/studio"                                         studio::new;
+    get    "/studio/{name}"                                  studio::edit;
+    get    "/assets/{file}"                                  assets::show;
     get    "/docs"                                           docs::show;
     get    "/docs/{library}"                                 docs::reference::show;
     get    "/docs/{library}/{picture}"                       docs::pictures::show;

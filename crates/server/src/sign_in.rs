@@ -13,7 +13,7 @@ use crate::store::{NewToken, TokenKind};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use std::sync::Arc;
@@ -32,14 +32,15 @@ const MAX_BROWSER_NAME: usize = 100;
     responses((status = 200, description = "A page.", content_type = "text/html"), SignInErrors),
 )]
 pub(crate) async fn ask(State(app): State<Arc<App>>, peer: Option<Extension<Peer>>, uri: Uri) -> Response {
-    let code = field(uri.query().unwrap_or_default().as_bytes(), "code").unwrap_or_default();
+    let Some(code) = field(uri.query().unwrap_or_default().as_bytes(), "code") else {
+        return response::page(StatusCode::OK, page::ask_for_a_link_page());
+    };
     let mut response = match app.store.proof(TokenKind::Link, &hash(&code)).await {
         Ok(Some(_)) => response::page(StatusCode::OK, page::sign_in_page(&wire::clean(&code, 200))),
         Ok(None) => refused(&no_link(&app, peer.map(|Extension(peer)| peer))),
         Err(error) => refused(&error.into()),
     };
     let headers = response.headers_mut();
-    response::set(headers, CONTENT_SECURITY_POLICY, &page::FORM_POLICY);
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response

@@ -136,12 +136,14 @@ const WIRE: Layers = &[
 const SERVER: Layers = &[
     &["lib"],
     &["service", "router", "connections", "examples", "authors"],
-    &["api", "image", "gallery", "docs", "health", "icons", "metrics_endpoint", "security_txt", "sign_in"],
+    &["api", "image", "gallery", "docs", "health", "icons", "metrics_endpoint", "security_txt", "sign_in", "studio"],
     &[
         "auth",
         "engine",
         "response",
         "moved",
+        "assets",
+        "page",
         "path",
         "data_import",
         "base_url",
@@ -168,7 +170,6 @@ const SERVER: Layers = &[
         "logs",
         "openapi",
         "options",
-        "page",
         "picture_memory",
         "quota",
         "sources",
