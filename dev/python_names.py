@@ -198,7 +198,7 @@ CONSTANTS = {
 # The classes of paintbox.pyi that the tables of functions don't have, and how programs reach them.
 SHOWN_CLASSES = {"Params": "params", "Data": "data", "Style": "plt.style", "Colormaps": "plt.cm"}
 STUB_SECTIONS = {"Params": "Parameters", "Data": "Data"}
-PAGES = {"Params": "/docs/parameters", "Data": "/docs/data"}
+PAGES = {"Params": "/docs/parameters#{}", "Data": "/docs/data#what-a-program-sees"}
 WORDS = {
     "str": "text", "int": "whole number", "float": "number", "Number": "number", "bool": "True or False",
     "Sequence[str]": "texts", "datetime.date": "date", "Any": "anything", "object": "anything",
@@ -236,7 +236,7 @@ def of_stubs(table):
                 "section": STUB_SECTIONS.get(node.name, "Style" if node.name != "Axes" else "Lines and areas"),
             }
             if node.name in PAGES:
-                entry["docs"] = f"{PAGES[node.name]}#{name}"
+                entry["docs"] = PAGES[node.name].format(name)
             yield entry
 
 

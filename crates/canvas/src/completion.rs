@@ -153,7 +153,10 @@ fn function(object_name: &str, class: &str, section: &str, signature: &Signature
         ("on", array([quoted(class)])),
         ("aliases", array(signature.aliases.iter().map(|alias| quoted(alias)))),
         ("signature", Some(quoted(&if is_property { String::new() } else { format!("({})", parts.join(", ")) }))),
-        ("params", array(signature.params.iter().map(|param| completed_param(param, []))).or_else(|| Some("[]".into()))),
+        (
+            "params",
+            array(signature.params.iter().map(|param| completed_param(param, []))).or_else(|| Some("[]".into())),
+        ),
         ("keywords", group_name(signature.styled).map(quoted)),
         ("returns", Some(completed_returns(signature.returns, class))),
         ("summary", Some(quoted(signature.summary))),

@@ -70,7 +70,8 @@ pub use bind::{BindError, BoundArguments, bind, usage};
 pub use canvas::Canvas;
 pub use color::{map as colormap, parse as parse_color, to_text as color_text};
 pub use completion::{
-    array as json_array, completed_functions, completed_keywords, completed_param, completed_returns, object as json_object,
+    array as json_array, completed_functions, completed_keywords, completed_param, completed_returns,
+    object as json_object,
 };
 pub use error::{CallError, ErrorKind, number, shown};
 pub use function::{Function, call};

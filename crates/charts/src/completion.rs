@@ -107,9 +107,9 @@ mod tests {
 
     fn of(shown: &str, on: &str) -> String {
         let table = completion();
-        let found = table.lines().find(|line| {
-            line.contains(&format!("\"shown\": \"{shown}\"")) && line.contains(&format!("\"on\": [{on}"))
-        });
+        let found = table
+            .lines()
+            .find(|line| line.contains(&format!("\"shown\": \"{shown}\"")) && line.contains(&format!("\"on\": [{on}")));
         found.unwrap_or_else(|| panic!("{shown} on {on}")).to_owned()
     }
 
