@@ -104,8 +104,14 @@ table! {
     get    "/studio/{name}"                                  studio::edit;
     get    "/assets/{file}"                                  assets::show;
     get    "/docs"                                           docs::show;
-    get    "/docs/{library}"                                 docs::reference::show;
-    get    "/docs/{library}/{picture}"                       docs::pictures::show;
+    get    "/docs/api"                                       docs::api::show;
+    get    "/docs/functions.json"                            docs::functions_json::show;
+    get    "/docs/search"                                    docs::search::show;
+    get    "/docs/search.json"                               docs::search::index;
+    get    "/docs/{page}"                                    docs::show_page;
+    get    "/docs/{part}/{file}"                             docs::show_file;
+    get    "/llms.txt"                                       docs::llms::show;
+    get    "/llms-full.txt"                                  docs::llms::show_full;
 }
 
 /// The description of every route, as `OpenAPI` has it.

@@ -1,6 +1,7 @@
 //! The service as a viewer, an author and an operator meet it over HTTP.
 
 mod accounts;
+mod assets;
 mod cards;
 mod changes;
 mod commands;

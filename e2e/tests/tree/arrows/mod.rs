@@ -31,7 +31,7 @@ const CRATES: &[(&str, Layers)] = &[
 
 const CANVAS: Layers = &[
     &["lib"],
-    &["reference", "stubs", "unknown"],
+    &["completion", "reference", "stubs", "unknown"],
     &["table"],
     &["functions"],
     &["function"],
@@ -51,7 +51,7 @@ const CANVAS: Layers = &[
 
 const CHARTS: Layers = &[
     &["lib"],
-    &["reference", "stubs", "unknown"],
+    &["completion", "reference", "stubs", "unknown"],
     &["table"],
     &["pyplot"],
     &["entry"],
