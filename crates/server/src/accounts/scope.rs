@@ -110,7 +110,8 @@ impl Grant {
         let good = match self.scope {
             Scope::All => true,
             Scope::Write => {
-                (reads && resource != Resource::Tokens) || matches!(resource, Resource::Image(_) | Resource::Drafts | Resource::Copy)
+                (reads && resource != Resource::Tokens)
+                    || matches!(resource, Resource::Image(_) | Resource::Drafts | Resource::Copy)
             }
             Scope::Read => reads && resource != Resource::Tokens,
             Scope::Metrics => reads && resource == Resource::Metrics,

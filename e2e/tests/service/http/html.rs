@@ -1,17 +1,19 @@
 //! Pages, read by a parser that isn't ours: Python's own.
 
 use serde_json::Value;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::cell::RefCell;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-/// Writes a page's elements and its text as JSON. An element is its name and its attributes.
+/// Reads pages, one JSON string a line, and writes each one's elements and text as JSON. An element is its name and its
+/// attributes.
 const PARSER: &str = r#"
 import html.parser, json, sys
 
 class Page(html.parser.HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
-        self.elements, self.text, self.inside = [], [], []
+        self.elements, self.text, self.typed, self.inside = [], [], [], []
 
     def handle_starttag(self, name, attributes):
         self.elements.append([name, [[key, value or ""] for key, value in attributes]])
@@ -24,6 +26,8 @@ class Page(html.parser.HTMLParser):
                 pass
 
     def handle_data(self, text):
+        if self.inside and self.inside[-1] == "textarea":
+            self.typed.append(text)
         if not self.inside or self.inside[-1] not in ("script", "style"):
             self.text.append(text)
 
@@ -36,10 +40,11 @@ class Page(html.parser.HTMLParser):
     def handle_pi(self, text):
         self.elements.append(["?", []])
 
-page = Page()
-page.feed(sys.stdin.buffer.read().decode())
-page.close()
-json.dump({"elements": page.elements, "text": "".join(page.text)}, sys.stdout)
+for line in sys.stdin:
+    page = Page()
+    page.feed(json.loads(line))
+    page.close()
+    print(json.dumps({"elements": page.elements, "text": "".join(page.text), "typed": "".join(page.typed)}), flush=True)
 "#;
 
 /// An element: its name, and its attributes in order.
@@ -62,20 +67,53 @@ pub(crate) struct Html {
     pub elements: Vec<Element>,
     /// All text between elements.
     pub text: String,
+    /// The part of it that can be edited.
+    pub typed: String,
 }
 
-impl Html {
-    pub(crate) fn parse(page: &str) -> Self {
+/// A parser, which reads one page after another.
+struct Parser {
+    python: Child,
+    pages: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+thread_local! {
+    static PARSING: RefCell<Option<Parser>> = const { RefCell::new(None) };
+}
+
+impl Parser {
+    fn start() -> Self {
         let mut python = Command::new("python3")
             .args(["-I", "-c", PARSER])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .expect("python3 is there; `make test` installs it");
-        python.stdin.take().expect("a pipe").write_all(page.as_bytes()).expect("it reads");
-        let done = python.wait_with_output().expect("it ends");
-        assert!(done.status.success(), "the page can't be parsed");
-        let json: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        let pages = python.stdin.take().expect("a pipe");
+        let answers = BufReader::new(python.stdout.take().expect("a pipe"));
+        Self { python, pages, answers }
+    }
+
+    fn read(&mut self, page: &str) -> String {
+        writeln!(self.pages, "{}", Value::from(page)).expect("it reads");
+        let mut answer = String::new();
+        self.answers.read_line(&mut answer).expect("it answers");
+        answer
+    }
+}
+
+impl Drop for Parser {
+    fn drop(&mut self) {
+        let _ = self.python.kill();
+        let _ = self.python.wait();
+    }
+}
+
+impl Html {
+    pub(crate) fn parse(page: &str) -> Self {
+        let answer = PARSING.with_borrow_mut(|parser| parser.get_or_insert_with(Parser::start).read(page));
+        let json: Value = serde_json::from_str(&answer).expect("the page can be parsed");
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let elements = json["elements"].as_array().into_iter().flatten().map(|element| Element {
             name: text(&element[0]),
@@ -86,7 +124,7 @@ impl Html {
                 .map(|pair| (text(&pair[0]), text(&pair[1])))
                 .collect(),
         });
-        Self { elements: elements.collect(), text: text(&json["text"]) }
+        Self { elements: elements.collect(), text: text(&json["text"]), typed: text(&json["typed"]) }
     }
 
     /// All elements of a name.
