@@ -157,7 +157,7 @@ const SERVER: Layers = &[
         "reload",
     ],
     &["app"],
-    &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe"],
+    &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe", "views"],
     &["store"],
     &[
         "attempt",
@@ -189,6 +189,7 @@ const SERVER: Layers = &[
         "signature",
         "single_flight",
         "slow_client",
+        "tags",
     ],
 ];
 
