@@ -71,7 +71,7 @@ function SettingsForm({ workspace, image }: { workspace: Workspace; image: Image
   };
   return (
     <form class="settings" onSubmit={(event) => void submit(event)}>
-      <h3>Settings</h3>
+      <h2>Settings</h2>
       <div class="field"><label for="title">Title</label><span class="control"><input id="title" value={values.title} maxLength={200} onInput={(event) => set({ title: event.currentTarget.value })} /></span></div>
       <NameField name={values.name} own={image.name} set={(name) => set({ name })} onState={setState} />
       <div class="field"><label for="description">Description</label><span class="control"><textarea id="description" rows={2} maxLength={2000} placeholder="For people who can't see the picture" value={values.description} onInput={(event) => set({ description: event.currentTarget.value })} /></span></div>

@@ -16,13 +16,21 @@ export async function open(workspace: Workspace): Promise<void> {
   workspace.params.value = paramsOfAddress(location.hash);
   const others = await workspace.tabs.find();
   const name = workspace.start.image;
-  const own = workspace.drafts.read(workspace.tabs.tab, name);
+  const own = workspace.drafts.read(workspace.tabs.tab, name) ?? adopted(workspace, name);
   const left = workspace.drafts.list(name).filter(({ tab }) => tab !== workspace.tabs.tab && !others.has(tab));
   if (name !== null) await openImage(workspace, name, own, left);
   else await openNew(workspace, own, left);
   workspace.ready.value = true;
   workspace.compareWithBase();
   workspace.preview.drawNow();
+}
+
+/** What was typed in this tab before signing in. */
+function adopted(workspace: Workspace, name: string | null): StoredDraft | null {
+  const { tab } = workspace.tabs;
+  const draft = workspace.unsigned?.read(tab, name) ?? null;
+  if (draft && workspace.drafts.write(tab, draft)) workspace.unsigned?.remove(tab, name);
+  return draft;
 }
 
 async function openNew(workspace: Workspace, own: StoredDraft | null, left: Listed[]): Promise<void> {
@@ -173,10 +181,7 @@ export async function startFromTemplate(workspace: Workspace, template: Template
 async function startFromExample(workspace: Workspace, example: string): Promise<void> {
   try {
     const response = await request(`/docs/${example}.py`, { headers: { accept: "text/x-python, text/plain" } });
-    const size = /^#\s*size:\s*(\d+)\s*[x×]\s*(\d+)/m;
     const program = await response.text();
-    const found = size.exec(program);
-    if (found) workspace.setSize(Number(found[1]), Number(found[2]));
     workspace.setState(editorState(workspace, program));
   } catch (failure) {
     await startFromTemplate(workspace, FIRST);
