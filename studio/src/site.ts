@@ -1,4 +1,6 @@
 /** What every page can do with a script. Each works without one, too. */
+import { startDocs } from "./pages/docs";
 import { startTheme } from "./pages/theme_switch";
 
 startTheme();
+startDocs();

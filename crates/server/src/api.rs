@@ -8,6 +8,7 @@ pub(crate) mod data;
 mod data_options;
 pub(crate) mod images;
 mod json;
+pub(crate) mod names;
 mod parameters;
 pub(crate) mod quota;
 pub(crate) mod render;

@@ -16,6 +16,7 @@ use crate::signature::Signer;
 use crate::sources::Sources;
 use crate::store::Store;
 use crate::store_probe::Probe;
+use crate::views::Views;
 use pool::Pool;
 use serde_json::Value;
 use std::sync::Arc;
@@ -37,6 +38,8 @@ pub struct App {
     pub(crate) probe: Probe,
     /// Requests in progress, by the client behind a proxy.
     pub(crate) in_flight: InFlightRequests,
+    /// Views that aren't stored yet.
+    pub(crate) views: Views,
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,

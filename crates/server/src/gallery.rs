@@ -6,7 +6,7 @@ use crate::openapi::responses::PageErrors;
 use crate::openapi::schemas;
 use crate::page::{Page, Section, Visitor};
 use crate::response;
-use crate::store::{ImageFilter, ListedImage};
+use crate::store::{Cursor, ImageFilter, ListedImage};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
@@ -31,7 +31,7 @@ pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: 
     let filter = ImageFilter {
         mine: caller.author_id(),
         everything: caller.is_operator(),
-        after: after.unwrap_or_default(),
+        after: Cursor { name: after.unwrap_or_default(), ..Cursor::start() },
         // One more, to know whether there is more.
         most: PAGE_SIZE as u32 + 1,
         ..ImageFilter::default()

@@ -13,13 +13,13 @@
 //! 3. What handlers share: `auth`, `engine`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
 //!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
-//! 5. What it is made of: `cache`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `preconditions`, `store_probe`
+//! 5. What it is made of: `cache`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `preconditions`, `store_probe`, `views`
 //! 6. `store`
 //! 7. `attempt`, `budget`, `data`, `descriptors`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`,
 //!    `picture_memory`, `quota`, `sources`, `terminal`
 //! 8. `accounts`, `config`, `problem`
 //! 9. Building blocks: `accept`, `bounds`, `byte_semaphore`, `constant_time`, `database_url`, `guarded_body`, `key`, `name`,
-//!    `peer`, `signature`, `single_flight`, `slow_client`
+//!    `peer`, `signature`, `single_flight`, `slow_client`, `tags`
 
 mod accept;
 mod accounts;
@@ -90,8 +90,10 @@ mod sources;
 mod store;
 mod store_probe;
 mod studio;
+mod tags;
 mod terminal;
 mod timeout;
+mod views;
 
 pub use app::App;
 pub use authors::{Author, AuthorError, Authors, Token, TokenWish};

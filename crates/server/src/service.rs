@@ -23,6 +23,7 @@ use crate::signature::Signer;
 use crate::sources::Sources;
 use crate::store::{Store, StoreError};
 use crate::store_probe::Probe;
+use crate::views::Views;
 use pool::Pool;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -88,6 +89,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         lookup: Lookup::new(),
         probe: Probe::default(),
         in_flight: InFlightRequests::default(),
+        views: Views::default(),
         sources,
         cards,
         live_config: LiveConfig::new(config),
@@ -140,6 +142,9 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<O
     let served = connections::accept(&app, listener, router::routes(Arc::clone(&app)), shutdown).await;
     // Maintenance in progress is rolled back, and done at the next start.
     maintenance.abort();
+    if let Err(error) = app.views.flush(&app.store).await {
+        tracing::warn!(%error, "the last views could not be stored");
+    }
     app.store.close().await;
     served
 }

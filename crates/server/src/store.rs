@@ -6,6 +6,7 @@
 mod accounts;
 mod backend;
 mod error;
+mod listed;
 mod problem;
 mod queries;
 mod records;
@@ -15,7 +16,9 @@ mod tests;
 pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEntry, TokenKind};
 pub use backend::{Store, exposed};
 pub use error::StoreError;
+pub(crate) use listed::{Cursor, ImageFilter, ListedImage, Order};
+pub(crate) use queries::NameUse;
 pub(crate) use records::{
-    Actor, DataSummary, ErrorDetail, Head, Image, ImageFilter, ListedImage, ListedVersion, NewData, NewVersion,
-    Precondition, Saved, Settings, Version, VersionData, Visibility,
+    Actor, DataSummary, ErrorDetail, Head, Image, ListedVersion, NewData, NewVersion, Precondition, Saved, Settings,
+    Version, VersionData, Visibility,
 };

@@ -31,7 +31,7 @@ const CRATES: &[(&str, Layers)] = &[
 
 const CANVAS: Layers = &[
     &["lib"],
-    &["reference", "stubs", "unknown"],
+    &["completion", "reference", "stubs", "unknown"],
     &["table"],
     &["functions"],
     &["function"],
@@ -51,7 +51,7 @@ const CANVAS: Layers = &[
 
 const CHARTS: Layers = &[
     &["lib"],
-    &["reference", "stubs", "unknown"],
+    &["completion", "reference", "stubs", "unknown"],
     &["table"],
     &["pyplot"],
     &["entry"],
@@ -157,7 +157,7 @@ const SERVER: Layers = &[
         "reload",
     ],
     &["app"],
-    &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe"],
+    &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe", "views"],
     &["store"],
     &[
         "attempt",
@@ -189,6 +189,7 @@ const SERVER: Layers = &[
         "signature",
         "single_flight",
         "slow_client",
+        "tags",
     ],
 ];
 

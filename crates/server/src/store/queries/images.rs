@@ -3,7 +3,7 @@
 use super::names::take_name;
 use super::purge::retain;
 use super::quota::{could_fit, quota_of, room_for_all, room_for_image};
-use super::{count, now_ms, settings, settings_of, sha256_of};
+use super::{count, now_ms, search, settings, settings_of, sha256_of, stored_tags};
 use crate::name::ImageName;
 use crate::quota::Quota;
 use crate::store::backend::PING;
@@ -22,7 +22,7 @@ macro_rules! select_images {
         concat!(
             "SELECT i.id, i.name, ",
             settings!(),
-            ", i.revision, i.deleted, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
+            ", i.revision, i.deleted, i.current, i.created AS image_created, i.views, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
              v.height, v.created, v.source, v.data_options, v.engine AS drawn_by, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
@@ -161,10 +161,12 @@ impl Store {
         }
         let row = sqlx::query(
             "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
-             created, engine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+             created, engine, tags, show_program, search, published) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
              ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
              max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
-             limits = excluded.limits, engine = excluded.engine, current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
+             limits = excluded.limits, engine = excluded.engine, tags = excluded.tags, show_program = excluded.show_program, \
+             search = excluded.search, published = coalesce(images.published, excluded.published), current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
         )
         .bind(name.as_str())
         .bind(&settings.title)
@@ -178,6 +180,10 @@ impl Store {
         .bind(i64::from(number))
         .bind(now)
         .bind(&settings.engine)
+        .bind(stored_tags(&settings.tags))
+        .bind(settings.show_program)
+        .bind(search::text(name, settings))
+        .bind((settings.visibility == Visibility::Public).then_some(now))
         .fetch_one(&mut *tx)
         .await?;
         let (id, revision): (i64, u32) = (row.try_get("id")?, count(&row, "revision")?);
@@ -294,6 +300,7 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
         head: head_of(row)?,
         current: count(row, "current")?,
         created: row.try_get("image_created")?,
+        views: row.try_get("views")?,
         version: Version {
             drawn_by: row.try_get::<Option<String>, _>("drawn_by")?.map(Arc::from),
             number: count(row, "number")?,
