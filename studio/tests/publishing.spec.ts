@@ -61,7 +61,7 @@ test("a name that is taken is told while it is typed", async ({ page, author, se
   await editor.save();
   const dialog = page.getByRole("dialog", { name: "Save the picture" });
   await dialog.getByLabel("Name").fill(name);
-  await expect(dialog.getByText(`The name ${name} is taken.`)).toBeVisible();
+  await expect(dialog.getByText(`You have an image named ${name}, perhaps a deleted one.`)).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Save" })).toBeDisabled();
   await dialog.getByLabel("Name").fill("Not A Name");
   await expect(dialog.getByText(/lower-case letters/)).toBeVisible();

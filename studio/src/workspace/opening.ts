@@ -34,14 +34,12 @@ function adopted(workspace: Workspace, name: string | null): StoredDraft | null 
 }
 
 async function openNew(workspace: Workspace, own: StoredDraft | null, left: Listed[]): Promise<void> {
-  const asked = new URLSearchParams(location.search);
-  const [example, copy] = [asked.get("example"), asked.get("copy")];
+  const example = new URLSearchParams(location.search).get("example");
   if (own) {
     await restore(workspace, own);
     return;
   }
   if (example !== null && /^[\w./-]+$/.test(example)) await startFromExample(workspace, example);
-  else if (copy !== null) await startFromCopy(workspace, copy);
   else await startFromTemplate(workspace, FIRST);
   const [newest] = left;
   if (newest) offer(workspace, newest);
@@ -85,6 +83,13 @@ async function openImage(workspace: Workspace, name: string, own: StoredDraft | 
     workspace.takeImage(image, etag);
     if (image.program === undefined) {
       workspace.notify({ id: "open", tone: "warn", text: "You may not read the program of this image." });
+    } else if (workspace.start.account && !workspace.start.account.operator && image.owner !== workspace.start.account.name) {
+      workspace.notify({
+        id: "open",
+        tone: "info",
+        text: `This image belongs to ${image.owner ?? "the operator"}. You can try changes here; to save them, make a copy.`,
+        actions: [{ label: "Make a copy…", run: () => (workspace.dialog.value = "copy") }],
+      });
     }
     batch(() => {
       workspace.width.value = image.width;
@@ -186,25 +191,6 @@ async function startFromExample(workspace: Workspace, example: string): Promise<
   } catch (failure) {
     await startFromTemplate(workspace, FIRST);
     workspace.notify({ id: "open", tone: "bad", text: `The example can't be opened: ${sentence(failure)}` });
-  }
-}
-
-/** A new picture with the program, size and data of an image. */
-async function startFromCopy(workspace: Workspace, name: string): Promise<void> {
-  try {
-    const { image } = await readImage(name);
-    if (image.program === undefined) throw new Error(`the program of ${name} isn't shown`);
-    workspace.width.value = image.width;
-    workspace.height.value = image.height;
-    workspace.setState(editorState(workspace, image.program));
-    if (!image.data) return;
-    const saved = await readSaved(image.name, image.data).catch(() => null);
-    if (saved?.csv == null) return;
-    const file = { blob: new Blob([saved.csv]), type: "text/csv", name: `${name}.csv`, options: {} };
-    workspace.data.value = { ...saved, unsaved: true, file };
-  } catch (failure) {
-    await startFromTemplate(workspace, FIRST);
-    workspace.notify({ id: "open", tone: "bad", text: `${name} can't be copied: ${sentence(failure)}` });
   }
 }
 

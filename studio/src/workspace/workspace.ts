@@ -26,7 +26,7 @@ export interface Conflict {
 }
 
 /** A dialog that is open. */
-export type Dialog = "palette" | "keys" | "save" | "compare" | "conflict" | "version" | null;
+export type Dialog = "palette" | "keys" | "save" | "copy" | "compare" | "conflict" | "version" | null;
 
 const storage = (): Storage | null => {
   try {
