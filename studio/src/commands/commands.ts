@@ -71,7 +71,7 @@ export class Commands {
         enabled: () => workspace.name.value === null,
       })),
       { id: "new", title: "A new picture", run: () => location.assign("/studio") },
-      { id: "copy", title: "Make a copy", run: () => location.assign(`/studio?copy=${workspace.name.value}`), enabled: () => workspace.name.value !== null },
+      { id: "copy", title: "Make a copy", run: () => (workspace.dialog.value = "copy"), enabled: () => workspace.name.value !== null },
       { id: "page", title: "Open the picture's page", run: () => location.assign(`/${workspace.name.value}`), enabled: () => workspace.name.value !== null },
       { id: "docs", title: "Read the docs", run: () => void window.open("/docs", "_blank", "noopener") },
     ];

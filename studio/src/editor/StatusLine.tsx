@@ -8,11 +8,11 @@ export function StatusLine({ workspace }: { workspace: Workspace }) {
   const { line, column, selected } = workspace.cursor.value;
   const answer = workspace.preview.answer.value;
   return (
-    <footer class="status-line" aria-label="Status">
+    <div class="status-line" role="group" aria-label="Status">
       <span class="where">Line {line}, column {column}{selected > 0 && ` (${selected} selected)`}</span>
       <Doing state={workspace.preview.state.value} />
       {answer && <Used answer={answer} />}
-    </footer>
+    </div>
   );
 }
 

@@ -1,5 +1,7 @@
 /** The first save of a picture: its name and title. */
 import { useState } from "preact/hooks";
+import { copyImage } from "../api/images";
+import { sentence } from "../api/problem";
 import { Modal } from "../commands/Dialog";
 import { saveAs } from "../workspace/saving";
 import type { Workspace } from "../workspace/workspace";
@@ -36,6 +38,39 @@ function Form({ workspace }: { workspace: Workspace }) {
         <VisibilityField value={visibility} set={setVisibility} />
         {failed && <p class="bad" role="alert">{failed.text}</p>}
         <footer><button class="primary" disabled={state.kind === "wrong" || workspace.saving.value}>{workspace.saving.value ? "Saving…" : "Save"}</button></footer>
+      </form>
+    </Modal>
+  );
+}
+
+/** A copy of the saved image, under another name. */
+export function CopyDialog({ workspace }: { workspace: Workspace }) {
+  const image = workspace.image.value;
+  return workspace.dialog.value === "copy" && image ? <CopyForm workspace={workspace} of={image.name} /> : null;
+}
+
+function CopyForm({ workspace, of }: { workspace: Workspace; of: string }) {
+  const [name, setName] = useState(`${of}-copy`.slice(0, 64));
+  const [visibility, setVisibility] = useState("private");
+  const [state, setState] = useState<NameState>({ kind: "checking" });
+  const [failure, setFailure] = useState<string | null>(null);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    try {
+      await copyImage(of, name, visibility);
+      location.assign(`/studio/${name}`);
+    } catch (problem) {
+      setFailure(sentence(problem));
+    }
+  };
+  return (
+    <Modal title={`Make a copy of ${of}`} onClose={() => (workspace.dialog.value = null)}>
+      <p class="hint">The copy has the program, the data and the settings of the saved version.</p>
+      <form class="settings" onSubmit={(event) => void submit(event)}>
+        <NameField name={name} set={setName} onState={setState} />
+        <VisibilityField value={visibility} set={setVisibility} />
+        {failure !== null && <p class="bad" role="alert">{failure}</p>}
+        <footer><button class="primary" disabled={state.kind === "wrong"}>Make the copy</button></footer>
       </form>
     </Modal>
   );

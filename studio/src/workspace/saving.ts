@@ -59,7 +59,7 @@ async function afterwards(workspace: Workspace, name: string, etag: string): Pro
   });
   if (isNew) {
     workspace.drafts.remove(workspace.tabs.tab, null);
-    history.replaceState(null, "", `/studio/${name}${location.search.replace(/^\?example=[^&]*/, "")}${location.hash}`);
+    history.replaceState(null, "", `/studio/${name}${location.search.replace(/^\?example=.*/, "")}${location.hash}`);
     document.title = `${name} · Paintbox`;
     workspace.tabs.moved(name);
   }
