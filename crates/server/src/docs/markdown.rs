@@ -29,9 +29,9 @@ pub(super) fn summary(markdown: &str) -> String {
         .take_while(|event| !matches!(event, Event::End(TagEnd::Paragraph)));
     let text: String = inside
         .map(|event| match event {
-            Event::Text(text) | Event::Code(text) => text,
-            Event::SoftBreak => " ".into(),
-            _ => "".into(),
+            Event::Text(text) | Event::Code(text) => text.into_string(),
+            Event::SoftBreak => " ".to_owned(),
+            _ => String::new(),
         })
         .collect();
     text.split_once(". ").map_or(text.clone(), |(first, _)| format!("{first}."))
