@@ -80,7 +80,7 @@ function Sources({ workspace }: { workspace: Workspace }) {
   const chosen = sources.find(({ name }) => name === workspace.source.value);
   return (
     <>
-      <label class="source">or a source
+      <label class="source-choice">or a source
         <select value={workspace.source.value ?? ""} onChange={(event) => { workspace.source.value = event.currentTarget.value || null; if (event.currentTarget.value) workspace.data.value = null; workspace.preview.drawNow(); }}>
           <option value="">none</option>
           {sources.map(({ name }) => <option key={name} value={name}>{name}</option>)}
@@ -133,7 +133,7 @@ function Table({ data, reread }: { data: WorkData; reread: (options: Record<stri
             {rows.map((row, at) => (
               <tr key={at}>
                 <th scope="row">{at + 1}</th>
-                {shape.columns.map(({ name, type }, column) => <td key={name} class={type === "number" || type === "integer" ? "number" : undefined}>{row[column] || <span class="missing">–</span>}</td>)}
+                {shape.columns.map(({ name, type }, column) => <td key={name} class={type === "number" || type === "integer" ? "figure" : undefined}>{row[column] || <span class="missing">–</span>}</td>)}
               </tr>
             ))}
           </tbody>

@@ -172,7 +172,7 @@ export function Stage({ workspace, model, source, dimmed }: { workspace: Workspa
   const scaled = view.zoom >= 3 ? "pixelated" : "auto";
   return (
     <div
-      class="stage"
+      class="picture-stage"
       ref={pane}
       tabIndex={0}
       role="group"

@@ -36,7 +36,7 @@ export function Versions({ workspace }: { workspace: Workspace }) {
   return (
     <>
       {failure !== null && <p class="bad" role="alert">{failure}</p>}
-      <ol class="versions">
+      <ol class="version-list">
         {versions.map(({ version, author, created, pinned, width, height, data }) => (
           <li key={version}>
             <img src={pictureOf(name, version)} width={72} height={54} alt="" loading="lazy" />
