@@ -12,6 +12,7 @@ use crate::live_config::{EffectiveConfig, LiveConfig};
 use crate::logs::Access;
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
+use crate::popular_tags::PopularTags;
 use crate::signature::Signer;
 use crate::sources::Sources;
 use crate::store::Store;
@@ -40,6 +41,7 @@ pub struct App {
     pub(crate) in_flight: InFlightRequests,
     /// Views that aren't stored yet.
     pub(crate) views: Views,
+    pub(crate) popular_tags: PopularTags,
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,

@@ -92,8 +92,8 @@ pub(crate) async fn load(app: &App, source: &ExampleSource) -> Result<usize, Exa
         };
         let size = (manifest.width.unwrap_or(DEFAULT_SIZE.0), manifest.height.unwrap_or(DEFAULT_SIZE.1));
         let default = default_settings();
-        let tags = tags::parse(&manifest.tags)
-            .map_err(|why| ExampleError::File { path: path.with_extension("toml"), why })?;
+        let tags =
+            tags::parse(&manifest.tags).map_err(|why| ExampleError::File { path: path.with_extension("toml"), why })?;
         let settings = Settings {
             tags,
             show_program: manifest.show_program,
@@ -193,7 +193,11 @@ mod tests {
         for path in source.programs().expect("readable") {
             source.text(&path).expect("UTF-8");
             let manifest = source.manifest(&path.with_extension("toml")).expect("good");
-            assert!(manifest.show_program && !tags::parse(&manifest.tags).expect("good").is_empty(), "{}", path.display());
+            assert!(
+                manifest.show_program && !tags::parse(&manifest.tags).expect("good").is_empty(),
+                "{}",
+                path.display()
+            );
             if let Some(data) = manifest.data {
                 let (bytes, format) = source.data(&data).expect("it is there");
                 reader::parse(&bytes, format, 1 << 25).expect("good data");

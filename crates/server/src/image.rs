@@ -1,4 +1,4 @@
-//! `GET /{name}.{format}`: an image, from its address to its picture.
+//! `GET /{name}.{format}`: an image, from its address to its picture. Without a format it is the image's page.
 
 use crate::app::App;
 use crate::attempt::versions;
@@ -11,6 +11,7 @@ use crate::constant_time;
 use crate::engine::attempts;
 use crate::error_picture::Frame;
 use crate::image_limits::RenderLimits;
+use crate::image_page;
 use crate::key::{FileOptions, Key, Picture, Salt};
 use crate::logs::Note;
 use crate::lookup::LookedUp;
@@ -43,9 +44,9 @@ use wire::{Format, PictureLimits};
 /// How long clients can cache the picture of a version that the address names, s: a year.
 const PINNED_AGE: u32 = 31_536_000;
 
-/// A picture
+/// A picture, or an image's page
 ///
-/// The program's parameters are fields of the query; names that begin with `_` are Paintbox's own. When the program fails,
+/// Without a format, the address is the image's page. The program's parameters are fields of the query; names that begin with `_` are Paintbox's own. When the program fails,
 /// the answer is what the client asked for: a picture of the error, problem details or a page.
 #[utoipa::path(
     get, path = "/{file}", operation_id = "picture", tag = "pictures",
@@ -87,6 +88,9 @@ pub(crate) async fn show(
     // The audience is completed step by step: on an error, what is known so far decides the answer's form.
     let mut audience = Audience { everything: caller.is_operator(), ..Audience::default() };
     let peer = peer.map(|Extension(peer)| peer);
+    if !file.contains('.') {
+        return image_page::show(&app, &caller, &headers, (&file, &uri)).await;
+    }
     match answer_for(&app, &caller, (client, peer), &headers, (&file, &uri), &mut audience).await {
         Ok(response) => response,
         Err(problem) => response::problem(&app, &headers, problem, &audience, &response::IMAGE_ROUTE).await,

@@ -9,14 +9,16 @@
 //! A module uses modules of its own layer and of those below it, never of those above; `e2e/tests/tree/arrows` holds this.
 //!
 //! 1. `service` (opens, serves and closes), `router` (every route), `connections`, `examples`, `authors` (for the commands)
-//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `metrics_endpoint`, `security_txt`, `sign_in`, `studio`
+//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `image_page`, `metrics_endpoint`, `oembed`,
+//!    `security_txt`, `sign_in`, `studio`
 //! 3. What handlers share: `auth`, `engine`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
 //!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
-//! 5. What it is made of: `cache`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `preconditions`, `store_probe`, `views`
+//! 5. What it is made of: `cache`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `popular_tags`, `preconditions`, `store_probe`,
+//!    `views`
 //! 6. `store`
 //! 7. `attempt`, `budget`, `data`, `descriptors`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`,
-//!    `picture_memory`, `quota`, `sources`, `terminal`
+//!    `picture_memory`, `quota`, `site`, `sources`, `terminal`
 //! 8. `accounts`, `config`, `problem`
 //! 9. Building blocks: `accept`, `bounds`, `byte_semaphore`, `constant_time`, `database_url`, `guarded_body`, `key`, `name`,
 //!    `peer`, `signature`, `single_flight`, `slow_client`, `tags`
@@ -55,6 +57,7 @@ mod host;
 mod icons;
 mod image;
 mod image_limits;
+mod image_page;
 mod in_flight;
 mod key;
 mod live_config;
@@ -66,6 +69,7 @@ mod metrics;
 mod metrics_endpoint;
 mod moved;
 mod name;
+mod oembed;
 mod openapi;
 mod options;
 mod page;
@@ -73,6 +77,7 @@ mod panics;
 mod path;
 mod peer;
 mod picture_memory;
+mod popular_tags;
 mod preconditions;
 mod problem;
 mod quota;
@@ -85,6 +90,7 @@ mod service;
 mod sign_in;
 mod signature;
 mod single_flight;
+mod site;
 mod slow_client;
 mod sources;
 mod store;
@@ -100,7 +106,7 @@ pub use authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use config::{
     AUTOMATIC, AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, EngineConfig, ExamplesFrom,
     HttpConfig, Log, LogFormat, MetricsFor, Overrides, PANDAS, PYTHON, PoolConfig, QuotaConfig, SCIENCE,
-    SCIENCE_ENVIRONMENT, Secret, SourceConfig,
+    SCIENCE_ENVIRONMENT, Secret, SiteConfig, SourceConfig,
 };
 pub use database_url::without_password;
 pub use descriptors::{TooFew, share_out as share_out_descriptors};

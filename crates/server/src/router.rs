@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, metrics_endpoint,
-    panics, request_log, response, security_txt, sign_in, studio, timeout,
+    api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, image_page,
+    metrics_endpoint, oembed, panics, request_log, response, security_txt, sign_in, studio, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -44,8 +44,13 @@ macro_rules! table {
 }
 
 table! {
-    get    "/"                                               gallery::index;
+    get    "/"                                               gallery::home;
+    get    "/gallery"                                        gallery::index;
+    get    "/authors/{name}"                                 gallery::author;
     get    "/{file}"                                         image::show;
+    post   "/{file}"                                         image_page::copy;
+    get    "/{file}/"                                        image_page::slash;
+    get    "/oembed"                                         oembed::show;
     get    "/favicon.ico"                                    icons::favicon;
     get    "/apple-touch-icon.png"                           icons::apple_touch_icon;
     get    "/robots.txt"                                     icons::robots;

@@ -18,6 +18,7 @@ use crate::logs::Access;
 use crate::lookup::Lookup;
 use crate::maintenance;
 use crate::metrics::Metrics;
+use crate::popular_tags::PopularTags;
 use crate::router;
 use crate::signature::Signer;
 use crate::sources::Sources;
@@ -90,6 +91,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         probe: Probe::default(),
         in_flight: InFlightRequests::default(),
         views: Views::default(),
+        popular_tags: PopularTags::default(),
         sources,
         cards,
         live_config: LiveConfig::new(config),

@@ -54,7 +54,8 @@ fn short() -> String {
     link("plt", "/docs/plt", "Charts with the names of matplotlib's pyplot");
     link(STUBS.1, STUBS.0, "Names, parameters and types of everything");
     for guide in GUIDES.iter().filter(|guide| !guide.file.starts_with("docs/coming-from/")) {
-        link(&markdown::render(guide.file, guide.text).title, guide.path, guide.file);
+        let page = markdown::document(guide.path, guide.file, guide.text);
+        link(&page.title, &page.path, &page.summary);
     }
     for (number, document) in tutorial::documents().iter().enumerate().skip(1) {
         link(&format!("Tutorial {number}: {}", document.title), &document.path, &document.summary);

@@ -12,11 +12,12 @@ use crate::openapi::responses::SaveBodyErrors;
 use crate::openapi::schemas;
 use crate::path::Path;
 use crate::problem::{Kind, Problem};
-use crate::store::{Precondition, Settings, VersionData, Visibility};
+use crate::store::{NameUse, Precondition, Settings, StoreError, VersionData, Visibility};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use pool::ClientId;
 use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
@@ -66,15 +67,26 @@ pub(crate) async fn copy(
     body: Body,
 ) -> Result<Response, Problem> {
     caller.require_account()?;
-    let from = name(&image, Kind::NotFound)?;
     let Copy { name: to, visibility } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
-    let to = ImageName::parse(&to).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
-    allowed(&app, &caller, &from, Action::ReadProgram).await?;
+    copy_image(&app, &caller, client, (&image, &to), visibility).await
+}
+
+/// Copies an image to another name, for a caller with an account.
+pub(crate) async fn copy_image(
+    app: &App,
+    caller: &Caller,
+    client: ClientId,
+    (from, to): (&str, &str),
+    visibility: Visibility,
+) -> Result<Response, Problem> {
+    let from = name(from, Kind::NotFound)?;
+    let to = ImageName::parse(to).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
+    allowed(app, caller, &from, Action::ReadProgram).await?;
     let original = app.store.image(&from).await?.ok_or_else(|| no_image(&from))?;
     let version = &original.version;
     let data = match (version.data.clone(), version.source.clone()) {
         (Some(data), _) => VersionData::Existing(data),
-        (None, Some(source)) => VersionData::Source(sources::offered(&app, &caller, None, source)?),
+        (None, Some(source)) => VersionData::Source(sources::offered(app, caller, None, source)?),
         (None, None) => VersionData::Empty,
     };
     let of = &original.head.settings;
@@ -86,14 +98,11 @@ pub(crate) async fn copy(
         visibility,
         ..default_settings()
     };
-    // A name that somebody has is refused before the program runs.
-    if app.store.head(&to).await?.is_some() {
-        return Err(Problem::new(
-            Kind::Conflict,
-            format!("There is an image named {to} already, perhaps a deleted one. Nothing was changed."),
-        ));
+    // A name that isn't free is refused before the program runs.
+    if app.store.name_use(&to, caller.author_id()).await? != NameUse::Free {
+        return Err(StoreError::Taken.into());
     }
-    let draft = Draft::like(version, data, client, &caller);
-    let actor = actor(&app, &caller, Precondition::Absent);
-    save_version(&app, Target { name: &to, settings: &settings, before: None, actor }, draft).await
+    let draft = Draft::like(version, data, client, caller);
+    let actor = actor(app, caller, Precondition::Absent);
+    save_version(app, Target { name: &to, settings: &settings, before: None, actor }, draft).await
 }

@@ -83,6 +83,16 @@ impl Store {
             .collect()
     }
 
+    /// The tags of public images, those of one image in one text: of at most 10,000 images, those published last.
+    pub(crate) async fn public_tags(&self) -> Result<Vec<String>, StoreError> {
+        Ok(sqlx::query_scalar(
+            "SELECT tags FROM images WHERE visibility = 'public' AND deleted IS NULL AND tags <> '' \
+             ORDER BY coalesce(published, created) DESC LIMIT 10000",
+        )
+        .fetch_all(&self.pool)
+        .await?)
+    }
+
     /// Changes an image's settings, name and owner, who also gets its old names. Returns the new revision.
     pub(crate) async fn change(
         &self,
