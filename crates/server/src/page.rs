@@ -81,6 +81,7 @@ impl Page<'_> {
                     meta name="color-scheme" content="light dark";
                     title { (self.full_title(&site)) }
                     link rel="stylesheet" href=(assets::address("site.css"));
+                    @if !self.wide { link rel="stylesheet" href=(assets::address("content.css")); }
                     // It isn't deferred: a page is never shown in the other theme first.
                     script src=(assets::address("theme.js")) {}
                     script type="module" src=(assets::address("site.js")) {}
@@ -88,7 +89,7 @@ impl Page<'_> {
                 }
                 body class=[self.wide.then_some("wide")] {
                     a.skip href="#main" { "Skip to the content" }
-                    @if !site.notice.is_empty() { p.notice role="note" { (site.notice) } }
+                    @if !site.notice.is_empty() { p.site-notice role="note" { (site.notice) } }
                     (self.header(&site))
                     main #main tabindex="-1" { (body) }
                     @if !self.wide { (footer(&site)) }

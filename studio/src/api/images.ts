@@ -3,9 +3,6 @@ import type { Parameter, Usage } from "./draft";
 import type { Problem } from "./problem";
 import { json, request, requestJson } from "./request";
 
-export type Visibility = "public" | "unlisted" | "private";
-export type ErrorDetail = "author" | "everyone" | "nobody";
-
 /** A column of a data set. */
 export interface Column {
   name: string;
@@ -30,8 +27,9 @@ export interface Settings {
   debug: string;
   visibility: string;
   engine: string;
-  tags?: string[];
-  show_program?: boolean;
+  tags: string[];
+  /** Whether viewers can read the program, and copy it with its data. */
+  show_program: boolean;
 }
 
 /** An image at its current version. */
@@ -108,6 +106,11 @@ export async function changeImage(
   return { settings: (await response.json()) as Image, etag: etagOf(response) };
 }
 
+/** Makes an image of one's own of another one. */
+export async function copyImage(name: string, to: string, visibility: string): Promise<void> {
+  await request(`${address(name)}/copy`, { method: "POST", ...json({ name: to, visibility }) });
+}
+
 export function listVersions(name: string, before?: number): Promise<{ versions: ListedVersion[]; next: number | null }> {
   return requestJson(`${address(name)}/versions${before === undefined ? "" : `?before=${before}`}`);
 }
@@ -116,6 +119,7 @@ export function readVersion(name: string, version: number): Promise<Image & { cr
   return requestJson(`${address(name)}/versions/${version}`);
 }
 
+/** Makes a version the current one again, with its data: as a new version. */
 export async function restoreVersion(name: string, version: number, etag: string): Promise<void> {
   await request(`${address(name)}/versions/${version}/restore`, { method: "POST", headers: { "if-match": etag } });
 }

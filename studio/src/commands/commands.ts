@@ -63,6 +63,8 @@ export class Commands {
       { id: "zoom-out", title: "Picture: smaller", keys: "−", run: picture("out") },
       { id: "actual", title: "Picture: actual size", keys: "1", run: picture("actual") },
       { id: "play", title: "Animation: play or pause", keys: "Space", run: picture("play") },
+      { id: "previous", title: "Animation: previous frame", keys: ",", run: picture("previous") },
+      { id: "next", title: "Animation: next frame", keys: ".", run: picture("next") },
       { id: "download", title: "Download the picture", run: picture("download") },
       ...TEMPLATES.map((template) => ({
         id: `template-${template.id}`,
@@ -71,7 +73,7 @@ export class Commands {
         enabled: () => workspace.name.value === null,
       })),
       { id: "new", title: "A new picture", run: () => location.assign("/studio") },
-      { id: "copy", title: "Make a copy", run: () => location.assign(`/studio?copy=${workspace.name.value}`), enabled: () => workspace.name.value !== null },
+      { id: "copy", title: "Make a copy", run: () => (workspace.dialog.value = "copy"), enabled: () => workspace.name.value !== null },
       { id: "page", title: "Open the picture's page", run: () => location.assign(`/${workspace.name.value}`), enabled: () => workspace.name.value !== null },
       { id: "docs", title: "Read the docs", run: () => void window.open("/docs", "_blank", "noopener") },
     ];

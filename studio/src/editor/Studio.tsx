@@ -7,7 +7,7 @@ import { Palette } from "../commands/Palette";
 import { keepDrafts } from "../drafts/keeping";
 import { addressOfParams } from "../panels/parameter_address";
 import { Panels } from "../panels/Panels";
-import { SaveDialog } from "../panels/SaveDialog";
+import { CopyDialog, SaveDialog } from "../panels/SaveDialog";
 import { PicturePane } from "../preview/PicturePane";
 import type { Start } from "../start";
 import { open } from "../workspace/opening";
@@ -58,6 +58,7 @@ export function Studio({ start }: { start: Start }) {
       <Palette workspace={workspace} commands={commands} />
       <Keys workspace={workspace} commands={commands} />
       <SaveDialog workspace={workspace} />
+      <CopyDialog workspace={workspace} />
       <Comparison workspace={workspace} />
     </div>
   );

@@ -17,6 +17,7 @@ import { markedLines } from "./marks";
 import { numberNudging } from "./numbers";
 import { signatureHelp } from "./signature";
 import { hoverHelp } from "./hover";
+import { replacing } from "./replacing";
 import { theme } from "./theme";
 
 const FIELDS = { history: historyField };
@@ -59,6 +60,7 @@ function extensions(workspace: Workspace): Extension {
     numberNudging,
     signatureHelp,
     hoverHelp,
+    replacing,
     placeholder("A program in Python: canvas.circle(100, 100, 50)"),
     EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": "leave-editor", autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"), indentWithTab]),

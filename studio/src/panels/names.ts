@@ -1,4 +1,5 @@
 /** Names of images. The service has the last word. */
+import { requestJson } from "../api/request";
 
 /** Why a name can't be one; null if it can. */
 export function wrongName(name: string): string | null {
@@ -14,13 +15,10 @@ export function nameFrom(title: string): string {
 
 export type NameState = { kind: "checking" } | { kind: "free" } | { kind: "wrong"; why: string };
 
-/** Whether the service has an image of this name, or keeps it for itself. */
+/** Whether an image can have this name. */
 export async function checkName(name: string, signal: AbortSignal): Promise<NameState> {
   const wrong = wrongName(name);
   if (wrong !== null) return { kind: "wrong", why: wrong };
-  const response = await fetch(`/api/v1/images/${encodeURIComponent(name)}`, { signal, credentials: "same-origin", headers: { accept: "application/json" } });
-  if (response.ok || response.status === 410) return { kind: "wrong", why: `The name ${name} is taken.` };
-  if (response.status !== 404) return { kind: "free" };
-  const problem = (await response.json().catch(() => ({}))) as { message?: string };
-  return problem.message?.includes("reserved") ? { kind: "wrong", why: problem.message } : { kind: "free" };
+  const { free, reason } = await requestJson<{ free: boolean; reason: string | null }>(`/api/v1/names/${encodeURIComponent(name)}`, { signal });
+  return free ? { kind: "free" } : { kind: "wrong", why: reason ?? `The name ${name} is taken.` };
 }

@@ -16,7 +16,7 @@ export async function open(workspace: Workspace): Promise<void> {
   workspace.params.value = paramsOfAddress(location.hash);
   const others = await workspace.tabs.find();
   const name = workspace.start.image;
-  const own = workspace.drafts.read(workspace.tabs.tab, name);
+  const own = workspace.drafts.read(workspace.tabs.tab, name) ?? adopted(workspace, name);
   const left = workspace.drafts.list(name).filter(({ tab }) => tab !== workspace.tabs.tab && !others.has(tab));
   if (name !== null) await openImage(workspace, name, own, left);
   else await openNew(workspace, own, left);
@@ -25,15 +25,21 @@ export async function open(workspace: Workspace): Promise<void> {
   workspace.preview.drawNow();
 }
 
+/** What was typed in this tab before signing in. */
+function adopted(workspace: Workspace, name: string | null): StoredDraft | null {
+  const { tab } = workspace.tabs;
+  const draft = workspace.unsigned?.read(tab, name) ?? null;
+  if (draft && workspace.drafts.write(tab, draft)) workspace.unsigned?.remove(tab, name);
+  return draft;
+}
+
 async function openNew(workspace: Workspace, own: StoredDraft | null, left: Listed[]): Promise<void> {
-  const asked = new URLSearchParams(location.search);
-  const [example, copy] = [asked.get("example"), asked.get("copy")];
+  const example = new URLSearchParams(location.search).get("example");
   if (own) {
     await restore(workspace, own);
     return;
   }
   if (example !== null && /^[\w./-]+$/.test(example)) await startFromExample(workspace, example);
-  else if (copy !== null) await startFromCopy(workspace, copy);
   else await startFromTemplate(workspace, FIRST);
   const [newest] = left;
   if (newest) offer(workspace, newest);
@@ -77,6 +83,13 @@ async function openImage(workspace: Workspace, name: string, own: StoredDraft | 
     workspace.takeImage(image, etag);
     if (image.program === undefined) {
       workspace.notify({ id: "open", tone: "warn", text: "You may not read the program of this image." });
+    } else if (workspace.start.account && !workspace.start.account.operator && image.owner !== workspace.start.account.name) {
+      workspace.notify({
+        id: "open",
+        tone: "info",
+        text: `This image belongs to ${image.owner ?? "the operator"}. You can try changes here; to save them, make a copy.`,
+        actions: [{ label: "Make a copy…", run: () => (workspace.dialog.value = "copy") }],
+      });
     }
     batch(() => {
       workspace.width.value = image.width;
@@ -173,33 +186,11 @@ export async function startFromTemplate(workspace: Workspace, template: Template
 async function startFromExample(workspace: Workspace, example: string): Promise<void> {
   try {
     const response = await request(`/docs/${example}.py`, { headers: { accept: "text/x-python, text/plain" } });
-    const size = /^#\s*size:\s*(\d+)\s*[x×]\s*(\d+)/m;
     const program = await response.text();
-    const found = size.exec(program);
-    if (found) workspace.setSize(Number(found[1]), Number(found[2]));
     workspace.setState(editorState(workspace, program));
   } catch (failure) {
     await startFromTemplate(workspace, FIRST);
     workspace.notify({ id: "open", tone: "bad", text: `The example can't be opened: ${sentence(failure)}` });
-  }
-}
-
-/** A new picture with the program, size and data of an image. */
-async function startFromCopy(workspace: Workspace, name: string): Promise<void> {
-  try {
-    const { image } = await readImage(name);
-    if (image.program === undefined) throw new Error(`the program of ${name} isn't shown`);
-    workspace.width.value = image.width;
-    workspace.height.value = image.height;
-    workspace.setState(editorState(workspace, image.program));
-    if (!image.data) return;
-    const saved = await readSaved(image.name, image.data).catch(() => null);
-    if (saved?.csv == null) return;
-    const file = { blob: new Blob([saved.csv]), type: "text/csv", name: `${name}.csv`, options: {} };
-    workspace.data.value = { ...saved, unsaved: true, file };
-  } catch (failure) {
-    await startFromTemplate(workspace, FIRST);
-    workspace.notify({ id: "open", tone: "bad", text: `${name} can't be copied: ${sentence(failure)}` });
   }
 }
 

@@ -26,7 +26,7 @@ export interface Conflict {
 }
 
 /** A dialog that is open. */
-export type Dialog = "palette" | "keys" | "save" | "compare" | "conflict" | "version" | null;
+export type Dialog = "palette" | "keys" | "save" | "copy" | "compare" | "conflict" | "version" | null;
 
 const storage = (): Storage | null => {
   try {
@@ -63,11 +63,13 @@ export class Workspace {
   readonly pane = signal<"program" | "picture">("program");
   readonly panel = signal<"result" | "parameters" | "data" | "publish" | "versions">("result");
   /** A version or draft that is compared with the program. */
-  readonly compared = signal<{ title: string; program: string; picture?: string; size?: [number, number] } | null>(null);
+  readonly compared = signal<{ title: string; program: string; picture?: string; size?: [number, number]; version?: number } | null>(null);
   readonly ready = signal(false);
 
   readonly preview: LivePreview;
   readonly drafts: DraftStore;
+  /** Drafts of somebody who wasn't signed in yet; null if nobody is. */
+  readonly unsigned: DraftStore | null;
   readonly tabs: Tabs;
   view!: EditorView;
   /** Keeps the draft, soon. */
@@ -90,6 +92,7 @@ export class Workspace {
 
   constructor(readonly start: Start) {
     this.drafts = new DraftStore(storage() ?? NO_STORAGE, this.account);
+    this.unsigned = start.account ? new DraftStore(storage() ?? NO_STORAGE, "") : null;
     this.tabs = new Tabs(start.image);
     this.preview = new LivePreview(() => ({ draft: this.draft(), data: this.data.value?.encoded ?? null }), draw);
     if (!start.account) this.preview.signedOut();

@@ -97,7 +97,11 @@ impl Document {
     pub(super) fn render(&self, visitor: Visitor) -> String {
         let body = html! {
             .docs.is-plain[self.toc.is_empty()] {
-                .docs-side { (search_form("")) (self.list()) }
+                .docs-side {
+                    // Where a larger field stands in the text, there is no second one.
+                    @if !["/docs", "/docs/search"].contains(&&*self.path) { (search_form("")) }
+                    (self.list())
+                }
                 .docs-text { (PreEscaped(&self.body)) }
                 @if !self.toc.is_empty() { (self.contents()) }
             }

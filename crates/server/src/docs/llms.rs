@@ -54,7 +54,8 @@ fn short() -> String {
     link("plt", "/docs/plt", "Charts with the names of matplotlib's pyplot");
     link(STUBS.1, STUBS.0, "Names, parameters and types of everything");
     for guide in GUIDES.iter().filter(|guide| !guide.file.starts_with("docs/coming-from/")) {
-        link(&markdown::render(guide.file, guide.text).title, guide.path, guide.file);
+        let page = markdown::document(guide.path, guide.file, guide.text);
+        link(&page.title, &page.path, &page.summary);
     }
     for (number, document) in tutorial::documents().iter().enumerate().skip(1) {
         link(&format!("Tutorial {number}: {}", document.title), &document.path, &document.summary);
@@ -98,6 +99,7 @@ fn line(function: &Function) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::docs::files;
 
     #[test]
     fn every_function_is_in_the_full_text() {
@@ -107,7 +109,7 @@ mod tests {
             }
         }
         assert!(FULL.starts_with("# "), "it begins with a title");
-        assert!(markdown::programs(&FULL).count() >= 3, "with three complete programs");
+        assert!(files::programs(&FULL).count() >= 3, "with three complete programs");
     }
 
     #[test]
