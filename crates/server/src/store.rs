@@ -6,6 +6,8 @@
 mod accounts;
 mod backend;
 mod error;
+mod invites;
+mod moderation;
 mod problem;
 mod queries;
 mod records;
@@ -15,6 +17,8 @@ mod tests;
 pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEntry, TokenKind};
 pub use backend::{Store, exposed};
 pub use error::StoreError;
+pub(crate) use invites::{InviteEntry, InviteState, Joined, NewInvite};
+pub(crate) use moderation::{Held, HeldImage, Moderation, RecentSave};
 pub(crate) use records::{
     Actor, DataSummary, ErrorDetail, Head, Image, ImageFilter, ListedImage, ListedVersion, NewData, NewVersion,
     Precondition, Saved, Settings, Version, VersionData, Visibility,

@@ -1,6 +1,7 @@
 //! The service as a viewer, an author and an operator meet it over HTTP.
 
 mod accounts;
+mod admin;
 mod cards;
 mod changes;
 mod commands;
@@ -8,6 +9,7 @@ mod common;
 mod data;
 mod drafts;
 mod errors;
+mod joining;
 mod keeping;
 mod limits;
 mod memory;
@@ -18,6 +20,7 @@ mod quota;
 mod running;
 mod saving;
 mod sharing;
+mod signing_in;
 mod words;
 
 use common::{IMG, JSON, PROBLEM, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, shared, view};

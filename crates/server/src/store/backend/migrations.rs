@@ -51,10 +51,22 @@ mod tests {
                 (4, "limits"),
                 (5, "holding"),
                 (20, "data options"),
-                (21, "engines")
+                (21, "engines"),
+                (40, "invites"),
+                (41, "moderation")
             ])
         );
-        assert_eq!(of(&POSTGRES), named(&[(1, "images"), (2, "holding"), (20, "data options"), (21, "engines")]));
+        assert_eq!(
+            of(&POSTGRES),
+            named(&[
+                (1, "images"),
+                (2, "holding"),
+                (20, "data options"),
+                (21, "engines"),
+                (40, "invites"),
+                (41, "moderation")
+            ])
+        );
         for (migrator, start) in [(&SQLITE, SQLITE_START), (&POSTGRES, POSTGRES_START)] {
             let first = migrator.iter().next().expect("there are migrations");
             assert_eq!(first.checksum[..8], start);
