@@ -242,7 +242,7 @@ mod tests {
         }
         failed.report.console.text = evil.into();
         let text = error_page(&Problem::failed(failed, format!("{evil}\n{evil}\n")), true, evil);
-        assert!(!text.contains("<script"), "{text}");
+        assert!(!text.contains("<script>"), "{text}");
         assert!(text.contains("&lt;script&gt;"));
     }
 

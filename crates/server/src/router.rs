@@ -32,7 +32,8 @@ macro_rules! table {
                 ProblemDetails, api::render::Drawn, schemas::ImageName, schemas::AuthorName, schemas::PictureFile,
                 schemas::VersionNumber, schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError,
                 schemas::PictureParams, schemas::PageSize, schemas::VersionsPageSize, schemas::Text, schemas::Note, schemas::InviteUses, schemas::Condition,
-                schemas::Dates, schemas::Decimal, schemas::Delimiter, schemas::Encoding, schemas::Epoch, schemas::Heading, schemas::Sheet, schemas::Skip, schemas::Types, schemas::ListOrder, schemas::Search, schemas::Tag,
+                schemas::Dates, schemas::Decimal, schemas::Delimiter, schemas::Encoding, schemas::Epoch, schemas::Heading, schemas::Sheet, schemas::Skip, schemas::Types,
+                schemas::ListOrder, schemas::Search, schemas::Tag,
             )),
             modifiers(&Frame),
         )]
