@@ -108,7 +108,7 @@ mod tests {
                 assert_ne!(media_type(file), "application/octet-stream", "{file}");
             }
         }
-        for entry in ["site.css", "site.js", "studio.css", "studio.js", "theme.js"] {
+        for entry in ["content.css", "site.css", "site.js", "studio.css", "studio.js", "theme.js"] {
             assert!(MANIFEST.contains_key(entry), "{entry}");
         }
         assert!(

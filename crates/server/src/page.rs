@@ -81,6 +81,7 @@ impl Page<'_> {
                     meta name="color-scheme" content="light dark";
                     title { (self.full_title(&site)) }
                     link rel="stylesheet" href=(assets::address("site.css"));
+                    @if !self.wide { link rel="stylesheet" href=(assets::address("content.css")); }
                     // It isn't deferred: a page is never shown in the other theme first.
                     script src=(assets::address("theme.js")) {}
                     script type="module" src=(assets::address("site.js")) {}
@@ -88,7 +89,7 @@ impl Page<'_> {
                 }
                 body class=[self.wide.then_some("wide")] {
                     a.skip href="#main" { "Skip to the content" }
-                    @if !site.notice.is_empty() { p.notice role="note" { (site.notice) } }
+                    @if !site.notice.is_empty() { p.site-notice role="note" { (site.notice) } }
                     (self.header(&site))
                     main #main tabindex="-1" { (body) }
                     @if !self.wide { (footer(&site)) }
@@ -191,10 +192,28 @@ pub(crate) fn sign_in_page(code: &str) -> String {
 /// An error, for a browser that was sent to a picture's address.
 pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> String {
     let title = problem.kind.title();
-    let details = problem.details.as_ref().filter(|_| everything);
-    let report = details.and_then(|d| d.report.as_ref());
     let body = html! {
         h1 { (title) }
+        (problem_body(problem, everything))
+        @if problem.kind == Kind::NotFound {
+            form.lost action="/gallery" role="search" {
+                label for="lost" { "Look for it in the gallery" }
+                input #lost type="search" name="q" maxlength="100";
+                button.primary { "Search" }
+            }
+            p { a href="/" { "All pictures" } " · " a href="/docs" { "How to draw one" } }
+        }
+        p.id { (problem.kind.word()) " · " (id) }
+    };
+    page(title, &body)
+}
+
+/// What an error says, without its heading.
+pub(crate) fn problem_body(problem: &Problem, everything: bool) -> Markup {
+    let title = problem.kind.title();
+    let details = problem.details.as_ref().filter(|_| everything);
+    let report = details.and_then(|d| d.report.as_ref());
+    html! {
         @if let Some(report) = report {
             p.message { b { (report.exception) } @if !report.message.is_empty() { ": " (report.message) } }
         } @else if problem.message.trim_end_matches('.') != title {
@@ -211,17 +230,7 @@ pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> Strin
             h2 { "Console" }
             pre.console { (console_text(&details.console)) }
         }
-        @if problem.kind == Kind::NotFound {
-            form.lost action="/gallery" role="search" {
-                label for="lost" { "Look for it in the gallery" }
-                input #lost type="search" name="q" maxlength="100";
-                button.primary { "Search" }
-            }
-            p { a href="/" { "All pictures" } " · " a href="/docs" { "How to draw one" } }
-        }
-        p.id { (problem.kind.word()) " · " (id) }
-    };
-    page(title, &body)
+    }
 }
 
 /// The program's lines around the one that failed.

@@ -48,7 +48,7 @@ table! {
     get    "/gallery"                                        gallery::index;
     get    "/authors/{name}"                                 gallery::author;
     get    "/{file}"                                         image::show;
-    post   "/{file}"                                         image_page::copy;
+    post   "/{file}/copy"                                    image_page::copy;
     get    "/{file}/"                                        image_page::slash;
     get    "/oembed"                                         oembed::show;
     get    "/favicon.ico"                                    icons::favicon;
@@ -101,7 +101,9 @@ table! {
     get    "/metrics"                                        metrics_endpoint::show;
     get    "/api/v1/openapi.json"                            docs::openapi_json::show;
     get    "/studio"                                         studio::new;
+    post   "/studio"                                         studio::plain::new;
     get    "/studio/{name}"                                  studio::edit;
+    post   "/studio/{name}"                                  studio::plain::of;
     get    "/assets/{file}"                                  assets::show;
     get    "/docs"                                           docs::show;
     get    "/docs/api"                                       docs::api::show;

@@ -119,6 +119,11 @@ export function readVersion(name: string, version: number): Promise<Image & { cr
   return requestJson(`${address(name)}/versions/${version}`);
 }
 
+/** Makes a version the current one again, with its data: as a new version. */
+export async function restoreVersion(name: string, version: number, etag: string): Promise<void> {
+  await request(`${address(name)}/versions/${version}/restore`, { method: "POST", headers: { "if-match": etag } });
+}
+
 /** An image's data as CSV. */
 export async function readDataCsv(name: string, version?: number): Promise<string> {
   const query = version === undefined ? "" : `?version=${version}`;

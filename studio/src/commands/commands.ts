@@ -63,6 +63,8 @@ export class Commands {
       { id: "zoom-out", title: "Picture: smaller", keys: "−", run: picture("out") },
       { id: "actual", title: "Picture: actual size", keys: "1", run: picture("actual") },
       { id: "play", title: "Animation: play or pause", keys: "Space", run: picture("play") },
+      { id: "previous", title: "Animation: previous frame", keys: ",", run: picture("previous") },
+      { id: "next", title: "Animation: next frame", keys: ".", run: picture("next") },
       { id: "download", title: "Download the picture", run: picture("download") },
       ...TEMPLATES.map((template) => ({
         id: `template-${template.id}`,

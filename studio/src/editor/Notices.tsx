@@ -6,14 +6,14 @@ export function Notices({ workspace }: { workspace: Workspace }) {
   const notices = workspace.notices.value;
   if (notices.length === 0 && !alsoOpen) return null;
   return (
-    <div class="notices">
+    <div class="studio-notices">
       {alsoOpen && (
-        <div class="notice info">
+        <div class="studio-notice info">
           <p>This picture is open in another tab, too. Each tab keeps its own draft; when the second one is saved, you see both.</p>
         </div>
       )}
       {notices.map(({ id, tone, text, actions = [] }) => (
-        <div key={id} class={`notice ${tone}`} role={tone === "bad" || tone === "warn" ? "alert" : "status"}>
+        <div key={id} class={`studio-notice ${tone}`} role={tone === "bad" || tone === "warn" ? "alert" : "status"}>
           <p>{text}</p>
           {actions.map(({ label, run }) => (
             <button key={label} type="button" onClick={run}>{label}</button>

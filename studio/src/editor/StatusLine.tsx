@@ -10,10 +10,21 @@ export function StatusLine({ workspace }: { workspace: Workspace }) {
   return (
     <div class="status-line" role="group" aria-label="Status">
       <span class="where">Line {line}, column {column}{selected > 0 && ` (${selected} selected)`}</span>
+      <Failure workspace={workspace} />
       <Doing state={workspace.preview.state.value} />
       {answer && <Used answer={answer} />}
     </div>
   );
+}
+
+/** The error, wherever else it is shown: on a phone the picture may not be. */
+function Failure({ workspace }: { workspace: Workspace }) {
+  const error = workspace.preview.answer.value?.error;
+  if (!error) return null;
+  const { line, column } = error;
+  const name = error.exception ?? error.title;
+  if (line === undefined) return <span class="bad">{name}</span>;
+  return <button type="button" class="failure" title={error.message} onClick={() => workspace.goTo(line, column)}>{name}, line {line}</button>;
 }
 
 function Doing({ state }: { state: State }) {

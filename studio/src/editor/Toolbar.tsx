@@ -17,7 +17,7 @@ export function Toolbar({ workspace, commands }: { workspace: Workspace; command
         <button type="button" aria-pressed={pane === "program"} onClick={() => (workspace.pane.value = "program")}>Program</button>
         <button type="button" aria-pressed={pane === "picture"} onClick={() => (workspace.pane.value = "picture")}>Picture</button>
       </div>
-      <div class="actions">
+      <div class="toolbar-actions">
         <button type="button" class="quiet commands" title="All commands (Ctrl+K)" onClick={() => commands.run("palette")}>
           Commands <kbd>Ctrl K</kbd>
         </button>

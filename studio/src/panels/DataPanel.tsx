@@ -6,7 +6,7 @@ import { readFile, type WorkData } from "../workspace/data";
 import type { Workspace } from "../workspace/workspace";
 import { firstRows } from "./csv";
 import { saveFile } from "./download";
-import { columnsOf } from "./notes";
+import { parseNote, withOption } from "./notes";
 
 /** More rows aren't shown at once. */
 const SHOWN = 100;
@@ -80,7 +80,7 @@ function Sources({ workspace }: { workspace: Workspace }) {
   const chosen = sources.find(({ name }) => name === workspace.source.value);
   return (
     <>
-      <label class="source">or a source
+      <label class="source-choice">or a source
         <select value={workspace.source.value ?? ""} onChange={(event) => { workspace.source.value = event.currentTarget.value || null; if (event.currentTarget.value) workspace.data.value = null; workspace.preview.drawNow(); }}>
           <option value="">none</option>
           {sources.map(({ name }) => <option key={name} value={name}>{name}</option>)}
@@ -94,33 +94,32 @@ function Sources({ workspace }: { workspace: Workspace }) {
 function Table({ data, reread }: { data: WorkData; reread: (options: Record<string, string>) => void }) {
   const { shape, csv, file } = data;
   const names = shape.columns.map(({ name }) => name);
-  const notes = shape.notes ?? [];
+  const notes = useMemo(() => (shape.notes ?? []).map(parseNote), [shape]);
   const [shown, setShown] = useState(SHOWN);
   const rows = useMemo(() => {
     if (csv !== null && csv.length > 0) return firstRows(csv, shown + 1).slice(1);
     const columns = shape.columns.map(({ first }) => first ?? []);
     return Array.from({ length: Math.max(0, ...columns.map(({ length }) => length)) }, (_, row) => columns.map((column) => String(column[row] ?? "")));
   }, [csv, shape, shown]);
-  const noted = (name: string) => notes.filter((note) => columnsOf(note, names).includes(name));
+  const noted = (name: string, row?: number) => notes.filter((note) => note.column === name && (row === undefined || note.rows.includes(row))).map(({ text }) => text).join("\n");
   const types = ["text", "integer", "number", "boolean", "date", "datetime"];
-  const choose = (name: string, type: string) => {
-    const before = (file?.options["types"] ?? "").split(",").filter((entry) => entry && !entry.startsWith(`${name}:`));
-    reread({ ...file?.options, types: [...before, `${name}:${type}`].join(",") });
-  };
+  const read = (option: { name: string; value: string }) => reread(withOption(file?.options ?? {}, option));
   return (
     <>
       <p class="hint">{shape.rows} {shape.rows === 1 ? "row" : "rows"}, {names.length} {names.length === 1 ? "column" : "columns"}{data.unsaved ? "; saved with the picture" : ""}{data.encoded ? "" : ". A workbook is seen by the program when the picture is saved."}</p>
-      {notes.length > 0 && <ul class="notes">{notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+      {notes.length > 0 && <ul class="notes">{notes.map(({ text, option }) => (
+            <li key={text}>{text} {option && file && <button type="button" class="place" onClick={() => read(option)}>Read it so</button>}</li>
+          ))}</ul>}
       <div class="table" tabIndex={0} role="region" aria-label="The data">
         <table>
           <thead>
             <tr>
               <th scope="col"><span class="visually-hidden">Row</span></th>
               {shape.columns.map(({ name, type, missing }) => (
-                <th key={name} scope="col" class={noted(name).length > 0 ? "noted" : undefined} title={noted(name).join("\n") || undefined}>
+                <th key={name} scope="col" class={noted(name) ? "noted" : undefined} title={noted(name) || undefined}>
                   {name}
                   {file && /^[^:,\s]+$/.test(name) ? (
-                    <select aria-label={`Type of ${name}`} value={type ?? "text"} onChange={(event) => choose(name, event.currentTarget.value)}>{types.map((each) => <option key={each}>{each}</option>)}</select>
+                    <select aria-label={`Type of ${name}`} value={type ?? "text"} onChange={(event) => read({ name: "types", value: `${name}:${event.currentTarget.value}` })}>{types.map((each) => <option key={each}>{each}</option>)}</select>
                   ) : (
                     <small>{type}</small>
                   )}
@@ -133,7 +132,7 @@ function Table({ data, reread }: { data: WorkData; reread: (options: Record<stri
             {rows.map((row, at) => (
               <tr key={at}>
                 <th scope="row">{at + 1}</th>
-                {shape.columns.map(({ name, type }, column) => <td key={name} class={type === "number" || type === "integer" ? "number" : undefined}>{row[column] || <span class="missing">–</span>}</td>)}
+                {shape.columns.map(({ name, type }, column) => <td key={name} class={cellClass(type, noted(name, at + 1) !== "")} title={noted(name, at + 1) || undefined}>{row[column] || <span class="missing">–</span>}</td>)}
               </tr>
             ))}
           </tbody>
@@ -142,4 +141,8 @@ function Table({ data, reread }: { data: WorkData; reread: (options: Record<stri
       {rows.length < shape.rows && csv !== null && <button type="button" class="quiet" onClick={() => setShown(Math.min(shown * 5, 2_000))} disabled={shown >= 2_000}>{shape.rows - rows.length} more rows</button>}
     </>
   );
+}
+
+function cellClass(type: string | null, noted: boolean): string | undefined {
+  return [type === "number" || type === "integer" ? "figure" : "", noted ? "noted" : ""].filter(Boolean).join(" ") || undefined;
 }

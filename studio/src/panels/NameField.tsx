@@ -15,12 +15,12 @@ export function NameField({ name, own = null, set, onState }: { name: string; ow
     return () => { clearTimeout(timer); control.abort(); };
   }, [name, own]);
   return (
-    <div class="field">
+    <div class="form-row">
       <label for="image-name">Name</label>
       <span class="control">
-        <input id="image-name" value={name} maxLength={64} spellcheck={false} autocomplete="off" autocapitalize="off" aria-describedby="name-state" aria-invalid={state.kind === "wrong"} onInput={(event) => set(event.currentTarget.value)} />
+        <input id="image-name" value={name} maxLength={64} spellcheck={false} autocomplete="off" autocapitalize="off" aria-describedby="name-state" aria-invalid={state.kind === "wrong" && name !== ""} onInput={(event) => set(event.currentTarget.value)} />
       </span>
-      <span id="name-state" role="status" class={`name-state ${state.kind}`}>
+      <span id="name-state" role="status" class={`name-state ${state.kind}${name === "" ? " empty" : ""}`}>
         {state.kind === "wrong" ? state.why : state.kind === "checking" ? "checking…" : name === own ? `${location.origin}/${name}` : `free: ${location.origin}/${name}`}
       </span>
     </div>

@@ -21,7 +21,7 @@ export function ParametersPanel({ workspace }: { workspace: Workspace }) {
     workspace.preview.changed();
   };
   return (
-    <form class="parameters" onSubmit={(event) => event.preventDefault()}>
+    <form class="parameter-form" onSubmit={(event) => event.preventDefault()}>
       {declared.map((parameter) => (
         <Field key={parameter.name} parameter={parameter} value={values[parameter.name] ?? parameter.default ?? ""} set={(value) => set(parameter, value)} />
       ))}
@@ -34,7 +34,7 @@ function Field({ parameter, value, set }: { parameter: Parameter; value: string;
   const control = controlOf(parameter);
   const id = `parameter-${parameter.name}`;
   return (
-    <div class="field">
+    <div class="form-row">
       <label for={id}>{parameter.name}</label>
       <span class="control">{shown()}</span>
     </div>

@@ -38,7 +38,7 @@ function Snippets({ workspace, image }: { workspace: Workspace; image: Image }) 
     workspace.announcement.value = `${name} is copied.`;
   };
   return (
-    <ul class="snippets" aria-label="Snippets">
+    <ul class="snippet-list" aria-label="Snippets">
       {list.map(({ name, text }) => (
         <li key={name}>
           <b>{name}</b>
@@ -71,14 +71,14 @@ function SettingsForm({ workspace, image }: { workspace: Workspace; image: Image
   return (
     <form class="settings" onSubmit={(event) => void submit(event)}>
       <h2>Settings</h2>
-      <div class="field"><label for="title">Title</label><span class="control"><input id="title" value={values.title} maxLength={200} onInput={(event) => set({ title: event.currentTarget.value })} /></span></div>
+      <div class="form-row"><label for="title">Title</label><span class="control"><input id="title" value={values.title} maxLength={200} onInput={(event) => set({ title: event.currentTarget.value })} /></span></div>
       <NameField name={values.name} own={image.name} set={(name) => set({ name })} onState={setState} />
-      <div class="field"><label for="description">Description</label><span class="control"><textarea id="description" rows={2} maxLength={2000} placeholder="For people who can't see the picture" value={values.description} onInput={(event) => set({ description: event.currentTarget.value })} /></span></div>
-      <div class="field"><label for="tags">Tags</label><span class="control"><input id="tags" value={tags} placeholder="chart, weather" onInput={(event) => setTags(event.currentTarget.value)} /></span></div>
+      <div class="form-row"><label for="description">Description</label><span class="control"><textarea id="description" rows={2} maxLength={2000} placeholder="For people who can't see the picture" value={values.description} onInput={(event) => set({ description: event.currentTarget.value })} /></span></div>
+      <div class="form-row"><label for="tags">Tags</label><span class="control"><input id="tags" value={tags} placeholder="chart, weather" onInput={(event) => setTags(event.currentTarget.value)} /></span></div>
       <VisibilityField value={values.visibility} set={(visibility) => set({ visibility })} />
-      <div class="field"><label for="show-program">Show the program</label><span class="control"><input id="show-program" type="checkbox" checked={values.show_program} onChange={(event) => set({ show_program: event.currentTarget.checked })} /> viewers can read it and copy it, with its data</span></div>
-      <div class="field"><label for="max-age">Drawn again after</label><span class="control"><input id="max-age" type="number" min={0} max={31536000} value={values.max_age} onInput={(event) => set({ max_age: Number(event.currentTarget.value) })} /> s</span></div>
-      <div class="field"><label for="debug">Who sees errors</label><span class="control"><select id="debug" value={values.debug} onChange={(event) => set({ debug: event.currentTarget.value })}><option value="author">Only you</option><option value="everyone">Everybody</option></select></span></div>
+      <div class="form-row"><label for="show-program">Show the program</label><span class="control"><input id="show-program" type="checkbox" checked={values.show_program} onChange={(event) => set({ show_program: event.currentTarget.checked })} /> viewers can read it and copy it, with its data</span></div>
+      <div class="form-row"><label for="max-age">Drawn again after</label><span class="control"><input id="max-age" type="number" min={0} max={31536000} value={values.max_age} onInput={(event) => set({ max_age: Number(event.currentTarget.value) })} /> s</span></div>
+      <div class="form-row"><label for="debug">Who sees errors</label><span class="control"><select id="debug" value={values.debug} onChange={(event) => set({ debug: event.currentTarget.value })}><option value="author">Only you</option><option value="everyone">Everybody</option></select></span></div>
       <footer>
         <button class="primary" disabled={saving || state.kind === "wrong"}>{saving ? "Saving…" : "Save the settings"}</button>
         <a class="button" href={`/${image.name}`}>Open its page</a>

@@ -30,7 +30,7 @@ function Form({ workspace }: { workspace: Workspace }) {
   return (
     <Modal title="Save the picture" onClose={() => (workspace.dialog.value = null)}>
       <form class="settings" onSubmit={(event) => void submit(event)}>
-        <div class="field">
+        <div class="form-row">
           <label for="new-title">Title</label>
           <span class="control"><input id="new-title" value={title} maxLength={200} placeholder="My picture" autofocus onInput={(event) => setTitle(event.currentTarget.value)} /></span>
         </div>
@@ -78,7 +78,7 @@ function CopyForm({ workspace, of }: { workspace: Workspace; of: string }) {
 
 export function VisibilityField({ value, set }: { value: string; set: (value: string) => void }) {
   return (
-    <div class="field">
+    <div class="form-row">
       <label for="visibility">Who sees it</label>
       <span class="control">
         <select id="visibility" value={value} onChange={(event) => set(event.currentTarget.value)}>

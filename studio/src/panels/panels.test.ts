@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { firstRows } from "./csv";
-import { columnsOf } from "./notes";
+import { parseNote, withOption } from "./notes";
 import { nameFrom, wrongName } from "./names";
 import { addressOfParams, paramsOfAddress } from "./parameter_address";
 import { controlOf, plainColor, stepOf, withValue } from "./parameter_form";
@@ -42,9 +42,19 @@ test("rows of a CSV with quotes, other delimiters and Windows' line ends", () =>
   assert.deepEqual(firstRows("\ufeffa\tb\n", 5), [["a", "b"]]);
 });
 
-test("a note belongs to the columns that it names", () => {
-  assert.deepEqual(columnsOf('The column "rain" has 3 texts.', ["rain", "a"]), ["rain"]);
-  assert.deepEqual(columnsOf("a file", ["a"]), []);
+test("a note names its column, its rows and how else the file can be read", () => {
+  const text = 'Column "n" is text because of row 2: "x" isn\'t a number, unlike the other values. With types=n:number, such values count as missing.';
+  assert.deepEqual(parseNote(text), { text, column: "n", rows: [2], option: { name: "types", value: "n:number" } });
+  assert.deepEqual(parseNote('Column "a \\"b\\"" has years.').column, 'a "b"');
+  const order = 'Column "when": it was read with the month first, as in row 1, "03/04/2020". dates=dmy reads it the other way.';
+  assert.deepEqual(parseNote(order).option, { name: "dates", value: "dmy" });
+  assert.equal(parseNote('Column "t" was read as moments since 1970 (epoch=ms).').option, null);
+  assert.equal(parseNote("The file has no heading.").column, null);
+});
+
+test("another type of one column leaves the others", () => {
+  assert.deepEqual(withOption({ types: "a:text,n:integer" }, { name: "types", value: "n:number" }), { types: "a:text,n:number" });
+  assert.deepEqual(withOption({ types: "a:text" }, { name: "dates", value: "dmy" }), { types: "a:text", dates: "dmy" });
 });
 
 test("names", () => {

@@ -38,7 +38,7 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
     const run = (event: Event) => {
       const commands: Record<string, () => void> = {
         fit: () => (model.chosen.value = null), in: () => model.zoom(1.25), out: () => model.zoom(0.8), actual: () => model.actualSize(),
-        play: () => player.toggle(), download: () => void download(),
+        play: () => player.toggle(), previous: () => player.step(-1), next: () => player.step(1), download: () => void download(),
       };
       commands[(event as CustomEvent<string>).detail]?.();
     };

@@ -84,6 +84,9 @@ function hex(pixel: Uint8ClampedArray): string {
   return `#${pair(red)}${pair(green)}${pair(blue)}${alpha < 255 ? pair(alpha) : ""}`;
 }
 
+/** A command of the picture's pane. */
+const run = (command: string) => void document.dispatchEvent(new CustomEvent("picture", { detail: command }));
+
 /** How far a pointer may move in a click, px. */
 const CLICK = 4;
 
@@ -162,6 +165,7 @@ export function Stage({ workspace, model, source, dimmed }: { workspace: Workspa
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, () => void> = {
       "0": () => (model.chosen.value = null), "1": () => model.actualSize(), "+": () => model.zoom(1.25), "=": () => model.zoom(1.25), "-": () => model.zoom(0.8),
+      " ": () => run("play"), ",": () => run("previous"), ".": () => run("next"),
       ArrowLeft: () => model.move(40, 0), ArrowRight: () => model.move(-40, 0), ArrowUp: () => model.move(0, 40), ArrowDown: () => model.move(0, -40),
     };
     const step = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
@@ -172,7 +176,7 @@ export function Stage({ workspace, model, source, dimmed }: { workspace: Workspa
   const scaled = view.zoom >= 3 ? "pixelated" : "auto";
   return (
     <div
-      class="stage"
+      class="picture-stage"
       ref={pane}
       tabIndex={0}
       role="group"

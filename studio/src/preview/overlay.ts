@@ -75,11 +75,14 @@ function drawGrid(context: CanvasRenderingContext2D, { view, canvas }: Overlay):
 function drawOutline(context: CanvasRenderingContext2D, { view, canvas }: Overlay, outline: HTMLCanvasElement): void {
   const [width, height] = [canvas.width * view.zoom, canvas.height * view.zoom];
   context.imageSmoothingEnabled = view.zoom < 1;
+  const stroke = (reach: number) => {
+    for (const [dx, dy] of [[-1, 0], [1, 0], [0, -1], [0, 1], [0, 0]] as const) context.drawImage(outline, view.x + reach * dx, view.y + reach * dy, width, height);
+  };
   // A light halo, so that it is seen on any ground.
   context.filter = "brightness(0) invert(1)";
-  for (const [dx, dy] of [[-1, 0], [1, 0], [0, -1], [0, 1]] as const) context.drawImage(outline, view.x + dx, view.y + dy, width, height);
+  stroke(1.75);
   context.filter = "none";
-  context.drawImage(outline, view.x, view.y, width, height);
+  stroke(0.75);
 }
 
 function drawRulers(context: CanvasRenderingContext2D, { view, pointer }: Overlay, pane: Size, color: (name: string) => string): void {

@@ -1,7 +1,7 @@
 /** Programs side by side: a draft and the saved version, a version and the program, or two saves that met. */
 import { useEffect, useRef } from "preact/hooks";
 import { Modal } from "../commands/Dialog";
-import { saveAs } from "../workspace/saving";
+import { restore, saveAs } from "../workspace/saving";
 import type { Workspace } from "../workspace/workspace";
 import type { ThreeWay, TwoWay } from "./diff";
 
@@ -36,6 +36,7 @@ function Two({ workspace }: { workspace: Workspace }) {
     if (width && height) workspace.setSize(width, height);
     workspace.announcement.value = `${compared.title} is in the editor. Save it to make it the current one; undo brings your text back.`;
   };
+  const { version } = compared;
   const now = workspace.preview.picture.value?.image;
   return (
     <Modal title={`${compared.title} and the program in the editor`} wide onClose={close}>
@@ -49,6 +50,7 @@ function Two({ workspace }: { workspace: Workspace }) {
       <div class="comparison" ref={place} />
       <footer>
         <button type="button" class="primary" onClick={use}>{compared.picture ? "Restore it in the editor" : "Put it into the editor"}</button>
+        {version !== undefined && <button type="button" onClick={() => { close(); void restore(workspace, version); }}>Make it the current version, with its data</button>}
         <button type="button" onClick={close}>Keep the program as it is</button>
       </footer>
     </Modal>

@@ -1,7 +1,8 @@
 /** The versions of the image: looked at, compared and restored. */
 import { useEffect, useState } from "preact/hooks";
-import { listVersions, type ListedVersion, readVersion } from "../api/images";
+import { listVersions, type ListedVersion, readDataCsv, readVersion } from "../api/images";
 import { sentence } from "../api/problem";
+import { saveFile } from "../panels/download";
 import { moment } from "../workspace/opening";
 import type { Workspace } from "../workspace/workspace";
 
@@ -27,16 +28,21 @@ export function Versions({ workspace }: { workspace: Workspace }) {
   const compare = async (version: number) => {
     try {
       const found = await readVersion(name, version);
-      workspace.compared.value = { title: `Version ${version}`, program: found.program ?? "", picture: pictureOf(name, version), size: [found.width, found.height] };
+      workspace.compared.value = { title: `Version ${version}`, program: found.program ?? "", picture: pictureOf(name, version), size: [found.width, found.height], version };
       workspace.dialog.value = "version";
     } catch (problem) {
       setFailure(sentence(problem));
     }
   };
+  const download = (version: number) =>
+    readDataCsv(name, version).then(
+      (csv) => saveFile(new Blob([csv], { type: "text/csv" }), `${name}-${version}.csv`),
+      (problem) => setFailure(sentence(problem)),
+    );
   return (
     <>
       {failure !== null && <p class="bad" role="alert">{failure}</p>}
-      <ol class="versions">
+      <ol class="version-list">
         {versions.map(({ version, author, created, pinned, width, height, data }) => (
           <li key={version}>
             <img src={pictureOf(name, version)} width={72} height={54} alt="" loading="lazy" />
@@ -44,6 +50,7 @@ export function Versions({ workspace }: { workspace: Workspace }) {
               <b>Version {version}</b>{version === current && " (current)"}{pinned && " (pinned)"}
               <small>{moment(Date.parse(created))}, {author ?? "the operator"}, {width} × {height}{data ? `, ${data.rows} rows` : ""}</small>
             </span>
+            {data && <button type="button" class="quiet" onClick={() => void download(version)} aria-label={`Download the data of version ${version}`}>Data</button>}
             <button type="button" onClick={() => void compare(version)} aria-label={`Compare with version ${version}`}>Compare</button>
           </li>
         ))}

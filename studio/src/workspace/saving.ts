@@ -1,7 +1,8 @@
 /** Saving: a version that never overwrites somebody else's silently, and that waits if nobody answers. */
 import { batch } from "@preact/signals";
-import { changeImage, readImage, removeData, saveData, saveImage, type Settings } from "../api/images";
+import { changeImage, readImage, removeData, restoreVersion, saveData, saveImage, type Settings } from "../api/images";
 import { RequestFailed, sentence, Unreachable } from "../api/problem";
+import { readSaved } from "./data";
 import type { Workspace } from "./workspace";
 
 /** Saves the open image. A new picture is asked for its name first. */
@@ -133,6 +134,29 @@ function retryWhenBack(again: () => void): void {
   };
   waiting = run;
   addEventListener("online", run);
+}
+
+/** Makes a version the current one again, with its data. The text in the editor can be brought back. */
+export async function restore(workspace: Workspace, version: number): Promise<void> {
+  const [name, base] = [workspace.name.value, workspace.base.value];
+  if (name === null || !base) return;
+  try {
+    await restoreVersion(name, version, base.etag);
+    const { image, etag } = await readImage(name);
+    const data = image.data ? await readSaved(name, image.data) : null;
+    batch(() => {
+      workspace.takeImage(image, etag);
+      workspace.data.value = data;
+      workspace.width.value = image.width;
+      workspace.height.value = image.height;
+    });
+    workspace.replaceProgram(image.program ?? "");
+    workspace.compareWithBase();
+    workspace.announcement.value = `Version ${version} is the current one again, as version ${image.version}.`;
+  } catch (failure) {
+    if (failure instanceof RequestFailed && failure.problem.status === 412) await showConflict(workspace, name);
+    else workspace.notify({ id: "save", tone: "bad", text: `Version ${version} isn't restored: ${sentence(failure)}` });
+  }
 }
 
 /** Changes what is set about the image. True if that worked. */

@@ -63,7 +63,7 @@ export class Workspace {
   readonly pane = signal<"program" | "picture">("program");
   readonly panel = signal<"result" | "parameters" | "data" | "publish" | "versions">("result");
   /** A version or draft that is compared with the program. */
-  readonly compared = signal<{ title: string; program: string; picture?: string; size?: [number, number] } | null>(null);
+  readonly compared = signal<{ title: string; program: string; picture?: string; size?: [number, number]; version?: number } | null>(null);
   readonly ready = signal(false);
 
   readonly preview: LivePreview;
