@@ -94,7 +94,8 @@ export class Workspace {
     this.drafts = new DraftStore(storage() ?? NO_STORAGE, this.account);
     this.unsigned = start.account ? new DraftStore(storage() ?? NO_STORAGE, "") : null;
     this.tabs = new Tabs(start.image);
-    this.preview = new LivePreview(() => ({ draft: this.draft(), data: this.data.value?.encoded ?? null }), draw);
+    const job = () => ({ draft: this.draft(), data: this.data.value?.encoded ?? null });
+    this.preview = new LivePreview(job, draw, undefined, () => this.cursor.value.line);
     if (!start.account) this.preview.signedOut();
   }
 
