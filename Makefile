@@ -69,20 +69,22 @@ unit: setup $(DATABASES) $(CHECKERS) ## Run the unit tests of every crate
 	cargo test --release -p e2e --test tree --locked
 
 GENERATED := --test reference --test stubs
-generate: setup ## Write the generated files: paintbox.pyi, docs/reference and its pictures
+generate: setup ## Write the generated files: paintbox.pyi, docs/reference and its pictures, the pictures of the tutorial
 	PAINTBOX_BLESS=1 cargo test --release -p paintbox-charts --locked $(GENERATED)
+	$(VENV)/bin/python dev/python_names.py
 	cargo build --release --workspace --bins --locked
-	PAINTBOX_BLESS=1 cargo test --release -p e2e --locked --test service functions::
+	PAINTBOX_BLESS=1 cargo test --release -p e2e --locked --test service -- functions:: documentation::
 
 check-generated: setup ## Check that the generated files are current; `make test` includes this
 	@echo "== what is generated"
 	cargo test --release -p paintbox-charts --locked $(GENERATED)
-	cargo test --release -p e2e --locked --test service functions::
+	$(VENV)/bin/python dev/python_names.py --check
+	cargo test --release -p e2e --locked --test service -- functions:: documentation::
 
 bless: build ## Accept the current pictures with PICTURE in their names, and show each next to the old one
 	@test -n "$(PICTURE)" || { echo "which? make bless PICTURE=weather-wind (a part of the name; 1 for all)" >&2; exit 1; }
 	@rm -rf e2e/differences
-	PAINTBOX_BLESS=$(PICTURE) cargo test --release -p e2e --locked --test service -- --nocapture charts:: examples:: functions::
+	PAINTBOX_BLESS=$(PICTURE) cargo test --release -p e2e --locked --test service -- --nocapture charts:: documentation:: examples:: functions::
 	@echo "== old, difference, new:"; ls e2e/differences/*.png 2>/dev/null || echo "no picture has changed"
 
 hostile: setup ## Run the hostile corpus, with a table of results at the end

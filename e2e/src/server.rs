@@ -109,10 +109,16 @@ impl Builder {
         self
     }
 
+    /// The same, with files in its folder.
+    #[must_use]
+    pub fn start_with(self, prepare: impl FnOnce(&Path)) -> Server {
+        Server::start(&self, prepare)
+    }
+
     /// Starts it and waits until it says that it listens, and then that it is ready.
     #[must_use]
     pub fn start(self) -> Server {
-        Server::start(&self)
+        Server::start(&self, |_| {})
     }
 }
 
@@ -147,10 +153,11 @@ impl Server {
         }
     }
 
-    fn start(how: &Builder) -> Self {
+    fn start(how: &Builder, prepare: impl FnOnce(&Path)) -> Self {
         let (paintbox, programs) = programs(how.walls, how.machine);
         let folder = tempfile::Builder::new().prefix("paintbox-test-").tempdir().expect("a folder can be made");
         std::fs::write(folder.path().join("paintbox.toml"), &how.config).expect("a file can be written");
+        prepare(folder.path());
         let mut command = how.walls.command_with(&how.scarce, &paintbox);
         command
             .args(["serve", "--listen", "127.0.0.1:0"])

@@ -4,4 +4,8 @@ import { Studio } from "./editor/Studio";
 import { readStart } from "./start";
 
 const place = document.getElementById("studio");
-if (place) render(<Studio start={readStart()} />, place);
+if (place) {
+  // The form for browsers without scripts.
+  place.replaceChildren();
+  render(<Studio start={readStart()} />, place);
+}

@@ -7,4 +7,6 @@
     // Storage is off: the system's theme it is.
   }
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset["theme"] = chosen;
+  // What a script is about to replace isn't shown first.
+  document.documentElement.classList.add("scripted");
 }

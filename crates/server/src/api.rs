@@ -55,7 +55,7 @@ async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> R
 }
 
 /// The author of a change, with its precondition and their quota.
-fn actor(app: &App, caller: &Caller, precondition: Precondition) -> Actor {
+pub(crate) fn actor(app: &App, caller: &Caller, precondition: Precondition) -> Actor {
     Actor { account: caller.author_id(), precondition, quota: (&app.config().quota).into() }
 }
 

@@ -3,15 +3,16 @@
 //!
 //! ```text
 //! docs ── handlers
-//! api  search  llms  functions_json        pages and files made from the others
-//! tutorial  guides  reference              the pages
-//! markdown ── links                        the project's Markdown
-//! layout  files  library  python  text     what they are made of
+//! api  search  llms  functions_json           pages and files made from the others
+//! start  tutorial  guide_pages  reference     the pages
+//! markdown ── links ── guides                 the project's Markdown
+//! layout  files  library  python  text        what they are made of
 //! ```
 
 pub(crate) mod api;
 mod files;
 pub(crate) mod functions_json;
+mod guide_pages;
 mod guides;
 mod layout;
 mod library;
@@ -47,7 +48,7 @@ const STUBS: &str = include_str!("../../../paintbox.pyi");
 
 /// Every page by its address.
 static PAGES: LazyLock<BTreeMap<String, Document>> = LazyLock::new(|| {
-    let pages = [vec![start::document()], tutorial::documents(), reference::documents(), guides::documents()];
+    let pages = [vec![start::document()], tutorial::documents(), reference::documents(), guide_pages::documents()];
     pages.into_iter().flatten().map(|page| (page.path.clone(), page)).collect()
 });
 

@@ -42,6 +42,8 @@ pub(crate) const TITLE: usize = 120;
 const LINES: usize = 20;
 /// Versions that are listed.
 const VERSIONS: u32 = 20;
+/// Pages of the service that are found with a slash, too.
+const PAGES: [&str; 3] = ["docs", "gallery", "studio"];
 /// The largest form that asks for a copy, bytes.
 const MAX_FORM: u64 = 4_096;
 
@@ -192,7 +194,7 @@ impl Seen<'_> {
                 @if self.program && self.signed_in {
                     details.copy {
                         summary.button { "Make a copy" }
-                        form method="post" action=(format!("/{name}")) {
+                        form method="post" action=(format!("/{name}/copy")) {
                             label for="copy-name" { "The copy's name" }
                             input #copy-name name="name" value=(short_copy_name(name)) required maxlength="64" pattern="[a-z0-9_\\-]+" autocomplete="off" spellcheck="false";
                             button.primary { "Copy" }
@@ -227,7 +229,7 @@ fn report(contact: &str, name: &str) -> Option<String> {
 ///
 /// What the page's form sends. Forms of other origins are refused.
 #[utoipa::path(
-    post, path = "/{file}", operation_id = "copy_from_page", tag = "pictures",
+    post, path = "/{file}/copy", operation_id = "copy_from_page", tag = "pictures",
     params(("file" = schemas::ImageName, Path, description = "The image's name.", example = "seattle")),
     request_body(content = CopyForm, content_type = "application/x-www-form-urlencoded"),
     responses(
@@ -283,7 +285,7 @@ pub(crate) async fn slash(
     uri: Uri,
 ) -> Response {
     // No other text becomes a part of the redirect's address.
-    if !crate::name::is_plain(&name) {
+    if ImageName::parse(&name).is_err() && !PAGES.contains(&name.as_str()) {
         let problem = Problem::new(Kind::NotFound, "There is nothing at this address.");
         return response::problem(&app, &headers, problem, &Audience::default(), &PAGE_ROUTE).await;
     }

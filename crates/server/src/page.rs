@@ -192,10 +192,28 @@ pub(crate) fn sign_in_page(code: &str) -> String {
 /// An error, for a browser that was sent to a picture's address.
 pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> String {
     let title = problem.kind.title();
-    let details = problem.details.as_ref().filter(|_| everything);
-    let report = details.and_then(|d| d.report.as_ref());
     let body = html! {
         h1 { (title) }
+        (problem_body(problem, everything))
+        @if problem.kind == Kind::NotFound {
+            form.lost action="/gallery" role="search" {
+                label for="lost" { "Look for it in the gallery" }
+                input #lost type="search" name="q" maxlength="100";
+                button.primary { "Search" }
+            }
+            p { a href="/" { "All pictures" } " · " a href="/docs" { "How to draw one" } }
+        }
+        p.id { (problem.kind.word()) " · " (id) }
+    };
+    page(title, &body)
+}
+
+/// What an error says, without its heading.
+pub(crate) fn problem_body(problem: &Problem, everything: bool) -> Markup {
+    let title = problem.kind.title();
+    let details = problem.details.as_ref().filter(|_| everything);
+    let report = details.and_then(|d| d.report.as_ref());
+    html! {
         @if let Some(report) = report {
             p.message { b { (report.exception) } @if !report.message.is_empty() { ": " (report.message) } }
         } @else if problem.message.trim_end_matches('.') != title {
@@ -212,17 +230,7 @@ pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> Strin
             h2 { "Console" }
             pre.console { (console_text(&details.console)) }
         }
-        @if problem.kind == Kind::NotFound {
-            form.lost action="/gallery" role="search" {
-                label for="lost" { "Look for it in the gallery" }
-                input #lost type="search" name="q" maxlength="100";
-                button.primary { "Search" }
-            }
-            p { a href="/" { "All pictures" } " · " a href="/docs" { "How to draw one" } }
-        }
-        p.id { (problem.kind.word()) " · " (id) }
-    };
-    page(title, &body)
+    }
 }
 
 /// The program's lines around the one that failed.

@@ -32,7 +32,7 @@ macro_rules! table {
                 ProblemDetails, api::render::Drawn, schemas::ImageName, schemas::AuthorName, schemas::PictureFile,
                 schemas::VersionNumber, schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError,
                 schemas::PictureParams, schemas::PageSize, schemas::VersionsPageSize, schemas::Text, schemas::Condition,
-                schemas::Dates, schemas::Decimal, schemas::Delimiter, schemas::Encoding, schemas::Epoch, schemas::Heading, schemas::Sheet, schemas::Skip, schemas::Types,
+                schemas::Dates, schemas::Decimal, schemas::Delimiter, schemas::Encoding, schemas::Epoch, schemas::Heading, schemas::Sheet, schemas::Skip, schemas::Types, schemas::ListOrder, schemas::Search, schemas::Tag,
             )),
             modifiers(&Frame),
         )]
@@ -48,7 +48,7 @@ table! {
     get    "/gallery"                                        gallery::index;
     get    "/authors/{name}"                                 gallery::author;
     get    "/{file}"                                         image::show;
-    post   "/{file}"                                         image_page::copy;
+    post   "/{file}/copy"                                    image_page::copy;
     get    "/{file}/"                                        image_page::slash;
     get    "/oembed"                                         oembed::show;
     get    "/favicon.ico"                                    icons::favicon;
@@ -101,7 +101,9 @@ table! {
     get    "/metrics"                                        metrics_endpoint::show;
     get    "/api/v1/openapi.json"                            docs::openapi_json::show;
     get    "/studio"                                         studio::new;
+    post   "/studio"                                         studio::plain::new;
     get    "/studio/{name}"                                  studio::edit;
+    post   "/studio/{name}"                                  studio::plain::of;
     get    "/assets/{file}"                                  assets::show;
     get    "/docs"                                           docs::show;
     get    "/docs/api"                                       docs::api::show;

@@ -1,5 +1,7 @@
 //! `GET /studio` and `/studio/{name}`: the editor's page. Its script does the rest, over the API.
 
+pub(crate) mod plain;
+
 use crate::accounts::new_token;
 use crate::app::App;
 use crate::assets;
@@ -12,10 +14,11 @@ use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::response;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue};
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use maud::{Markup, PreEscaped, html};
+use plain::Plain;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -59,7 +62,8 @@ struct StartLimits {
     responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
 )]
 pub(crate) async fn new(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
-    editor(&app, &caller, None)
+    let form = Plain::begin(&app, &caller, None, None).await?.show();
+    editor(&app, &caller, None, &form)
 }
 
 /// The editor of an image
@@ -73,12 +77,17 @@ pub(crate) async fn edit(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(name): Path<String>,
+    uri: Uri,
 ) -> Result<Response, Problem> {
     let name = ImageName::parse(&name).map_err(|wrong| Problem::new(Kind::NotFound, wrong.to_string()))?;
-    editor(&app, &caller, Some(name.as_str()))
+    let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    let saved = query.filter(|(key, _)| key == "saved").find_map(|(_, value)| value.parse().ok());
+    let form = Plain::begin(&app, &caller, Some(&name), saved).await?.show();
+    editor(&app, &caller, Some(name.as_str()), &form)
 }
 
-fn editor(app: &App, caller: &Caller, image: Option<&str>) -> Result<Response, Problem> {
+/// The editor's page. The script takes the form's place.
+fn editor(app: &App, caller: &Caller, image: Option<&str>, form: &Markup) -> Result<Response, Problem> {
     let nonce = new_token()?;
     let limits = app.config().limits;
     let start = Start {
@@ -97,9 +106,8 @@ fn editor(app: &App, caller: &Caller, image: Option<&str>) -> Result<Response, P
         },
         engines: app.pool.engines().iter().map(ToString::to_string).collect(),
     };
-    let title = image.map_or_else(|| "A new picture · Paintbox".to_owned(), |name| format!("{name} · Paintbox"));
     let page = Page {
-        title: &title,
+        title: image.unwrap_or("A new picture"),
         visitor: Visitor::from(caller),
         section: Some(Section::Studio),
         head: Some(html! {
@@ -109,7 +117,7 @@ fn editor(app: &App, caller: &Caller, image: Option<&str>) -> Result<Response, P
         }),
         wide: true,
     };
-    let body = html! { div #studio {} (data("start", &start)) };
+    let body = html! { div #studio { (form) } (data("start", &start)) };
     let mut response = response::page(StatusCode::OK, page.render(&body));
     let headers = response.headers_mut();
     let policy = page::POLICY.replace("style-src 'self'", &format!("style-src 'self' 'nonce-{nonce}'"));

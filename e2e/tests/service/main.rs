@@ -9,6 +9,7 @@
 mod charts;
 mod dashboard;
 mod deploy;
+mod documentation;
 mod engines;
 mod examples;
 mod functions;

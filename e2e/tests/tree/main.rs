@@ -3,4 +3,5 @@
 mod arrows;
 mod dependencies;
 mod mutants;
+mod python_names;
 mod typing;

@@ -56,6 +56,8 @@ enum Resource<'a> {
     Image(&'a str),
     /// Drafts and previews of data.
     Drafts,
+    /// A new image that is a copy of another.
+    Copy,
     /// Anything else.
     Other,
 }
@@ -66,6 +68,8 @@ fn resource(path: &str) -> Resource<'_> {
         "me" | "usage" => Resource::Me,
         "tokens" => Resource::Tokens,
         "render" | "data" => Resource::Drafts,
+        // A token for one image makes no other.
+        "images" if rest.split('/').nth(2) == Some("copy") => Resource::Copy,
         "images" => match rest.split('/').nth(1) {
             Some(name) if !name.is_empty() => Resource::Image(name),
             _ => Resource::Other,
@@ -106,7 +110,8 @@ impl Grant {
         let good = match self.scope {
             Scope::All => true,
             Scope::Write => {
-                (reads && resource != Resource::Tokens) || matches!(resource, Resource::Image(_) | Resource::Drafts)
+                (reads && resource != Resource::Tokens)
+                    || matches!(resource, Resource::Image(_) | Resource::Drafts | Resource::Copy)
             }
             Scope::Read => reads && resource != Resource::Tokens,
             Scope::Metrics => reads && resource == Resource::Metrics,
@@ -140,19 +145,20 @@ mod tests {
             ("GET", "/api/v1/authors"),
             ("PATCH", "/api/v1/authors/ann"),
             ("GET", "/"),
+            ("POST", "/api/v1/images/cats/copy"),
         ];
         let good = |scope, image: Option<&str>| -> String {
             let grant = Grant { scope, image: image.map(str::to_owned) };
             let one = |(method, path): (&str, &str)| grant.check(&method.parse().expect("a method"), path).is_ok();
             asks.into_iter().map(|ask| if one(ask) { '1' } else { '.' }).collect()
         };
-        assert_eq!(good(Scope::All, None), "11111111111111");
-        assert_eq!(good(Scope::Write, None), "111111111..1.1");
-        assert_eq!(good(Scope::Read, None), "11111......1.1");
-        assert_eq!(good(Scope::Metrics, None), "11............");
-        assert_eq!(good(Scope::All, Some("cats")), "1.1.111.......");
-        assert_eq!(good(Scope::Write, Some("cats")), "1.1.111.......");
-        assert_eq!(good(Scope::Read, Some("cats")), "1.1.1.........");
+        assert_eq!(good(Scope::All, None), "111111111111111");
+        assert_eq!(good(Scope::Write, None), "111111111..1.11");
+        assert_eq!(good(Scope::Read, None), "11111......1.1.");
+        assert_eq!(good(Scope::Metrics, None), "11.............");
+        assert_eq!(good(Scope::All, Some("cats")), "1.1.111........");
+        assert_eq!(good(Scope::Write, Some("cats")), "1.1.111........");
+        assert_eq!(good(Scope::Read, Some("cats")), "1.1.1..........");
     }
 
     #[test]

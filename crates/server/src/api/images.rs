@@ -2,7 +2,7 @@
 
 pub(crate) mod changes;
 pub(crate) mod copy;
-mod first_run;
+pub(crate) mod first_run;
 pub(crate) mod listing;
 pub(crate) mod program;
 pub(crate) mod save;

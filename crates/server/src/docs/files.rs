@@ -1,14 +1,33 @@
 //! The files of the documentation: what its programs draw, and the programs.
 
 use super::library;
-use super::{guides, tutorial};
 use include_dir::{Dir, include_dir};
 
 static CANVAS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../docs/reference/canvas");
 static PLT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../docs/reference/plt");
 static EXAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../docs/examples");
 pub(super) static TUTORIAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../docs/tutorial");
-pub(super) static COMING_FROM: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../docs/coming-from");
+static COMING_FROM: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../docs/coming-from");
+
+/// The files of the tutorial's steps, but for their endings.
+pub(super) const STEPS: &[&str] = &[
+    "01-canvas",
+    "02-colours",
+    "03-shapes",
+    "04-variables",
+    "05-loops",
+    "06-chance",
+    "07-functions",
+    "08-text",
+    "09-parameters",
+    "10-data",
+];
+
+/// The file of a step by its number, but for the ending.
+fn step(number: &str) -> Option<&'static str> {
+    // One spelling of each number.
+    STEPS.iter().enumerate().find(|(at, _)| (at + 1).to_string() == number).map(|(_, name)| *name)
+}
 
 /// A picture and its size, px.
 pub(super) struct Picture {
@@ -24,7 +43,7 @@ pub(super) fn picture(part: &str, file: &str) -> Option<Picture> {
         "plt" => PLT.get_file(file),
         "examples" => EXAMPLES.get_file(file),
         "coming-from" => COMING_FROM.get_file(file).filter(|_| has_ending(file, "png")),
-        "tutorial" => TUTORIAL.get_file(format!("{}.png", tutorial::file_name(file.strip_suffix(".png")?)?)),
+        "tutorial" => TUTORIAL.get_file(format!("{}.png", step(file.strip_suffix(".png")?)?)),
         _ => None,
     }?
     .contents();
@@ -36,10 +55,18 @@ pub(super) fn picture(part: &str, file: &str) -> Option<Picture> {
 /// A program of the documentation: a function's example, a tutorial step's.
 pub(super) fn program(part: &str, name: &str) -> Option<String> {
     match part {
-        "coming-from" => guides::program(name).map(str::to_owned),
-        "tutorial" => tutorial::program(name).map(str::to_owned),
+        // The complete program is the last one on the page.
+        "coming-from" => {
+            programs(COMING_FROM.get_file(format!("{name}.md"))?.contents_utf8()?).last().map(str::to_owned)
+        }
+        "tutorial" => Some(TUTORIAL.get_file(format!("{}.py", step(name)?))?.contents_utf8()?.to_owned()),
         _ => library::find(part)?.program(name),
     }
+}
+
+/// The programs in a Markdown file: the fenced blocks of Python.
+pub(super) fn programs(markdown: &str) -> impl Iterator<Item = &str> {
+    markdown.split("```python\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0))
 }
 
 fn has_ending(file: &str, ending: &str) -> bool {

@@ -106,8 +106,7 @@ impl Document {
                 @if !self.toc.is_empty() { (self.contents()) }
             }
         };
-        let title = format!("{} · Paintbox", self.title);
-        Page { title: &title, visitor, section: Some(Section::Docs), ..Page::default() }.render(&body)
+        Page { title: &self.title, visitor, section: Some(Section::Docs), ..Page::default() }.render(&body)
     }
 
     fn list(&self) -> Markup {

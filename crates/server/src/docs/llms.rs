@@ -99,6 +99,7 @@ fn line(function: &Function) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::docs::files;
 
     #[test]
     fn every_function_is_in_the_full_text() {
@@ -108,7 +109,7 @@ mod tests {
             }
         }
         assert!(FULL.starts_with("# "), "it begins with a title");
-        assert!(markdown::programs(&FULL).count() >= 3, "with three complete programs");
+        assert!(files::programs(&FULL).count() >= 3, "with three complete programs");
     }
 
     #[test]

@@ -22,14 +22,19 @@ pub(super) fn document(path: &str, file: &str, markdown: &str) -> Document {
     Document::new(path, &rendered.title, &body).with_toc(rendered.toc).with_summary(&summary(markdown))
 }
 
-/// The first sentence of its first paragraph.
-fn summary(markdown: &str) -> String {
-    let is_text = |part: &&str| part.starts_with(|c: char| c.is_alphanumeric() || c == '`');
-    let paragraph = markdown.split("\n\n").map(str::trim).find(is_text).unwrap_or_default();
-    let text = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.split_inclusive(['.', ':'])
-        .scan(false, |ended, part| (!std::mem::replace(ended, true)).then_some(part))
-        .collect()
+/// The first sentence of its first paragraph, as plain text.
+pub(super) fn summary(markdown: &str) -> String {
+    let inside = Parser::new_ext(markdown, Options::ENABLE_TABLES)
+        .skip_while(|event| !matches!(event, Event::Start(Tag::Paragraph)))
+        .take_while(|event| !matches!(event, Event::End(TagEnd::Paragraph)));
+    let text: String = inside
+        .map(|event| match event {
+            Event::Text(text) | Event::Code(text) => text.into_string(),
+            Event::SoftBreak => " ".to_owned(),
+            _ => String::new(),
+        })
+        .collect();
+    text.split_once(". ").map_or(text.clone(), |(first, _)| format!("{first}."))
 }
 
 pub(super) fn render(file: &str, markdown: &str) -> Rendered {
@@ -124,11 +129,6 @@ fn raw(markup: String) -> Event<'static> {
     Event::Html(CowStr::from(markup))
 }
 
-/// The programs in a Markdown file: the fenced blocks of Python.
-pub(super) fn programs(markdown: &str) -> impl Iterator<Item = &str> {
-    markdown.split("```python\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +152,6 @@ mod tests {
             page.html.contains("<a href=\"/docs/sources#types\">there</a>, no, <a href=\"https://a.example/\">out</a>")
         );
         assert_eq!(page.toc.len(), 1);
-        assert_eq!(summary("# T\n\n| a |\n\nFirst one. Second."), "First one.");
+        assert_eq!(summary("# T\n\n| a |\n| - |\n\n[First](x.md) `one`. Second."), "First one.");
     }
 }

@@ -1,39 +1,15 @@
 //! `/docs/tutorial`: ten steps for people who have never programmed a picture. Each is a text, a program and what it draws, in
 //! `docs/tutorial/`.
 
-use super::files::{self, TUTORIAL};
+use super::files::{self, STEPS, TUTORIAL};
 use super::layout::Document;
 use super::markdown;
 use super::python;
 use super::reference::open_in_studio;
 use maud::{Markup, PreEscaped, html};
 
-/// The steps' files, but for their endings.
-const STEPS: &[&str] = &[
-    "01-canvas",
-    "02-colours",
-    "03-shapes",
-    "04-variables",
-    "05-loops",
-    "06-chance",
-    "07-functions",
-    "08-text",
-    "09-parameters",
-    "10-data",
-];
 /// What is shown in place of the program in the text.
 const HERE: &str = "\n[program]\n";
-
-/// The file of a step by its number, but for the ending.
-pub(super) fn file_name(number: &str) -> Option<&'static str> {
-    // One spelling of each number.
-    STEPS.iter().enumerate().find(|(at, _)| (at + 1).to_string() == number).map(|(_, name)| *name)
-}
-
-/// A step's program.
-pub(super) fn program(number: &str) -> Option<&'static str> {
-    TUTORIAL.get_file(format!("{}.py", file_name(number)?))?.contents_utf8()
-}
 
 /// The page of each step, and the one that lists them.
 pub(super) fn documents() -> Vec<Document> {
@@ -45,6 +21,11 @@ pub(super) fn documents() -> Vec<Document> {
 fn text(at: usize) -> &'static str {
     let file = TUTORIAL.get_file(format!("{}.md", STEPS[at]));
     file.and_then(|file| file.contents_utf8()).expect("each step has its text; a test reads them")
+}
+
+/// A step's program.
+fn program(number: usize) -> String {
+    files::program("tutorial", &number.to_string()).unwrap_or_default()
 }
 
 fn overview(steps: &[Document]) -> Document {
@@ -78,7 +59,7 @@ fn step(at: usize) -> Document {
         p.crumbs { a href="/docs/tutorial" { "Tutorial" } " / step " (number) " of " (STEPS.len()) }
         .markdown { (PreEscaped(part(before))) }
         .try data-program=(example) {
-            .try-program { (python::block(program(&number.to_string()).unwrap_or_default())) }
+            .try-program { (python::block(&program(number))) }
             .try-picture { (picture(at, false)) }
             p.try-actions { (open_in_studio(&example)) }
         }
@@ -89,14 +70,7 @@ fn step(at: usize) -> Document {
             @else { a.button.primary href="/studio" { "Open the studio" } }
         }
     };
-    Document::new(&format!("/docs/tutorial/{number}"), &rendered.title, &body).with_summary(&first_sentence(before))
-}
-
-/// The step's first sentence, which its card shows.
-fn first_sentence(markdown: &str) -> String {
-    let paragraph = markdown.split("\n\n").find(|part| !part.starts_with('#')).unwrap_or_default();
-    let text = paragraph.split_whitespace().collect::<Vec<_>>().join(" ").replace(['`', '*'], "");
-    text.split_once(". ").map_or(text.clone(), |(first, _)| format!("{first}."))
+    Document::new(&format!("/docs/tutorial/{number}"), &rendered.title, &body).with_summary(&markdown::summary(before))
 }
 
 fn picture(at: usize, is_lazy: bool) -> Markup {
@@ -117,10 +91,12 @@ mod tests {
             let number = (at + 1).to_string();
             assert!(text(at).contains(HERE), "{name}");
             assert!(text(at).contains("## Your turn\n"), "{name}");
-            assert!(program(&number).is_some_and(|program| program.lines().count() <= 40), "{name}");
+            assert!((3..=40).contains(&program(at + 1).lines().count()), "{name}");
             assert!(files::picture("tutorial", &format!("{number}.png")).is_some(), "{name}");
         }
         assert_eq!(TUTORIAL.files().count(), 3 * STEPS.len(), "no file is left over");
-        assert!(program("01").is_none() && program("11").is_none() && program("0").is_none());
+        for unknown in ["01", "11", "0", "../data"] {
+            assert!(files::program("tutorial", unknown).is_none(), "{unknown}");
+        }
     }
 }

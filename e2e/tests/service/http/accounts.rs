@@ -5,6 +5,8 @@ use e2e::cli::{self, Ended};
 use e2e::{Answer, Client, Server, Walls};
 use serde_json::{Value, json};
 
+/// A copy whose name isn't free.
+const COPY: &str = r#"{"name": "table-public"}"#;
 const RED: &str = "canvas.background('red')";
 
 /// A new author's client.
@@ -30,13 +32,16 @@ fn every_cell_of_the_permission_table_holds() {
     for visibility in ["public", "unlisted", "private"] {
         save(&ann, &format!("table-{visibility}"), &json!({"visibility": visibility}));
     }
+    for visibility in ["public", "private"] {
+        save(&ann, &format!("table-open-{visibility}"), &json!({"visibility": visibility, "show_program": true}));
+    }
     save(&ann, "table-deleted", &json!({}));
     assert_eq!(ann.send("DELETE", &image("table-deleted"), &[], "").status, 204);
 
     let callers = [("ann", ann), ("operator", server.client()), ("bob", bob), ("anyone", server.client().anonymous())];
     // For each image: what its owner, the operator, another author and anyone get.
     let change = json!({"title": "t"}).to_string();
-    let table: [(&str, &str, &str, &str, [u16; 4]); 31] = [
+    let table: [(&str, &str, &str, &str, [u16; 4]); 38] = [
         ("view", "GET", "/table-public.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-unlisted.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-private.png", "", [200, 200, 404, 404]),
@@ -66,6 +71,14 @@ fn every_cell_of_the_permission_table_holds() {
         ("usage", "GET", "/api/v1/usage", "", [200, 200, 200, 401]),
         ("signing key", "POST", "/api/v1/signing-key", "{}", [403, 200, 403, 401]),
         ("owner", "PATCH", "/api/v1/images/table-public", r#"{"owner": "table-ann"}"#, [403, 200, 403, 401]),
+        ("page", "GET", "/table-public", "", [200, 200, 200, 200]),
+        ("page", "GET", "/table-private", "", [200, 200, 404, 404]),
+        // The name isn't free, which is found after the permission.
+        ("copy", "POST", "/api/v1/images/table-public/copy", COPY, [409, 409, 403, 401]),
+        ("copy", "POST", "/api/v1/images/table-open-public/copy", COPY, [409, 409, 409, 401]),
+        ("copy", "POST", "/api/v1/images/table-open-private/copy", COPY, [409, 409, 404, 401]),
+        ("versions", "GET", "/api/v1/images/table-open-public/versions/1", "", [200, 200, 403, 401]),
+        ("data", "GET", "/api/v1/images/table-open-public/data", "", [404, 404, 403, 401]),
         ("tokens", "GET", "/api/v1/tokens", "", [200, 200, 200, 401]),
         ("me", "GET", "/api/v1/me", "", [200, 200, 200, 200]),
     ];
@@ -75,7 +88,11 @@ fn every_cell_of_the_permission_table_holds() {
             assert_eq!(answer.status, status, "{what} {path} by {who}: {}", answer.text());
         }
     }
-    // Who may see an image sees its program only if it is theirs.
+    for (who, client) in &callers {
+        let shown = client.get("/api/v1/images/table-open-public").text().contains("background");
+        assert!(shown, "its author shows its program to {who}");
+    }
+    // Who may see an image sees its program only if it is theirs, or if its author shows it.
     for ((who, client), whole) in callers.iter().zip([true, true, false, false]) {
         for path in ["/api/v1/images/table-public", "/api/v1/images/table-public/versions/1"] {
             assert_eq!(client.get(path).text().contains("background"), whole, "{path} by {who}");
@@ -87,10 +104,10 @@ fn every_cell_of_the_permission_table_holds() {
         names.filter(|name| name.starts_with("table-")).map(|name| name[6..].to_owned()).collect::<Vec<_>>().join(" ")
     };
     for ((who, client), (listed, deleted)) in callers.iter().zip([
-        ("private public unlisted", "deleted"),
-        ("private public unlisted", "deleted"),
-        ("public", ""),
-        ("public", ""),
+        ("open-private open-public private public unlisted", "deleted"),
+        ("open-private open-public private public unlisted", "deleted"),
+        ("open-public public", ""),
+        ("open-public public", ""),
     ]) {
         assert_eq!(names(client, ""), listed, "listed for {who}");
         if *who != "anyone" {

@@ -76,7 +76,7 @@ fn wrong_addresses_get_an_explanation() {
         ("/wrong.png?_onerror=hide", 400, "_onerror must be image200"),
         ("/wrong.png?_v=3", 404, "The image wrong has no version 3."),
         ("/wrong.bmp", 404, "the formats are png, svg"),
-        ("/wrong", 404, "ends in its format: png, svg"),
+        ("/nobody", 404, "ends in its format: png, svg"),
         ("/nobody.png", 404, "There is no image named \"nobody\""),
         ("/Wrong.png", 404, "There is no image named \"Wrong\""),
         ("/api.png", 404, "no image named"),

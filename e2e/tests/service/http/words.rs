@@ -96,7 +96,11 @@ fn a_used_login_link_has_no_button() {
     for path in [path.as_str(), "/sign-in?code=nonsense", "/sign-in?code="] {
         let page = page(path);
         assert_eq!((page.status, page.header("content-type")), (404, Some("text/html; charset=utf-8")), "{path}");
-        assert!(!page.text().contains("name=\"code\"") && page.text().contains("no longer valid"), "{path}: {}", page.text());
+        assert!(
+            !page.text().contains("name=\"code\"") && page.text().contains("no longer valid"),
+            "{path}: {}",
+            page.text()
+        );
     }
 }
 

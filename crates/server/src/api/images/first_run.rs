@@ -52,6 +52,27 @@ pub(super) async fn first_run(
     told(app.budgets.run(&app.pool, request(draft, attempts, stored), draft.payers.clone()).await?, &draft.program)
 }
 
+/// Runs a program with its default parameters and the data of its image, and returns its picture.
+pub(crate) async fn trial(
+    app: &App,
+    draft: &Draft,
+    settings: &Settings,
+    before: Option<&Version>,
+) -> Result<Result<Rendered, Failed>, Problem> {
+    let attempts = attempts(app, &settings.engine, None, &settings.limits);
+    timeout::extend_for(app, &attempts);
+    let stored = match before {
+        Some(Version { data: Some(data), .. }) => Some((app.store.data(data).await?, data.sha256)),
+        Some(Version { source: Some(name), declared, .. }) => {
+            let request = request(draft, attempts, None);
+            let Ran { done, problem, .. } = source_run(app, name, declared, request, draft.payers.clone()).await?;
+            return problem.map_or(Ok(done), |problem| Err(problem.into()));
+        }
+        _ => None,
+    };
+    app.budgets.run(&app.pool, request(draft, attempts, stored), draft.payers.clone()).await
+}
+
 fn request(draft: &Draft, attempts: Vec<Attempt>, data: Option<(Arc<[u8]>, [u8; 32])>) -> pool::Request {
     let Draft { program, width, height, .. } = draft;
     let hash = data.as_ref().map(|(_, hash)| *hash);

@@ -33,7 +33,7 @@ pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
 /// What was saved, and how its first run went.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Saved)]
-pub(in crate::api) struct SavedVersion {
+pub(crate) struct SavedVersion {
     name: String,
     /// The new version's number.
     version: u32,
@@ -58,7 +58,7 @@ pub(in crate::api) struct SavedVersion {
 }
 
 /// A version before it has run.
-pub(in crate::api) struct Draft {
+pub(crate) struct Draft {
     /// The client for whom it runs.
     pub client: ClientId,
     /// Whose budgets pay for it.
@@ -80,7 +80,7 @@ impl Draft {
 
 /// Where a version is saved, and by whom.
 #[derive(Clone, Copy)]
-pub(in crate::api) struct Target<'a> {
+pub(crate) struct Target<'a> {
     pub name: &'a ImageName,
     /// The image's settings after the save.
     pub settings: &'a Settings,
@@ -104,7 +104,7 @@ impl<'a> Target<'a> {
 }
 
 /// The image of this name at its current version, for a caller who saves another; `None` when the name is free.
-pub(super) async fn current_for_save(app: &App, caller: &Caller, name: &ImageName) -> Result<Option<Image>, Problem> {
+pub(crate) async fn current_for_save(app: &App, caller: &Caller, name: &ImageName) -> Result<Option<Image>, Problem> {
     match app.store.head(name).await? {
         Some(head) if !may(caller, Action::Edit, &head) => {
             Err(Problem::new(Kind::Forbidden, format!("The name {name} belongs to somebody else.")))
@@ -115,7 +115,7 @@ pub(super) async fn current_for_save(app: &App, caller: &Caller, name: &ImageNam
 }
 
 /// Runs the program once to learn its parameters, saves it even if it failed, and returns the result.
-pub(in crate::api) async fn save_version(app: &App, target: Target<'_>, draft: Draft) -> Result<Response, Problem> {
+pub(crate) async fn save_version(app: &App, target: Target<'_>, draft: Draft) -> Result<Response, Problem> {
     let Target { name, settings, before, actor } = target;
     agreed(before, actor)?;
     let first = first_run(app, &draft, settings, before.map(|b| &b.version)).await?;
