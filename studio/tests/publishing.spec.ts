@@ -38,6 +38,18 @@ test("a table that is pasted is the picture's data, with the types that were und
   await editor.expectColor(10, 10, IS_BLUE);
 });
 
+test("a file that is dropped on the picture is its data", async ({ page }) => {
+  const editor = await Editor.open(page);
+  await editor.write("canvas.size(200, 100)\ncanvas.background(data['color'][0])\n");
+  await page.locator(".stage-frame").evaluate((stage) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["color\nblue\n"], "colors.csv", { type: "text/csv" }));
+    for (const type of ["dragover", "drop"]) stage.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await editor.expectColor(10, 10, IS_BLUE);
+  await expect(editor.tab("Data")).toHaveAttribute("aria-selected", "true");
+});
+
 test("a picture is published, embedded and given another title", async ({ page, author, server }) => {
   const editor = await Editor.open(page);
   await editor.write(RED);

@@ -65,6 +65,7 @@ export interface Draft {
   format: Format;
   engine?: string;
   source?: string;
+  animate?: boolean;
   line_map?: boolean;
   frames?: boolean;
 }

@@ -1,9 +1,9 @@
 /** The list of keys. */
 import type { Workspace } from "../workspace/workspace";
-import type { Commands } from "./commands";
+import { type Commands, shownKeys } from "./commands";
 import { Modal } from "./Dialog";
 
-const IN_EDITOR = [
+const IN_EDITOR: [string, string][] = [
   ["Ctrl+Space", "Complete"],
   ["Ctrl+Shift+Space", "Show a call's parameters"],
   ["Alt+↑, Alt+↓", "Change the number at the cursor by its last digit; with Shift by ten of them"],
@@ -20,14 +20,14 @@ export function Keys({ workspace, commands }: { workspace: Workspace; commands: 
   if (workspace.dialog.value !== "keys") return null;
   return (
     <Modal title="Keys" onClose={() => (workspace.dialog.value = null)}>
-      <p class="hint">On a Mac, Ctrl is ⌘ and Alt is ⌥. Keys of the picture work while the picture has the focus.</p>
+      <p class="hint">Keys of the picture work while the picture has the focus.</p>
       <table class="keys">
         <tbody>
           {commands.list.filter(({ keys }) => keys).map(({ id, title, keys }) => (
-            <tr key={id}><th scope="row"><kbd>{keys}</kbd></th><td>{title}</td></tr>
+            <tr key={id}><th scope="row"><kbd>{shownKeys(keys ?? "")}</kbd></th><td>{title}</td></tr>
           ))}
           {IN_EDITOR.map(([keys, title]) => (
-            <tr key={title}><th scope="row"><kbd>{keys}</kbd></th><td>{title}</td></tr>
+            <tr key={title}><th scope="row"><kbd>{shownKeys(keys)}</kbd></th><td>{title}</td></tr>
           ))}
         </tbody>
       </table>

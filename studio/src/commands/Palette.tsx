@@ -1,7 +1,7 @@
 /** Ctrl+K: every command, filtered by what is typed. */
 import { useState } from "preact/hooks";
 import type { Workspace } from "../workspace/workspace";
-import type { Command, Commands } from "./commands";
+import { type Command, type Commands, shownKeys } from "./commands";
 import { Modal } from "./Dialog";
 
 /** Whether the words of a search are in a title, in any order. */
@@ -61,7 +61,7 @@ function Open({ workspace, commands }: { workspace: Workspace; commands: Command
             onPointerMove={() => setAt(index)}
           >
             <span>{command.title}</span>
-            {command.keys && <kbd>{command.keys}</kbd>}
+            {command.keys && <kbd>{shownKeys(command.keys)}</kbd>}
           </li>
         ))}
       </ul>

@@ -17,6 +17,12 @@ export interface Command {
   enabled?: () => boolean;
 }
 
+/** Keys as this machine's keyboard has them. */
+export function shownKeys(keys: string): string {
+  if (!/Mac|iPhone|iPad/.test(navigator.platform)) return keys;
+  return keys.replace(/Ctrl\+/g, "⌘").replace(/Alt\+/g, "⌥").replace(/Shift\+/g, "⇧");
+}
+
 export class Commands {
   readonly list: Command[];
 

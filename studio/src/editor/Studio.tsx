@@ -11,6 +11,7 @@ import { CopyDialog, SaveDialog } from "../panels/SaveDialog";
 import { PicturePane } from "../preview/PicturePane";
 import type { Start } from "../start";
 import { open } from "../workspace/opening";
+import { takeDrops } from "../workspace/taking";
 import { Workspace } from "../workspace/workspace";
 import { Comparison } from "../versions/Comparison";
 import { followProblems } from "./following";
@@ -34,6 +35,7 @@ export function Studio({ start }: { start: Start }) {
         if (workspace.ready.value && address !== location.hash) history.replaceState(null, "", address || location.pathname + location.search);
       }),
       watchConnection(workspace),
+      takeDrops(workspace),
     ];
     void open(workspace);
     return () => stop.forEach((end) => end());

@@ -1,5 +1,5 @@
 /** The bar above the panes: what is open, and what is done most. */
-import type { Commands } from "../commands/commands";
+import { type Commands, shownKeys } from "../commands/commands";
 import { moment } from "../workspace/opening";
 import { save } from "../workspace/saving";
 import type { Workspace } from "../workspace/workspace";
@@ -19,7 +19,7 @@ export function Toolbar({ workspace, commands }: { workspace: Workspace; command
       </div>
       <div class="toolbar-actions">
         <button type="button" class="quiet commands" title="All commands (Ctrl+K)" onClick={() => commands.run("palette")}>
-          Commands <kbd>Ctrl K</kbd>
+          Commands <kbd>{shownKeys("Ctrl+K")}</kbd>
         </button>
         <button type="button" title="Draw now (Ctrl+Enter)" class="draw" onClick={() => commands.run("draw")}>Draw</button>
         <button type="button" title="Save (Ctrl+S)" class="primary" aria-busy={workspace.saving.value} onClick={() => void save(workspace)}>

@@ -150,4 +150,9 @@ function call(view: EditorView, completion: Completion, from: number, to: number
   view.dispatch({ selection: { anchor: head + 1 } });
 }
 
-const shortened = (signature: string) => (signature.length > 44 ? `${signature.slice(0, 42)}…)` : signature);
+/** A signature that fits into a list. */
+function shortened(signature: string): string {
+  if (signature.length <= 44) return signature;
+  const cut = signature.slice(0, 42);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(", "), 1))}, …)`;
+}

@@ -1,8 +1,8 @@
 /** The picture's data: a table, where it is from, and how it is replaced. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { listSources } from "../api/images";
-import { sentence } from "../api/problem";
-import { readFile, type WorkData } from "../workspace/data";
+import type { WorkData } from "../workspace/data";
+import { takeFile } from "../workspace/taking";
 import type { Workspace } from "../workspace/workspace";
 import { firstRows } from "./csv";
 import { saveFile } from "./download";
@@ -12,28 +12,12 @@ import { parseNote, withOption } from "./notes";
 const SHOWN = 100;
 
 export function DataPanel({ workspace }: { workspace: Workspace }) {
-  const [reading, setReading] = useState(false);
   const [over, setOver] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { reading, failure } = workspace.taking.value;
   const file = useRef<HTMLInputElement>(null);
   const data = workspace.data.value;
 
-  const take = async (blob: Blob, name: string, options: Record<string, string> = {}) => {
-    if (!workspace.start.account) { setFailure("Reading data needs signing in."); return; }
-    setReading(true);
-    setFailure(null);
-    try {
-      const read = await readFile(blob, name, options);
-      workspace.data.value = read;
-      workspace.source.value = null;
-      workspace.announcement.value = `The data has ${read.shape.rows} rows and ${read.shape.columns.length} columns.`;
-      workspace.preview.drawNow();
-    } catch (problem) {
-      setFailure(sentence(problem));
-    } finally {
-      setReading(false);
-    }
-  };
+  const take = (blob: Blob, name: string, options: Record<string, string> = {}) => takeFile(workspace, blob, name, options);
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData;
     const [first] = pasted?.files ?? [];
@@ -43,19 +27,13 @@ export function DataPanel({ workspace }: { workspace: Workspace }) {
     else return;
     event.preventDefault();
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [first] = event.dataTransfer?.files ?? [];
-    if (first) void take(first, first.name);
-  };
   const remove = () => {
     workspace.data.value = null;
     workspace.preview.drawNow();
   };
 
   return (
-    <div class={`data${over ? " over" : ""}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div class={`data${over ? " over" : ""}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={() => setOver(false)}>
       <div class="data-tools">
         <textarea class="paste" rows={1} aria-label="Paste data here" placeholder="Paste a table here, or drop a file" onPaste={paste} value="" onInput={(event) => (event.currentTarget.value = "")} />
         <input ref={file} type="file" hidden accept=".csv,.tsv,.txt,.json,.ndjson,.jsonl,.xlsx" onChange={(event) => { const [chosen] = event.currentTarget.files ?? []; if (chosen) void take(chosen, chosen.name); event.currentTarget.value = ""; }} />
@@ -97,7 +75,9 @@ function Table({ data, reread }: { data: WorkData; reread: (options: Record<stri
   const notes = useMemo(() => (shape.notes ?? []).map(parseNote), [shape]);
   const [shown, setShown] = useState(SHOWN);
   const rows = useMemo(() => {
-    if (csv !== null && csv.length > 0) return firstRows(csv, shown + 1).slice(1);
+    const [heading, ...own] = csv === null ? [] : firstRows(csv, shown + 1);
+    // The service may have read the file another way; then its first values are shown.
+    if (heading?.length === shape.columns.length) return own;
     const columns = shape.columns.map(({ first }) => first ?? []);
     return Array.from({ length: Math.max(0, ...columns.map(({ length }) => length)) }, (_, row) => columns.map((column) => String(column[row] ?? "")));
   }, [csv, shape, shown]);
@@ -138,7 +118,7 @@ function Table({ data, reread }: { data: WorkData; reread: (options: Record<stri
           </tbody>
         </table>
       </div>
-      {rows.length < shape.rows && csv !== null && <button type="button" class="quiet" onClick={() => setShown(Math.min(shown * 5, 2_000))} disabled={shown >= 2_000}>{shape.rows - rows.length} more rows</button>}
+      {rows.length < shape.rows && rows.length >= SHOWN && <button type="button" class="quiet" onClick={() => setShown(Math.min(shown * 5, 2_000))} disabled={shown >= 2_000}>{shape.rows - rows.length} more rows</button>}
     </>
   );
 }

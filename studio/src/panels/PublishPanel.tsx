@@ -59,10 +59,10 @@ function SettingsForm({ workspace, image }: { workspace: Workspace; image: Image
   const set = (change: Partial<typeof values>) => setValues({ ...values, ...change });
   const submit = async (event: Event) => {
     event.preventDefault();
-    const { name, title, description, visibility, max_age, debug, show_program } = values;
+    const { name, title, description, visibility, max_age, debug, show_program, engine } = values;
     setSaving(true);
     await change(workspace, {
-      title, description, visibility, max_age, debug, show_program,
+      title, description, visibility, max_age, debug, show_program, engine,
       tags: tags.split(",").map((tag) => tag.trim()).filter(Boolean),
       ...(name === image.name ? {} : { name }),
     });
@@ -79,6 +79,9 @@ function SettingsForm({ workspace, image }: { workspace: Workspace; image: Image
       <div class="form-row"><label for="show-program">Show the program</label><span class="control"><input id="show-program" type="checkbox" checked={values.show_program} onChange={(event) => set({ show_program: event.currentTarget.checked })} /> viewers can read it and copy it, with its data</span></div>
       <div class="form-row"><label for="max-age">Drawn again after</label><span class="control"><input id="max-age" type="number" min={0} max={31536000} value={values.max_age} onInput={(event) => set({ max_age: Number(event.currentTarget.value) })} /> s</span></div>
       <div class="form-row"><label for="debug">Who sees errors</label><span class="control"><select id="debug" value={values.debug} onChange={(event) => set({ debug: event.currentTarget.value })}><option value="author">Only you</option><option value="everyone">Everybody</option></select></span></div>
+      {workspace.start.engines.length > 1 && (
+        <div class="form-row"><label for="engine">Engine</label><span class="control"><select id="engine" value={values.engine} onChange={(event) => set({ engine: event.currentTarget.value })}><option value="auto">The first that can draw it</option>{workspace.start.engines.map((engine) => <option key={engine} value={engine}>{engine}</option>)}</select></span></div>
+      )}
       <footer>
         <button class="primary" disabled={saving || state.kind === "wrong"}>{saving ? "Saving…" : "Save the settings"}</button>
         <a class="button" href={`/${image.name}`}>Open its page</a>

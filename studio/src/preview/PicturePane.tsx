@@ -61,6 +61,9 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
             {FORMATS.map((format) => <option key={format} value={format}>{format.toUpperCase()}</option>)}
           </select>
         </label>
+        {/\bturtle\b/.test(preview.program.value) && (
+          <button type="button" class="quiet" aria-pressed={workspace.animate.value} title="Turtles draw stroke by stroke: for GIF, WebP and APNG" onClick={() => { workspace.animate.value = !workspace.animate.value; preview.drawNow(); }}>Step by step</button>
+        )}
         <button type="button" class="quiet" disabled={busy.value || !workspace.start.account} onClick={() => void download()}>Download</button>
         <span class="spacer" />
         <button type="button" class="quiet icon" title="Smaller (−)" aria-label="Smaller" onClick={() => model.zoom(0.8)}>−</button>

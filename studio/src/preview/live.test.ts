@@ -13,7 +13,7 @@ function preview() {
   const draw = (draft: Draft, _data: unknown, signal: AbortSignal) =>
     new Promise<Drawn>((answer, fail) => asked.push({ program: draft.program, signal, answer, fail }));
   const job = () => ({ draft: { program: program.text } as Draft, data: null });
-  const live = new LivePreview(job, draw, () => now);
+  const live = new LivePreview(job, draw, () => now, () => 7);
   const pass = async (ms: number) => {
     now += ms;
     mock.timers.tick(ms);
@@ -23,8 +23,8 @@ function preview() {
 }
 
 const settled = async () => { for (let turn = 0; turn < 5; turn++) await Promise.resolve(); };
-const drawn = (image: string | null, exception?: string): Drawn =>
-  ({ image, error: exception ? { exception, message: "", kind: "raised", status: 422, title: "" } : null, params: [], console: "", usage: {} }) as unknown as Drawn;
+const drawn = (image: string | null, exception?: string, line = 1): Drawn =>
+  ({ image, error: exception ? { exception, line, message: "", kind: "raised", status: 422, title: "" } : null, params: [], console: "", usage: {} }) as unknown as Drawn;
 const refused = (status: number, retryAfter: number | null) =>
   new RequestFailed({ status, kind: "busy", title: "", message: "Please wait." }, retryAfter);
 
@@ -78,6 +78,21 @@ test("an error of syntax waits until typing has paused, and the next key forgets
   assert.equal(live.answer.value, null);
   await pass(200);
   assert.equal(live.error?.exception, "SyntaxError");
+  end();
+});
+
+test("an error in the line that is being written waits, too; one elsewhere doesn't", async () => {
+  const { live, asked, pass, end } = preview();
+  live.changed();
+  await pass(150);
+  asked[0]?.answer(drawn(null, "TypeError", 7));
+  await settled();
+  assert.equal(live.answer.value, null);
+  live.changed();
+  await pass(150);
+  asked[1]?.answer(drawn(null, "TypeError", 3));
+  await settled();
+  assert.equal(live.error?.line, 3);
   end();
 });
 

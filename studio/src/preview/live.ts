@@ -5,8 +5,8 @@ import { type Problem, RequestFailed, Unreachable } from "../api/problem";
 
 /** Typing pauses for this long before a draft is drawn, ms. */
 const DEBOUNCE_MS = 150;
-/** An error of syntax is shown when typing has paused for this long, ms: most are words that aren't finished yet. */
-const SYNTAX_PAUSE_MS = 1_000;
+/** An error in something that isn't finished yet is shown when typing has paused for this long, ms. */
+const UNFINISHED_PAUSE_MS = 1_000;
 /** How often a service that is gone is asked again, ms. */
 const UNREACHABLE_MS = 4_000;
 const SYNTAX_ERRORS = ["SyntaxError", "IndentationError", "TabError"];
@@ -46,6 +46,8 @@ export class LivePreview {
     private readonly job: () => Job,
     private readonly draw: Draw,
     private readonly now: () => number = () => performance.now(),
+    /** The line that is being written. */
+    private readonly line: () => number | null = () => null,
   ) {}
 
   /** The error of the newest draft. */
@@ -108,11 +110,16 @@ export class LivePreview {
   private show(drawn: Drawn, program: string): void {
     this.state.value = { kind: "idle" };
     const typing = this.now() - this.changedAt;
-    if (SYNTAX_ERRORS.includes(drawn.error?.exception ?? "") && typing < SYNTAX_PAUSE_MS) {
-      this.timer = setTimeout(() => this.publish(drawn, program), SYNTAX_PAUSE_MS - typing);
+    if (drawn.error && this.isUnfinished(drawn.error) && typing < UNFINISHED_PAUSE_MS) {
+      this.timer = setTimeout(() => this.publish(drawn, program), UNFINISHED_PAUSE_MS - typing);
     } else {
       this.publish(drawn, program);
     }
+  }
+
+  /** Whether an error may be gone with the next words: nearly all of syntax are, and those of the line that is being written. */
+  private isUnfinished({ exception = "", line }: Problem): boolean {
+    return SYNTAX_ERRORS.includes(exception) || (line !== undefined && line === this.line());
   }
 
   private publish(drawn: Drawn, program: string): void {

@@ -23,6 +23,8 @@ export async function open(workspace: Workspace): Promise<void> {
   workspace.ready.value = true;
   workspace.compareWithBase();
   workspace.preview.drawNow();
+  // On a phone, the keyboard would cover half of the page.
+  if (matchMedia("(pointer: fine)").matches && document.activeElement === document.body) workspace.view.focus();
 }
 
 /** What was typed in this tab before signing in. */

@@ -46,9 +46,13 @@ export class Workspace {
   readonly height = signal(400);
   readonly scale = signal(1);
   readonly format = signal<Format>("png");
+  /** Whether turtles draw step by step. */
+  readonly animate = signal(false);
   readonly params = signal<Record<string, string>>({});
   readonly data = signal<WorkData | null>(null);
   readonly source = signal<string | null>(null);
+  /** Whether a file is being read, or why it couldn't be. */
+  readonly taking = signal<{ reading: boolean; failure: string | null }>({ reading: false, failure: null });
   readonly notices = signal<Notice[]>([]);
   readonly dialog = signal<Dialog>(null);
   readonly conflict = signal<Conflict | null>(null);
@@ -94,7 +98,8 @@ export class Workspace {
     this.drafts = new DraftStore(storage() ?? NO_STORAGE, this.account);
     this.unsigned = start.account ? new DraftStore(storage() ?? NO_STORAGE, "") : null;
     this.tabs = new Tabs(start.image);
-    this.preview = new LivePreview(() => ({ draft: this.draft(), data: this.data.value?.encoded ?? null }), draw);
+    const job = () => ({ draft: this.draft(), data: this.data.value?.encoded ?? null });
+    this.preview = new LivePreview(job, draw, undefined, () => this.cursor.value.line);
     if (!start.account) this.preview.signedOut();
   }
 
@@ -120,6 +125,7 @@ export class Workspace {
       scale: this.scale.value,
       format,
       line_map: true,
+      ...(this.animate.value ? { animate: true } : {}),
       ...(format === "png" ? { frames: true } : {}),
       ...(source === null ? {} : { source }),
       ...(this.image.value?.engine ? { engine: this.image.value.engine } : {}),
