@@ -102,12 +102,13 @@ function SizeFields({ workspace }: { workspace: Workspace }) {
     if (value >= 1 && value <= side) apply(value);
   };
   const own = drawn && (drawn.width !== width || drawn.height !== height) && workspace.preview.state.value.kind === "idle" && !workspace.preview.answer.value?.error;
+  const [shownWidth, shownHeight] = own ? [drawn.width ?? width, drawn.height ?? height] : [width, height];
+  const title = own ? "The program sets its own size" : "Size of the canvas, px";
   return (
-    <span class="size" role="group" aria-label="Size of the canvas">
-      <input type="number" aria-label="Width, px" min={1} max={side} value={width} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(value, height))} />
+    <span class="size" role="group" aria-label="Size of the canvas" title={title}>
+      <input type="number" aria-label="Width, px" min={1} max={side} value={shownWidth} disabled={!!own} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(value, height))} />
       <span aria-hidden="true">×</span>
-      <input type="number" aria-label="Height, px" min={1} max={side} value={height} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(width, value))} />
-      {own && <span class="hint" title="The program sets its own size">→ {drawn.width} × {drawn.height}</span>}
+      <input type="number" aria-label="Height, px" min={1} max={side} value={shownHeight} disabled={!!own} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(width, value))} />
     </span>
   );
 }
