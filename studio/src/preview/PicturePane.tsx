@@ -69,8 +69,7 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
         <button type="button" class="quiet icon" title="Smaller (−)" aria-label="Smaller" onClick={() => model.zoom(0.8)}>−</button>
         <button type="button" class="quiet zoom" title="Fit (0)" aria-label="Fit the picture" onClick={() => (model.chosen.value = null)}>{Math.round(model.view.zoom * 100)} %</button>
         <button type="button" class="quiet icon" title="Larger (+)" aria-label="Larger" onClick={() => model.zoom(1.25)}>+</button>
-        <button type="button" class="quiet" aria-pressed={model.rulers.value} onClick={() => (model.rulers.value = !model.rulers.value)}>Rulers</button>
-        <button type="button" class="quiet" aria-pressed={model.grid.value} title="The pixel grid is seen from 600 %" onClick={() => (model.grid.value = !model.grid.value)}>Grid</button>
+        <button type="button" class="quiet" aria-pressed={model.rulers.value} title="Rulers, and from 600 % the pixel grid" onClick={() => (model.rulers.value = !model.rulers.value)}>Rulers</button>
       </div>
       <div class="stage-frame">
         <Stage workspace={workspace} model={model} source={player.source.value} dimmed={failed !== null || ["waiting", "unreachable"].includes(state.kind)} />
