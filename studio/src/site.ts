@@ -1,4 +1,5 @@
 /** What every page can do with a script. Each works without one, too. */
+import { startAdmin } from "./pages/admin";
 import { startDocs } from "./pages/docs";
 import { startImage } from "./pages/image";
 import { startTheme } from "./pages/theme_switch";
@@ -6,3 +7,4 @@ import { startTheme } from "./pages/theme_switch";
 startTheme();
 startDocs();
 startImage();
+startAdmin();

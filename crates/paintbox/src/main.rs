@@ -31,6 +31,8 @@ enum Command {
     Check(commands::check::Args),
     /// Manage authors
     Author(commands::author::Args),
+    /// Make, list and revoke invites, with which people make their own accounts
+    Invite(commands::invite::Args),
     /// Create, list and revoke tokens
     Token(commands::token::Args),
     /// Print a link that signs a browser in
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         Command::Render(args) => commands::render::run(&args),
         Command::Check(args) => commands::check::run(&args),
         Command::Author(args) => commands::author::run(&args),
+        Command::Invite(args) => commands::invite::run(&args),
         Command::Token(args) => commands::token::run(&args),
         Command::SignIn(args) => commands::token::sign_in(&args),
         Command::SigningKey(args) => commands::token::signing_key(&args),

@@ -32,7 +32,7 @@ pub use reader::{FileRead, ReadFailure, ReadRequest, ReadTurn};
 pub use render::Turn;
 pub use request::{Attempt, Meter, Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Engine, Programs, Settings, Starts};
-pub use status::{EngineStatus, Status};
+pub use status::{Counts, EngineStatus, Status};
 
 use inner::Inner;
 use metrics::Metrics;
@@ -156,6 +156,12 @@ impl Pool {
     #[must_use]
     pub fn status(&self) -> Status {
         self.inner.status()
+    }
+
+    /// What was counted since the start.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.inner.metrics.counts()
     }
 
     /// Waits until a render could start at once, or returns if renders are running: right after a render, and while a

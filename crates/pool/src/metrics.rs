@@ -1,7 +1,7 @@
 //! The pool's Prometheus metrics. Every label has a small, fixed set of values; a program can't add one.
 
 use crate::failure::{Failed, Failure};
-use crate::status::{EngineStatus, Status};
+use crate::status::{Counts, EngineStatus, Status};
 use crate::verdict;
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric};
@@ -192,6 +192,22 @@ impl Metrics {
         self.renders.get_or_create(&Outcome { outcome, limit }).inc();
         self.queue_wait.observe(Duration::from_micros(queue_us).as_secs_f64());
         self.total.observe(Duration::from_micros(total_us).as_secs_f64());
+    }
+
+    /// What was counted so far.
+    pub(crate) fn counts(&self) -> Counts {
+        let renders = |outcome, limit| self.renders.get_or_create(&Outcome { outcome, limit }).get();
+        let end = |cause| (cause, self.kills.get_or_create(&Kill { cause }).get());
+        Counts {
+            drawn: renders("drawn", ""),
+            raised: renders("raised", ""),
+            limited: LimitKind::ALL.into_iter().map(|kind| renders("limit", kind.word())).sum(),
+            refused: renders("refused", ""),
+            crashed: renders("crashed", ""),
+            lost: renders("lost", ""),
+            busy: renders("busy", ""),
+            ends: verdict::CAUSES.into_iter().map(end).collect(),
+        }
     }
 
     /// Records how long a turn took.

@@ -39,3 +39,24 @@ pub struct EngineStatus {
     /// Children forked so far.
     pub children_started: u64,
 }
+
+/// What the pool has counted since its start.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Renders with a picture.
+    pub drawn: u64,
+    /// Renders whose program raised an exception.
+    pub raised: u64,
+    /// Renders that reached a limit.
+    pub limited: u64,
+    /// Renders whose program made a forbidden call.
+    pub refused: u64,
+    /// Renders whose program crashed.
+    pub crashed: u64,
+    /// Renders that the pool itself lost.
+    pub lost: u64,
+    /// Renders that found no turn.
+    pub busy: u64,
+    /// Children by what ended them, as the metric's label has it.
+    pub ends: Vec<(&'static str, u64)>,
+}

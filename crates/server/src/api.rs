@@ -7,6 +7,7 @@ mod columns;
 pub(crate) mod data;
 mod data_options;
 pub(crate) mod images;
+pub(crate) mod invites;
 mod json;
 pub(crate) mod names;
 mod parameters;

@@ -4,9 +4,11 @@ use crate::accounts::Operator;
 use crate::accounts::login_throttle::LoginThrottle;
 use crate::budget::Budgets;
 use crate::cache::Cache;
+use crate::charts::Charts;
 use crate::compress::Compressor;
 use crate::data::DataMemory;
 use crate::error_picture::Cards;
+use crate::history::History;
 use crate::in_flight::InFlightRequests;
 use crate::live_config::{EffectiveConfig, LiveConfig};
 use crate::logs::Access;
@@ -29,6 +31,8 @@ pub struct App {
     pub(crate) live_config: LiveConfig,
     pub(crate) operator: Operator,
     pub(crate) login_throttle: LoginThrottle,
+    /// Attempts to join, the good ones too.
+    pub(crate) join_throttle: LoginThrottle,
     pub(crate) signer: Signer,
     pub(crate) budgets: Arc<Budgets>,
     pub(crate) cache: Cache,
@@ -45,6 +49,10 @@ pub struct App {
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,
+    /// What happened lately.
+    pub(crate) history: History,
+    /// The operator's charts.
+    pub(crate) charts: Charts,
     pub(crate) access: Access,
     pub(crate) compressor: Arc<Compressor>,
     /// The API's description, without this service's own bounds.

@@ -1,5 +1,9 @@
 //! Authors and tokens from the command line: the store itself, whether or not a server has it open.
 
+mod invites;
+
+pub use invites::{Invite, InviteWish};
+
 use crate::accounts::scope::Scope;
 use crate::accounts::{AuthorName, new_token};
 use crate::auth::credentials;
@@ -39,6 +43,12 @@ pub enum AuthorError {
     /// The account has no such token.
     #[error("{0} has no token {1}; `paintbox token list` names them")]
     NoToken(String, i64),
+    /// There is no such invite that could be revoked.
+    #[error("there is no invite {0} that could be revoked; `paintbox invite list` names them")]
+    NoInvite(i64),
+    /// The invite is out of bounds.
+    #[error("{0}")]
+    Invite(String),
     /// There is no such image.
     #[error("there is no image named {0}")]
     NoImage(String),

@@ -140,6 +140,14 @@ impl Budgets {
         ms.load(Relaxed).into()
     }
 
+    /// What a payer has left now, and a minute's budget, ms; without a limit both are 0.
+    pub(crate) fn left(&self, payer: &Payer) -> (u64, u64) {
+        let most = self.limit_for(payer);
+        let buckets = self.buckets.lock();
+        let left = buckets.get(payer).map_or(most, |bucket| refilled(bucket, most, Instant::now()));
+        (left.max(0.0) as u64, most as u64)
+    }
+
     /// Runs a render and settles the time that it used. Refuses it if a budget is used up.
     pub(crate) async fn run(
         &self,

@@ -177,6 +177,12 @@ impl Cache {
         cache.register("paused", "Requests answered with a cached failure", paused.clone());
     }
 
+    /// How many pictures were served from the cache so far, and how many had to be rendered.
+    pub(crate) fn served(&self) -> (u64, u64) {
+        let Counts { hits, stale, stale_if_error, drawn, .. } = &self.counts;
+        (hits.get() + stale.get() + stale_if_error.get(), drawn.get())
+    }
+
     /// Forgets all failures and their pauses, because the limits have changed.
     pub(crate) fn forget_failures(&self) {
         self.failures.forget_all();

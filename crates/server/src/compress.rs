@@ -38,6 +38,8 @@ const QUALITY: i32 = 5;
 const WINDOW: i32 = 20;
 /// The page that holds the code of a sign-in link.
 const SIGN_IN: &str = "/sign-in";
+/// Where people join: its address has a secret.
+const JOIN: &str = "/join/";
 
 /// A way to compress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -127,7 +129,8 @@ pub(crate) async fn compress_response(
     next: Next,
 ) -> Response {
     let coding = wanted(request.headers()).filter(|_| request.method() == Method::GET);
-    let in_session = session::cookie(request.headers()).is_some() || request.uri().path() == SIGN_IN;
+    let is_door = [SIGN_IN, JOIN].iter().any(|door| request.uri().path().starts_with(door));
+    let in_session = session::cookie(request.headers()).is_some() || is_door;
     // As the route has it: a format's name is in lower case.
     let is_vector = request.uri().path().rsplit_once('.').is_some_and(|(_, format)| format == "svg");
     let known: HeaderMap = request

@@ -237,6 +237,7 @@ fn sentence(kind: Kind) -> &'static str {
     match kind {
         Kind::NotFound => "There is no picture at this address.",
         Kind::BadRequest => "The address has an error. Open it in a tab of its own to read what is wrong.",
+        Kind::Paused => "The operator of this service has paused this picture.",
         Kind::Forbidden | Kind::Unauthorized => "You don't have access to this picture.",
         Kind::Source => "The picture's data is unavailable at the moment.",
         Kind::Busy => "Too many pictures are being drawn. Please try again in a moment.",

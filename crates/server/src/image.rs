@@ -10,6 +10,7 @@ use crate::cache::{CACHE_STATUS, CacheRequest, CacheStatus};
 use crate::constant_time;
 use crate::engine::attempts;
 use crate::error_picture::Frame;
+use crate::history;
 use crate::image_limits::RenderLimits;
 use crate::image_page;
 use crate::key::{FileOptions, Key, Picture, Salt};
@@ -157,6 +158,7 @@ async fn answer_for(
     let figures = query.figures_of(format).map_err(|wrong| Problem::new(Kind::BadRequest, wrong))?;
     let options = FileOptions { text, animate: query.animate_of(format), figures };
     let address = image.version.source.is_some().then(|| picture.key(salt, format, scale, options, &engines));
+    let paused = image.head.moderation.paused.is_some();
     let rows = match source_rows(app, &image, &params, address).await {
         Ok(rows) => rows,
         Err((problem, latest)) => {
@@ -190,7 +192,8 @@ async fn answer_for(
             figures: options.figures,
             attempts: attempts.clone(),
         };
-        Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()
+        let render = Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() };
+        async move { if paused { Err(paused_by_operator()) } else { render.run().await } }
     };
     let max_age = Duration::from_secs(image.head.settings.max_age.into());
     let asked = CacheRequest { key, limits: RenderLimits::of_attempts(&attempts), max_age, payers: &payers };
@@ -313,6 +316,9 @@ async fn source_rows(
         return Err((SourceError::Unknown(name.clone()).into(), None));
     }
     let away = || Problem::new(Kind::Source, "The data is unavailable at the moment.");
+    if image.head.moderation.paused.is_some() {
+        return Err((paused_by_operator(), app.cache.latest(address).await));
+    }
     if app.cache.is_away(name)
         && let Some(latest) = app.cache.latest(address).await
     {
@@ -330,6 +336,11 @@ async fn source_rows(
             Err((problem, latest))
         }
     }
+}
+
+/// Viewers of a paused image get the picture that is in the cache, however old; if there is none, they get this.
+fn paused_by_operator() -> Problem {
+    Problem::new(Kind::Paused, "The operator of this service has paused this image: its program doesn't run.")
 }
 
 /// A render of an image, with all that it needs.
@@ -350,7 +361,11 @@ impl Render {
             }
         };
         let done = app.budgets.run_on(&app.pool, request, payers, data).await?;
-        let rendered = done.map_err(|failed| Problem::failed(failed, Arc::clone(&image.version.program)))?;
+        let usage = done.as_ref().map_or_else(|failed| failed.report.usage, |rendered| rendered.report.usage);
+        let rendered = done.map_err(|failed| Problem::failed(failed, Arc::clone(&image.version.program)));
+        let failure = rendered.as_ref().err().map(|problem| problem.kind.word());
+        app.history.rendered(history::now(), &image.head.name, usage.total_us.saturating_sub(usage.queue_us), failure);
+        let rendered = rendered?;
         app.cache.hold(rendered.file.into()).await
     }
 }

@@ -298,7 +298,7 @@ pub(crate) async fn slash(
 /// An image for tests.
 #[cfg(test)]
 pub(crate) fn sample() -> Image {
-    use crate::store::{Head, Version};
+    use crate::store::{Head, Moderation, Version};
     let declare =
         |name: &str, kind, default: &str| wire::Declaration { name: name.into(), kind, default: Some(default.into()) };
     Image {
@@ -309,6 +309,7 @@ pub(crate) fn sample() -> Image {
             owner: None,
             revision: 1,
             deleted: None,
+            moderation: Moderation::default(),
         },
         current: 1,
         created: 0,

@@ -9,22 +9,23 @@
 //! A module uses modules of its own layer and of those below it, never of those above; `e2e/tests/tree/arrows` holds this.
 //!
 //! 1. `service` (opens, serves and closes), `router` (every route), `connections`, `examples`, `authors` (for the commands)
-//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `image_page`, `metrics_endpoint`, `oembed`,
+//! 2. Handlers: `admin`, `api`, `image`, `gallery`, `docs`, `health`, `icons`, `image_page`, `join`, `metrics_endpoint`, `oembed`,
 //!    `security_txt`, `sign_in`, `studio`
-//! 3. What handlers share: `auth`, `engine`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
+//! 3. What handlers share: `auth`, `engine`, `form`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
 //!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
-//! 5. What it is made of: `cache`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `popular_tags`, `preconditions`, `store_probe`,
-//!    `views`
+//! 5. What it is made of: `cache`, `charts`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `popular_tags`,
+//!    `preconditions`, `store_probe`, `views`
 //! 6. `store`
-//! 7. `attempt`, `budget`, `data`, `descriptors`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`,
+//! 7. `attempt`, `budget`, `data`, `descriptors`, `history`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`,
 //!    `picture_memory`, `quota`, `site`, `sources`, `terminal`
 //! 8. `accounts`, `config`, `problem`
 //! 9. Building blocks: `accept`, `bounds`, `byte_semaphore`, `constant_time`, `database_url`, `guarded_body`, `key`, `name`,
-//!    `peer`, `signature`, `single_flight`, `slow_client`, `tags`
+//!    `peer`, `return_path`, `signature`, `single_flight`, `slow_client`, `tags`
 
 mod accept;
 mod accounts;
+mod admin;
 mod api;
 mod app;
 mod assets;
@@ -36,6 +37,7 @@ mod bounds;
 mod budget;
 mod byte_semaphore;
 mod cache;
+mod charts;
 mod compress;
 mod config;
 mod connections;
@@ -49,16 +51,19 @@ mod docs;
 mod engine;
 mod error_picture;
 mod examples;
+mod form;
 mod forwarded;
 mod gallery;
 mod guarded_body;
 mod health;
+mod history;
 mod host;
 mod icons;
 mod image;
 mod image_limits;
 mod image_page;
 mod in_flight;
+mod join;
 mod key;
 mod live_config;
 mod logs;
@@ -84,6 +89,7 @@ mod quota;
 mod reload;
 mod request_log;
 mod response;
+mod return_path;
 mod router;
 mod security_txt;
 mod service;
@@ -102,7 +108,7 @@ mod timeout;
 mod views;
 
 pub use app::App;
-pub use authors::{Author, AuthorError, Authors, Token, TokenWish};
+pub use authors::{Author, AuthorError, Authors, Invite, InviteWish, Token, TokenWish};
 pub use config::{
     AUTOMATIC, AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, EngineConfig, ExamplesFrom,
     HttpConfig, Log, LogFormat, MetricsFor, Overrides, PANDAS, PYTHON, PoolConfig, QuotaConfig, SCIENCE,

@@ -2,6 +2,8 @@
 //! store's file, and notices changed signing keys.
 
 use crate::app::App;
+use crate::history::{self, Counts, Sample};
+use crate::metrics::{ProcessMemory, process_memory};
 use crate::store::StoreError;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -35,6 +37,42 @@ pub(crate) async fn run(app: Arc<App>) {
             tracing::warn!(%error, "the clean-up of expired images and tokens failed; it will be tried again later");
         }
     }
+}
+
+/// How often it is noted how the service is.
+const OBSERVED_EVERY: Duration = Duration::from_secs(10);
+
+/// Notes how the service is, until it is dropped.
+pub(crate) async fn keep_history(app: Arc<App>) {
+    let mut look = tokio::time::interval(OBSERVED_EVERY);
+    loop {
+        look.tick().await;
+        observe(&app).await;
+    }
+}
+
+/// Notes how the service is now. Returns the memory of its processes.
+pub(crate) async fn observe(app: &App) -> Vec<ProcessMemory> {
+    // It reads many small files.
+    let memory = tokio::task::spawn_blocking(process_memory).await.unwrap_or_default();
+    let (pool, status) = (app.pool.counts(), app.pool.status());
+    let (hits, misses) = app.cache.served();
+    let counts = Counts {
+        drawn: pool.drawn,
+        raised: pool.raised,
+        limited: pool.limited,
+        stopped: pool.refused + pool.crashed + pool.lost + pool.busy,
+        hits,
+        misses,
+    };
+    let sample = Sample {
+        counts,
+        queued: status.queued as u64,
+        running: status.running as u64,
+        memory: memory.iter().map(|kind| kind.bytes).sum(),
+    };
+    app.history.observe(history::now(), sample);
+    memory
 }
 
 async fn tidy(app: &App) -> Result<(), StoreError> {

@@ -5,6 +5,8 @@
 
 mod process;
 
+pub(crate) use process::{ProcessMemory, memory as process_memory};
+
 use crate::budget::Budgets;
 use crate::cache::Cache;
 use crate::error_picture::Cards;

@@ -15,12 +15,13 @@ use utoipa::openapi::tag::TagBuilder;
 use wire::PictureLimits;
 
 /// The parts of the API, in the order in which people meet them.
-pub(crate) const TAGS: [(&str, &str); 6] = [
+pub(crate) const TAGS: [(&str, &str); 7] = [
     ("pictures", "What viewers load."),
     ("images", "Programs, their versions, settings and data."),
     ("drafts", "Pictures of programs that aren't saved."),
     ("authors", "The authors of programs; for the operator."),
     ("tokens", "Your own tokens, and signing a browser in."),
+    ("admin", "The operator's pages, for browsers."),
     ("service", "Health, metrics and this description."),
 ];
 

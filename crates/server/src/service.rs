@@ -6,12 +6,14 @@ use crate::app::App;
 use crate::auth::credentials;
 use crate::budget::Budgets;
 use crate::cache::Cache;
+use crate::charts::Charts;
 use crate::compress::Compressor;
 use crate::config::{Config, ExamplesFrom};
 use crate::connections;
 use crate::data::DataMemory;
 use crate::error_picture::Cards;
 use crate::examples::{self, ExampleError, ExampleSource};
+use crate::history::History;
 use crate::in_flight::InFlightRequests;
 use crate::live_config::LiveConfig;
 use crate::logs::Access;
@@ -77,11 +79,14 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let cards = Cards::prepare(&pool, &budgets, salt, config.limits).await;
     let sources = Sources::new(&config.sources, config.limits.data_bytes)?;
     let app = Arc::new(App {
+        history: History::default(),
+        charts: Charts::default(),
         metrics: Metrics::new(router::ROUTES, &pool, &cache, &budgets, &cards, &sources),
         pool,
         store,
         operator,
         login_throttle: LoginThrottle::default(),
+        join_throttle: LoginThrottle::default(),
         signer,
         budgets,
         cache,
@@ -141,9 +146,11 @@ async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Opti
 /// When the listener can't be used at all.
 pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<Output = ()>) -> std::io::Result<()> {
     let maintenance = tokio::spawn(maintenance::run(Arc::clone(&app)));
+    let history = tokio::spawn(maintenance::keep_history(Arc::clone(&app)));
     let served = connections::accept(&app, listener, router::routes(Arc::clone(&app)), shutdown).await;
     // Maintenance in progress is rolled back, and done at the next start.
     maintenance.abort();
+    history.abort();
     if let Err(error) = app.views.flush(&app.store).await {
         tracing::warn!(%error, "the last views could not be stored");
     }

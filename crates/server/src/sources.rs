@@ -17,6 +17,7 @@ mod placeholders;
 mod postgres;
 mod read;
 mod sqlite;
+mod state;
 
 pub(crate) use error::{SourceError, with_database_message};
 
@@ -31,6 +32,8 @@ use read::{ReadError, RowLimits};
 use sqlx::mysql::MySqlPool;
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqlitePool;
+pub(crate) use state::SourceState;
+use state::States;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -49,6 +52,7 @@ pub(crate) struct Sources {
     by_name: BTreeMap<String, Source>,
     most_bytes: u64,
     metrics: SourceMetrics,
+    states: States,
 }
 
 #[derive(Debug)]
@@ -83,12 +87,17 @@ impl Sources {
         let memory = MAX_MEMORY / configs.len().max(1) as u64;
         let source = |(name, config): (&String, &SourceConfig)| Ok((name.clone(), Source::new(config, memory)?));
         let by_name = configs.iter().map(source).collect::<Result<_, sqlx::Error>>()?;
-        Ok(Self { by_name, most_bytes, metrics: SourceMetrics::new(configs.keys()) })
+        Ok(Self { by_name, most_bytes, metrics: SourceMetrics::new(configs.keys()), states: States::default() })
     }
 
     /// Registers its metrics.
     pub(crate) fn register(&self, registry: &mut Registry) {
         self.metrics.register(registry);
+    }
+
+    /// How each source is, by name.
+    pub(crate) fn states(&self) -> Vec<SourceState> {
+        self.by_name.keys().map(|name| self.states.of(name)).collect()
     }
 
     /// Names and parameters of the sources that this author may use; `None` is the operator, who may use all.
@@ -118,6 +127,7 @@ impl Sources {
             let start = Instant::now();
             let answer = source.ask(&bound, self.most_bytes).await;
             self.metrics.add(name, start.elapsed(), &answer);
+            self.states.note(name, answer.as_ref().err().map(SourceError::reason));
             answer
         };
         let answer = source.answers.try_get_with(bound.clone(), ask);

@@ -6,7 +6,9 @@
 mod accounts;
 mod backend;
 mod error;
+mod invites;
 mod listed;
+mod moderation;
 mod problem;
 mod queries;
 mod records;
@@ -16,7 +18,9 @@ mod tests;
 pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEntry, TokenKind};
 pub use backend::{Store, exposed};
 pub use error::StoreError;
+pub(crate) use invites::{InviteEntry, InviteState, Joined, NewInvite};
 pub(crate) use listed::{Cursor, ImageFilter, ListedImage, Order};
+pub(crate) use moderation::{Held, HeldImage, Moderation, RecentSave};
 pub(crate) use queries::NameUse;
 pub(crate) use records::{
     Actor, DataSummary, ErrorDetail, Head, Image, ListedVersion, NewData, NewVersion, Precondition, Saved, Settings,

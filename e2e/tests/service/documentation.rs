@@ -67,7 +67,7 @@ fn every_link_and_picture_leads_to_something_that_is_there() {
     let own: Vec<String> =
         others.into_iter().filter(|path| path.starts_with("/docs") || path.starts_with("/llms")).collect();
     assert!(own.len() > 1_000, "{} pictures and programs", own.len());
-    each_row(&own, String::clone, |path| assert_eq!(client.get(path).status, 200, "{path}"));
+    each_row(&own, ToString::to_string, |path| assert_eq!(client.get(path).status, 200, "{path}"));
     server.stop().expect("the server ends cleanly");
 }
 

@@ -81,7 +81,7 @@ fn the_api_page_shows_the_description_without_scripts() {
         !text.replace("<script src=", "").replace("<script type=\"module\" src=", "").contains("<script"),
         "no script of its own"
     );
-    for (path, part) in [("/docs/canvas", "canvas.circle("), ("/docs/plt", "plt.plot(")] {
+    for (path, part) in [("/docs/canvas", "canvas.circle("), ("/docs/plt/lines-and-areas", "plt.plot(")] {
         let reference = client.get(path);
         assert!(reference.status == 200 && reference.text().contains(part), "{path}: {}", reference.status);
         let page = reference.text();

@@ -6,6 +6,7 @@ pub(crate) mod check;
 pub(crate) mod config;
 mod failure;
 pub(crate) mod images;
+pub(crate) mod invite;
 pub(crate) mod login;
 pub(crate) mod open;
 pub(crate) mod painter;

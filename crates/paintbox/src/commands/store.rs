@@ -34,6 +34,15 @@ impl Where {
         Ok(Config::load(self.config.as_deref(), &overrides)?)
     }
 
+    /// Where browsers reach the service, for links.
+    pub(super) fn base_url(&self) -> Result<String> {
+        let config = self.config()?;
+        Ok(match config.http.public_url.as_str() {
+            "" => format!("http://{}", config.listen),
+            public => public.to_owned(),
+        })
+    }
+
     /// Opens the store that these options select. If it doesn't exist, the error says which option or file named it.
     pub(super) async fn open(&self) -> Result<Store> {
         let url = self.config()?.store_url();

@@ -100,11 +100,7 @@ pub(crate) fn signing_key(args: &SigningKey) -> Result<ExitCode> {
 
 /// Prints a link that signs a browser in.
 pub(crate) fn sign_in(args: &SignIn) -> Result<ExitCode> {
-    let config = args.place.config()?;
-    let base = match config.http.public_url.as_str() {
-        "" => format!("http://{}", config.listen),
-        public => public.to_owned(),
-    };
+    let base = args.place.base_url()?;
     args.place.with_authors(async |authors| {
         let path = authors.sign_in(&args.name).await.context("can't create a link")?;
         println!("{base}{path}");

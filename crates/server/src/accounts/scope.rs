@@ -94,6 +94,11 @@ pub(crate) struct Grant {
 }
 
 impl Grant {
+    /// Whether it is all of its owner's rights.
+    pub(crate) fn is_everything(&self) -> bool {
+        self.scope == Scope::All && self.image.is_none()
+    }
+
     /// Refuses requests that are beyond the token.
     pub(crate) fn check(&self, method: &Method, path: &str) -> Result<(), Problem> {
         let refuse = |message: String| Err(Problem::new(Kind::Forbidden, message));

@@ -54,6 +54,8 @@ struct Author {
     name: String,
     /// When they were added (RFC 3339).
     created: String,
+    /// The number of the invite with which they joined; null if the operator added them.
+    invite: Option<i64>,
     /// Images that aren't deleted.
     images: u32,
     /// Valid tokens.
@@ -106,10 +108,11 @@ struct Purged {
 
 impl From<AccountEntry> for Author {
     fn from(author: AccountEntry) -> Self {
-        let AccountEntry { id: _, name, created, images, tokens, last_used, suspended, removed } = author;
+        let AccountEntry { id: _, name, created, invite, images, tokens, last_used, suspended, removed } = author;
         Self {
             name,
             created: moment(created),
+            invite,
             images,
             tokens,
             last_used: last_used.map(moment),

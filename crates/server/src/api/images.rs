@@ -32,7 +32,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use save::{DEFAULT_SIZE, Draft, SavedVersion, Target, current_for_save, save_version};
 use serde::Deserialize;
-use settings::{Chosen, SettingsChange, default_settings, given};
+use settings::{Chosen, SettingsChange, check_visibility, default_settings, given};
 use std::sync::Arc;
 use utoipa::ToSchema;
 use views::{ImageView, Seen};
@@ -115,6 +115,9 @@ pub(crate) async fn save(
     body::check_size(&app, width, height)?;
     let Save { program, title, description, max_age, debug, visibility, signed, tags, show_program, .. } = save;
     let Save { engine, limits, source, .. } = save;
+    if let Some(before) = &before {
+        check_visibility(&before.head.moderation, visibility)?;
+    }
     let engine = engine.map(|name| engine::chosen(&app, name)).transpose()?;
     let kept = before.as_ref().map_or_else(default_settings, |b| b.head.settings.clone());
     let limits = kept.limits.changed(limits, caller.is_operator(), &app.config().limits)?;

@@ -66,7 +66,7 @@ problems! {
     /// Of a draft: its program's problems come in the form that was asked for.
     DraftErrors: ASKED, KNOWN, SENT, RUN, FAILED => &[Form::Json, Form::Draft, Form::Picture, Form::Page];
     /// Of a picture.
-    PictureErrors: ASKED, RUN, FAILED, &[Kind::TooLarge] => &[Form::Json, Form::Picture, Form::Page];
+    PictureErrors: ASKED, RUN, FAILED, &[Kind::TooLarge, Kind::Paused] => &[Form::Json, Form::Picture, Form::Page];
     /// Of a page.
     PageErrors: ASKED => &[Form::Page, Form::Json];
     /// Of a form that makes something.
@@ -76,6 +76,13 @@ problems! {
     /// Of the form that signs in.
     SignInErrors: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed]
         => &[Form::Page, Form::Json];
+    /// Of the operator's pages.
+    AdminErrors: ASKED, KNOWN, &[Kind::Conflict, Kind::BadContent, Kind::Budget, Kind::Busy] => &[Form::Page, Form::Json];
+    /// Of the form with which people join.
+    JoinErrors: &[
+        Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Conflict, Kind::BadContent, Kind::TooMany, Kind::Lost,
+        Kind::Full, Kind::Failed
+    ] => &[Form::Page, Form::Json];
 }
 
 /// How problems are written.

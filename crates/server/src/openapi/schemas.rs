@@ -1,8 +1,9 @@
 //! Schemas of values whose types have none of their own: names, numbers with bounds, formats.
 
 use crate::bounds::{
-    MAX_AGE_S, MAX_DESCRIPTION, MAX_LABEL, MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_LIMIT_PIXELS, MAX_NAME, MAX_PAGE_SIZE,
-    MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MAX_SEARCH, MAX_TITLE, MAX_VERSIONS_PAGE_SIZE, MIN_LIMIT_BYTES, MIN_SCALE,
+    MAX_AGE_S, MAX_DESCRIPTION, MAX_INVITE_USES, MAX_LABEL, MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_LIMIT_PIXELS, MAX_NAME,
+    MAX_NOTE, MAX_PAGE_SIZE, MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MAX_SEARCH, MAX_TITLE, MAX_VERSIONS_PAGE_SIZE,
+    MIN_LIMIT_BYTES, MIN_SCALE,
 };
 use crate::tags::MAX_TAG;
 use serde_json::json;
@@ -113,6 +114,10 @@ schemas! {
     Condition = text();
     /// What a token is for; one line.
     Label = one_line(MAX_LABEL);
+    /// What an invite is for; one line, for the operator alone.
+    Note = one_line(MAX_NOTE);
+    /// How often an invite can be used.
+    InviteUses = number(Type::Integer, 1, MAX_INVITE_USES.into());
     /// Parameters by name, as text, numbers or truth values.
     Params = ObjectBuilder::new()
         .schema_type(Type::Object)

@@ -23,6 +23,8 @@ pub(crate) enum Kind {
     BrokenSource,
     /// Paintbox has an internal error.
     Failed,
+    /// The operator has paused the image.
+    Paused,
     /// Too many renders wait.
     Busy,
     /// The store has no room.
@@ -74,6 +76,7 @@ impl Kind {
             Self::Source => ("source", 503, "The picture's data is unavailable"),
             Self::BrokenSource => ("broken_source", 500, "The picture's source doesn't work"),
             Self::Failed => ("failed", 500, "Paintbox has an internal error"),
+            Self::Paused => ("paused", 403, "This image is paused"),
             Self::Busy => ("busy", 503, "Paintbox is busy"),
             Self::Full => ("full", 507, "Paintbox's store is full"),
             Self::BadRequest => ("bad_request", 400, "The request can't be understood"),

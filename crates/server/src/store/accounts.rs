@@ -38,6 +38,8 @@ pub(crate) struct Proof {
     pub role: Role,
     /// The token's scope.
     pub grant: Grant,
+    /// When it ends, ms since 1970; never when `None`.
+    pub expires: Option<i64>,
     /// Whether the operator has suspended them.
     pub suspended: bool,
 }
@@ -51,6 +53,8 @@ pub(crate) struct AccountEntry {
     pub name: String,
     /// When it was made, ms since 1970.
     pub created: i64,
+    /// The invite with which they joined; none if the operator added them.
+    pub invite: Option<i64>,
     /// Images that aren't deleted.
     pub images: u32,
     /// Valid tokens.

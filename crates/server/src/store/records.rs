@@ -2,6 +2,7 @@
 
 use super::accounts::Account;
 use super::error::StoreError;
+use super::moderation::Moderation;
 use crate::byte_semaphore::BytePermit;
 use crate::data::ColumnSummary;
 use crate::image_limits::ImageLimits;
@@ -108,6 +109,8 @@ pub(crate) struct Head {
     pub revision: u32,
     /// When it was deleted, ms since 1970; it can be restored.
     pub deleted: Option<i64>,
+    /// What the operator did to it.
+    pub moderation: Moderation,
 }
 
 /// An image with one of its versions.

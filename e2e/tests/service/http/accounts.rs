@@ -188,7 +188,7 @@ fn tokens_are_shown_once_listed_without_their_secret_and_revoked() {
 }
 
 /// The cookie that an answer sets.
-fn cookie(answer: &Answer) -> String {
+pub(crate) fn cookie(answer: &Answer) -> String {
     let set = answer.header("set-cookie").unwrap_or_else(|| panic!("no cookie: {} {}", answer.status, answer.text()));
     assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax") && set.contains("Path=/"), "{set}");
     set.split(';').next().unwrap_or_default().to_owned()
@@ -210,7 +210,7 @@ fn a_link_signs_a_browser_in_once_and_other_sites_cannot_use_the_session() {
     let elsewhere = [("Sec-Fetch-Site", "cross-site"), ("Content-Type", "application/x-www-form-urlencoded")];
     assert_eq!(browser.send("POST", "/sign-in", &elsewhere, &form).status, 403);
     let signed_in = browser.send("POST", "/sign-in", &own, &form);
-    assert_eq!((signed_in.status, signed_in.header("location")), (303, Some("/")), "{}", signed_in.text());
+    assert_eq!((signed_in.status, signed_in.header("location")), (303, Some("/studio")), "{}", signed_in.text());
     let cookie = cookie(&signed_in);
     assert_eq!(browser.send("POST", "/sign-in", &own, &form).status, 404, "the link is used up");
 

@@ -139,7 +139,7 @@ fn lists_come_in_pages() {
     assert_says(
         &server.client().get("/api/v1/images?page=2"),
         400,
-        "the parameters are after, limit, owner and deleted",
+        "the parameters are after, limit, order, q, tag, owner and deleted",
     );
     server.stop().expect("the server ends cleanly");
 }

@@ -1,6 +1,7 @@
 //! The service as a viewer, an author and an operator meet it over HTTP.
 
 mod accounts;
+mod admin;
 mod assets;
 mod cards;
 mod changes;
@@ -11,6 +12,7 @@ mod drafts;
 mod errors;
 mod hostile_text;
 mod html;
+mod joining;
 mod keeping;
 mod limits;
 mod memory;
@@ -22,6 +24,7 @@ mod quota;
 mod running;
 mod saving;
 mod sharing;
+mod signing_in;
 mod words;
 
 use common::{IMG, JSON, PROBLEM, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, shared, view};

@@ -296,7 +296,7 @@ fn a_copy_has_program_and_data_and_is_its_owners_alone() {
 #[test]
 fn a_name_is_said_to_be_free_before_it_is_used() {
     let server = shared();
-    let (ann, bob) = (author(&server, "names-ann"), author(&server, "names-bob"));
+    let (ann, bob) = (author(&server, "free-ann"), author(&server, "free-bob"));
     save(&ann, "names-private", &json!({"visibility": "private"}));
     save(&ann, "names-old", &json!({}));
     let renamed = ann.send("PATCH", &image("names-old"), &[], json!({"name": "names-new"}).to_string());

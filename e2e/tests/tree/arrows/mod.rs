@@ -137,6 +137,7 @@ const SERVER: Layers = &[
     &["lib"],
     &["service", "router", "connections", "examples", "authors"],
     &[
+        "admin",
         "api",
         "image",
         "gallery",
@@ -144,6 +145,7 @@ const SERVER: Layers = &[
         "health",
         "icons",
         "image_page",
+        "join",
         "metrics_endpoint",
         "oembed",
         "security_txt",
@@ -153,6 +155,7 @@ const SERVER: Layers = &[
     &[
         "auth",
         "engine",
+        "form",
         "response",
         "moved",
         "assets",
@@ -172,6 +175,7 @@ const SERVER: Layers = &[
     &["app"],
     &[
         "cache",
+        "charts",
         "compress",
         "error_picture",
         "lookup",
@@ -188,6 +192,7 @@ const SERVER: Layers = &[
         "budget",
         "data",
         "descriptors",
+        "history",
         "image_limits",
         "in_flight",
         "live_config",
@@ -211,6 +216,7 @@ const SERVER: Layers = &[
         "key",
         "name",
         "peer",
+        "return_path",
         "signature",
         "single_flight",
         "slow_client",

@@ -1,11 +1,11 @@
 //! What changes an image without a new program: its settings and name, deleting and restoring.
 
 use super::save::{Draft, SavedVersion, Target, save_version};
-use super::settings::{Chosen, SettingsChange, given};
+use super::settings::{Chosen, SettingsChange, check_visibility, given};
 use super::versions::no_version;
 use super::views::SettingsView;
 use crate::accounts::AuthorName;
-use crate::api::{actor, allowed, body, find, name, sources};
+use crate::api::{actor, allowed, body, find, name, no_image, sources};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::auth::Client;
@@ -19,7 +19,7 @@ use crate::path::Path;
 use crate::preconditions::{etag, precondition};
 use crate::problem::{Kind, Problem};
 use crate::response;
-use crate::store::{ErrorDetail, VersionData, Visibility};
+use crate::store::{ErrorDetail, Head, VersionData, Visibility};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::ETAG;
@@ -59,6 +59,10 @@ struct Change {
     /// Limits of its renders; `null` for the default.
     #[serde(default, deserialize_with = "image_limits::deserialize_overrides")]
     limits: Option<LimitOverrides>,
+    /// Whether it is paused: its program doesn't run. Only the operator can change it.
+    paused: Option<bool>,
+    /// Whether it is hidden: it is private, whatever its author sets. Only the operator can change it.
+    hidden: Option<bool>,
     /// The new owner: an author, or `null` for the operator. Only the operator can change it.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<schemas::AuthorName>)]
@@ -97,6 +101,11 @@ pub(crate) async fn change(
         Some(chosen) => new_owner(&app, &caller, chosen).await?,
         None => before.owner.as_ref().map(|owner| owner.id),
     };
+    if change.paused.is_some() || change.hidden.is_some() {
+        caller.require_operator()?;
+    }
+    let (paused, hidden) = (change.paused, change.hidden);
+    check_visibility(&before.moderation, change.visibility)?;
     let Change { title, description, max_age, debug, visibility, signed, tags, show_program, engine, limits, .. } =
         change;
     let engine = engine.map(|name| engine::chosen(&app, name)).transpose()?;
@@ -114,11 +123,34 @@ pub(crate) async fn change(
     } else {
         app.store.change(&name, &new_name, &settings, owner, actor).await?
     };
+    let (settings, revision) = match moderated(&app, &new_name, paused, hidden).await? {
+        Some(head) => (head.settings, head.revision),
+        None => (settings, revision),
+    };
     app.lookup.forget_image(&name);
     app.lookup.forget_image(&new_name);
     let mut response = response::json(StatusCode::OK, &SettingsView::new(new_name.as_str(), settings, &config.limits));
     response::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
+}
+
+/// Pauses and hides an image, or ends it. Returns the image after that if anything was wanted.
+async fn moderated(
+    app: &App,
+    name: &ImageName,
+    paused: Option<bool>,
+    hidden: Option<bool>,
+) -> Result<Option<Head>, Problem> {
+    if let Some(paused) = paused {
+        app.store.pause(name, paused).await?;
+    }
+    match hidden {
+        Some(true) => _ = app.store.hide(name).await?,
+        Some(false) => _ = app.store.unhide(name).await?,
+        None if paused.is_none() => return Ok(None),
+        None => {}
+    }
+    app.store.head(name).await?.map(Some).ok_or_else(|| no_image(name))
 }
 
 /// The account that an image is given to.

@@ -4,7 +4,7 @@ use crate::bounds::{MAX_AGE_S, MAX_DESCRIPTION, MAX_TITLE};
 use crate::engine::AUTO;
 use crate::image_limits::ImageLimits;
 use crate::problem::{Kind, Problem};
-use crate::store::{ErrorDetail, Settings, Visibility};
+use crate::store::{ErrorDetail, Moderation, Settings, Visibility};
 use crate::tags;
 use serde::{Deserialize, Deserializer};
 
@@ -63,6 +63,15 @@ impl SettingsChange {
         check(&settings)?;
         Ok(settings)
     }
+}
+
+/// Refuses to publish an image that the operator has hidden.
+pub(super) fn check_visibility(moderation: &Moderation, wanted: Option<Visibility>) -> Result<(), Problem> {
+    if moderation.hidden.is_none() || wanted.is_none_or(|wanted| wanted == Visibility::Private) {
+        return Ok(());
+    }
+    let message = "The operator has hidden this image; its visibility can't be changed until it is shown again.";
+    Err(Problem::new(Kind::Forbidden, message))
 }
 
 fn check(settings: &Settings) -> Result<(), Problem> {

@@ -99,6 +99,12 @@ pub(super) struct ImageView {
     /// When it was deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     deleted: Option<String>,
+    /// When the operator paused it: its program doesn't run.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paused: Option<String>,
+    /// When the operator hid it: it is private until the operator shows it again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hidden: Option<String>,
     #[serde(flatten)]
     contents: ContentsView,
     /// When its current version was saved.
@@ -119,6 +125,8 @@ impl ImageView {
             created: moment(image.created),
             schema: parameters::schema(&image.version.declared),
             deleted: image.head.deleted.map(moment),
+            paused: image.head.moderation.paused.map(moment),
+            hidden: image.head.moderation.hidden.map(moment),
             contents: ContentsView::new(&image.version, seen),
             saved: moment(image.version.created),
             views: image.views,

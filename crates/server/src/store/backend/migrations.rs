@@ -52,12 +52,22 @@ mod tests {
                 (5, "holding"),
                 (20, "data options"),
                 (21, "engines"),
-                (30, "gallery")
+                (30, "gallery"),
+                (40, "invites"),
+                (41, "moderation")
             ])
         );
         assert_eq!(
             of(&POSTGRES),
-            named(&[(1, "images"), (2, "holding"), (20, "data options"), (21, "engines"), (30, "gallery")])
+            named(&[
+                (1, "images"),
+                (2, "holding"),
+                (20, "data options"),
+                (21, "engines"),
+                (30, "gallery"),
+                (40, "invites"),
+                (41, "moderation")
+            ])
         );
         for (migrator, start) in [(&SQLITE, SQLITE_START), (&POSTGRES, POSTGRES_START)] {
             let first = migrator.iter().next().expect("there are migrations");

@@ -5,8 +5,8 @@ use super::{count, now_ms};
 use crate::accounts::scope::{Grant, Scope};
 use crate::accounts::{AuthorName, TokenHash};
 use crate::store::{Account, AccountEntry, NewToken, Proof, Role, Store, StoreError, TokenEntry, TokenKind};
-use sqlx::Row as _;
 use sqlx::any::{AnyExecutor, AnyRow};
+use sqlx::{AnyConnection, Row as _};
 
 /// The precision of a token's last use, ms, so that not every request writes.
 const USED_EVERY: i64 = 60_000;
@@ -14,7 +14,7 @@ const USED_EVERY: i64 = 60_000;
 /// What [`entry_of`] reads.
 macro_rules! entries {
     () => {
-        "SELECT a.id, a.name, a.created, a.suspended, a.removed, \
+        "SELECT a.id, a.name, a.created, a.invite, a.suspended, a.removed, \
          (SELECT count(*) FROM images i WHERE i.owner = a.id AND i.deleted IS NULL) AS images, \
          (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.kind = 'token') AS tokens, \
          (SELECT max(last_used) FROM tokens t WHERE t.account = a.id) AS last_used FROM accounts a "
@@ -46,13 +46,7 @@ impl Store {
         if is_spent(&mut tx, "author", name.as_str()).await? {
             return Ok(None);
         }
-        let id = sqlx::query_scalar(
-            "INSERT INTO accounts (name, role, created) VALUES ($1, 'author', $2) ON CONFLICT (name) DO NOTHING RETURNING id",
-        )
-        .bind(name.as_str())
-        .bind(now_ms())
-        .fetch_optional(&mut *tx)
-        .await?;
+        let id = insert_author(&mut tx, name, None).await?;
         tx.commit().await?;
         Ok(id.map(|id| Account { id, name: name.as_str().to_owned() }))
     }
@@ -150,7 +144,7 @@ impl Store {
     pub(crate) async fn proof(&self, kind: TokenKind, hash: &TokenHash) -> Result<Option<Proof>, StoreError> {
         let now = now_ms();
         let row = sqlx::query(
-            "SELECT t.id AS token, t.last_used, t.scope, i.name AS image, a.id, a.name, a.role, a.suspended \
+            "SELECT t.id AS token, t.last_used, t.expires, t.scope, i.name AS image, a.id, a.name, a.role, a.suspended \
              FROM tokens t JOIN accounts a ON a.id = t.account LEFT JOIN images i ON i.id = t.image \
              WHERE t.sha256 = $1 AND t.kind = $2 AND a.removed IS NULL AND coalesce(t.expires > $3, TRUE)",
         )
@@ -171,8 +165,26 @@ impl Store {
         Ok(Some(proof))
     }
 
-    /// Exchanges a sign-in link for a session, once.
-    pub(crate) async fn trade_link(&self, link: &TokenHash, session: &NewToken) -> Result<Option<Account>, StoreError> {
+    /// Keeps a session of an account, which ends at this moment at the latest, ms since 1970.
+    pub(crate) async fn add_session(
+        &self,
+        account: i64,
+        session: &NewToken,
+        until: Option<i64>,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        let now = now_ms();
+        let lasts = [session.lasts, until.map(|until| until - now)].into_iter().flatten().min();
+        insert_session(&mut tx, account, &NewToken { lasts, ..session.clone() }, now).await?;
+        tx.commit().await
+    }
+
+    /// Exchanges a sign-in link for a session, once. Returns whose it is, and what they may do.
+    pub(crate) async fn trade_link(
+        &self,
+        link: &TokenHash,
+        session: &NewToken,
+    ) -> Result<Option<(Account, Role)>, StoreError> {
         let now = now_ms();
         let mut tx = self.write().await?;
         let account: Option<i64> = sqlx::query_scalar(
@@ -183,23 +195,15 @@ impl Store {
         .fetch_optional(&mut *tx)
         .await?;
         let Some(account) = account else { return Ok(None) };
-        let name: Option<String> = sqlx::query_scalar("SELECT name FROM accounts WHERE id = $1 AND removed IS NULL")
+        let whose = sqlx::query("SELECT name, role FROM accounts WHERE id = $1 AND removed IS NULL")
             .bind(account)
             .fetch_optional(&mut *tx)
             .await?;
-        insert_token(&mut *tx, account, session, now).await?;
-        // Keeps the latest sessions only.
-        sqlx::query(
-            "DELETE FROM tokens WHERE account = $1 AND kind = 'session' AND id NOT IN \
-             (SELECT id FROM tokens WHERE account = $1 AND kind = 'session' ORDER BY id DESC LIMIT 50)",
-        )
-        .bind(account)
-        .execute(&mut *tx)
-        .await?;
-        // Expired tokens are deleted.
-        sqlx::query("DELETE FROM tokens WHERE expires <= $1").bind(now).execute(&mut *tx).await?;
+        insert_session(&mut tx, account, session, now).await?;
         tx.commit().await?;
-        Ok(name.map(|name| Account { id: account, name }))
+        let Some(whose) = whose else { return Ok(None) };
+        let role = Role::from_word(whose.try_get("role")?);
+        Ok(Some((Account { id: account, name: whose.try_get("name")? }, role)))
     }
 
     /// An account's tokens and sessions, the newest first.
@@ -240,6 +244,43 @@ impl Store {
     }
 }
 
+/// Adds an author, who joined with this invite; `None` if the name belongs or belonged to one that wasn't purged.
+pub(super) async fn insert_author(
+    tx: &mut AnyConnection,
+    name: &AuthorName,
+    invite: Option<i64>,
+) -> Result<Option<i64>, StoreError> {
+    let id = sqlx::query_scalar(
+        "INSERT INTO accounts (name, role, created, invite) VALUES ($1, 'author', $2, $3) \
+         ON CONFLICT (name) DO NOTHING RETURNING id",
+    )
+    .bind(name.as_str())
+    .bind(now_ms())
+    .bind(invite)
+    .fetch_optional(tx)
+    .await?;
+    Ok(id)
+}
+
+/// Keeps a session of an account, whose oldest ones end when there are too many. Expired tokens are deleted.
+pub(super) async fn insert_session(
+    tx: &mut AnyConnection,
+    account: i64,
+    session: &NewToken,
+    now: i64,
+) -> Result<(), StoreError> {
+    insert_token(&mut *tx, account, session, now).await?;
+    sqlx::query(
+        "DELETE FROM tokens WHERE account = $1 AND kind = 'session' AND id NOT IN \
+         (SELECT id FROM tokens WHERE account = $1 AND kind = 'session' ORDER BY id DESC LIMIT 50)",
+    )
+    .bind(account)
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query("DELETE FROM tokens WHERE expires <= $1").bind(now).execute(tx).await?;
+    Ok(())
+}
+
 pub(super) async fn insert_token(
     executor: impl AnyExecutor<'_>,
     account: i64,
@@ -268,6 +309,7 @@ fn entry_of(row: &AnyRow) -> Result<AccountEntry, StoreError> {
         id: row.try_get("id")?,
         name: row.try_get("name")?,
         created: row.try_get("created")?,
+        invite: row.try_get("invite")?,
         images: count(row, "images")?,
         tokens: count(row, "tokens")?,
         last_used: row.try_get("last_used")?,
@@ -282,6 +324,7 @@ fn proof_of(row: &AnyRow) -> Result<Proof, StoreError> {
         account: Account { id: row.try_get("id")?, name: row.try_get("name")? },
         role: Role::from_word(row.try_get("role")?),
         grant: Grant { scope: Scope::from_word(row.try_get("scope")?), image: row.try_get("image")? },
+        expires: row.try_get("expires")?,
         suspended: row.try_get::<Option<i64>, _>("suspended")?.is_some(),
     })
 }

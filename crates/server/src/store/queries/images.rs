@@ -1,5 +1,6 @@
 //! Images, their versions and their data sets.
 
+use super::moderation::moderation_of;
 use super::names::take_name;
 use super::purge::retain;
 use super::quota::{could_fit, quota_of, room_for_all, room_for_image};
@@ -22,7 +23,7 @@ macro_rules! select_images {
         concat!(
             "SELECT i.id, i.name, ",
             settings!(),
-            ", i.revision, i.deleted, i.current, i.created AS image_created, i.views, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
+            ", i.revision, i.deleted, i.paused, i.hidden, i.current, i.created AS image_created, i.views, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
              v.height, v.created, v.source, v.data_options, v.engine AS drawn_by, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
@@ -79,7 +80,7 @@ impl Store {
         let row = sqlx::query(concat!(
             "SELECT i.id, i.name, ",
             settings!(),
-            ", i.revision, i.deleted, o.id AS owner_id, o.name AS owner \
+            ", i.revision, i.deleted, i.paused, i.hidden, o.id AS owner_id, o.name AS owner \
              FROM images i LEFT JOIN accounts o ON o.id = i.owner WHERE i.name = $1"
         ))
         .bind(name.as_str())
@@ -120,7 +121,7 @@ impl Store {
         let now = now_ms();
         let mut tx = self.write().await?;
         let known = sqlx::query(
-            "SELECT i.id, i.owner, i.revision, i.deleted, v.data, v.source, v.data_options, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
+            "SELECT i.id, i.owner, i.revision, i.deleted, i.hidden, v.data, v.source, v.data_options, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
              FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = $1",
         )
         .bind(name.as_str())
@@ -141,6 +142,11 @@ impl Store {
                 take_name(&mut tx, name, actor.account).await?;
                 ((None, None, None), 1)
             }
+        };
+        let visibility = match &known {
+            // Nobody but the operator publishes what the operator has hidden.
+            Some(row) if row.try_get::<Option<i64>, _>("hidden")?.is_some() => Visibility::Private,
+            _ => settings.visibility,
         };
         let owner = match &known {
             Some(row) => row.try_get::<Option<i64>, _>("owner")?,
@@ -173,7 +179,7 @@ impl Store {
         .bind(&settings.description)
         .bind(i64::from(settings.max_age))
         .bind(settings.debug.word())
-        .bind(settings.visibility.word())
+        .bind(visibility.word())
         .bind(settings.signed)
         .bind(settings.limits.stored())
         .bind(actor.account)
@@ -209,7 +215,7 @@ impl Store {
         .bind(source)
         .bind(actor.account)
         .bind(now)
-        .bind(settings.visibility != Visibility::Private)
+        .bind(visibility != Visibility::Private)
         .bind(options)
         .bind(&version.drawn_by)
         .execute(&mut *tx)
@@ -277,6 +283,7 @@ fn head_of(row: &AnyRow) -> Result<Head, StoreError> {
         owner: owner_of(row)?,
         revision: count(row, "revision")?,
         deleted: row.try_get("deleted")?,
+        moderation: moderation_of(row)?,
     })
 }
 

@@ -103,11 +103,13 @@ impl Store {
         actor: Actor,
     ) -> Result<u32, StoreError> {
         let mut tx = self.write().await?;
-        let id = known(&mut tx, name, actor).await?;
+        let (id, hidden) = known(&mut tx, name, actor).await?;
+        // Nobody but the operator publishes what the operator has hidden.
+        let visibility = if hidden { Visibility::Private } else { settings.visibility };
         if new_name != name {
             rename(&mut tx, id, name, new_name).await?;
         }
-        if settings.visibility != Visibility::Private {
+        if visibility != Visibility::Private {
             // Publishing an image publishes the version that it shows, and none that it doesn't.
             sqlx::query(
                 "UPDATE versions SET shown = TRUE WHERE image = $1 \
@@ -128,7 +130,7 @@ impl Store {
         .bind(&settings.description)
         .bind(i64::from(settings.max_age))
         .bind(settings.debug.word())
-        .bind(settings.visibility.word())
+        .bind(visibility.word())
         .bind(settings.signed)
         .bind(settings.limits.stored())
         .bind(owner)
@@ -147,7 +149,7 @@ impl Store {
     /// Deletes or restores an image. Returns its new revision. Nothing is lost.
     pub(crate) async fn set_deleted(&self, name: &ImageName, deleted: bool, actor: Actor) -> Result<u32, StoreError> {
         let mut tx = self.write().await?;
-        let id = known(&mut tx, name, actor).await?;
+        let (id, _) = known(&mut tx, name, actor).await?;
         if !deleted && let Some(account) = actor.account {
             let quota = quota_of(&mut tx, account, actor.quota).await?;
             room_for_image(&mut tx, account, quota).await?;
@@ -164,13 +166,13 @@ impl Store {
     }
 }
 
-/// The number of an image, after checking the precondition.
-async fn known(tx: &mut WriteTransaction, name: &ImageName, actor: Actor) -> Result<i64, StoreError> {
-    let row = sqlx::query("SELECT id, revision FROM images WHERE name = $1")
+/// The number of an image, after checking the precondition, and whether the operator has hidden it.
+async fn known(tx: &mut WriteTransaction, name: &ImageName, actor: Actor) -> Result<(i64, bool), StoreError> {
+    let row = sqlx::query("SELECT id, revision, hidden FROM images WHERE name = $1")
         .bind(name.as_str())
         .fetch_optional(&mut **tx)
         .await?
         .ok_or(StoreError::Missing)?;
     actor.precondition.check(count(&row, "revision")?)?;
-    Ok(row.try_get("id")?)
+    Ok((row.try_get("id")?, row.try_get::<Option<i64>, _>("hidden")?.is_some()))
 }

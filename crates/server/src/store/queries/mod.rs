@@ -2,8 +2,10 @@
 
 mod accounts;
 mod images;
+mod invites;
 mod listing;
 mod meta;
+mod moderation;
 mod names;
 mod purge;
 mod quota;

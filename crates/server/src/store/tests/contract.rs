@@ -64,6 +64,10 @@ on_both!(
     a_name_is_free_if_a_save_would_get_it,
     texts_of_old_stores_can_be_searched,
     tokens_prove_who_somebody_is_until_they_end,
+    an_invite_lets_people_join_until_it_ends,
+    of_two_who_use_the_last_use_of_an_invite_one_joins,
+    what_the_operator_hides_stays_hidden_whatever_is_saved,
+    the_operator_finds_images_and_the_last_saves,
 );
 
 async fn what_was_saved_is_there_after_reopening(place: Place) {
@@ -520,7 +524,7 @@ async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
         assert!(proof(kind, secret).await.is_none(), "{secret}");
     }
     let session = token(TokenKind::Session, "s", Some(60_000));
-    assert_eq!(store.trade_link(&hash("l"), &session).await.expect("an answer"), Some(account.clone()));
+    assert_eq!(store.trade_link(&hash("l"), &session).await.expect("an answer"), Some((account.clone(), Role::Author)));
     let again = token(TokenKind::Session, "s2", Some(60_000));
     assert_eq!(store.trade_link(&hash("l"), &again).await.expect("an answer"), None);
     assert!(proof(TokenKind::Session, "s").await.is_some());
@@ -550,4 +554,152 @@ async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
     store.add_token(account.id, &scoped).await.expect("kept");
     let grant = proof(TokenKind::Token, "s1").await.expect("good").grant;
     assert_eq!((grant.scope, grant.image.as_deref()), (Scope::Read, Some("theirs")));
+}
+
+fn invite(code: &str, uses: Option<u32>, lasts: Option<i64>) -> NewInvite {
+    NewInvite { hash: hash(code), note: format!("for {code}"), uses, lasts }
+}
+
+fn session(secret: &str) -> NewToken {
+    NewToken { lasts: Some(60_000), ..NewToken::new(TokenKind::Session, hash(secret)) }
+}
+
+async fn an_invite_lets_people_join_until_it_ends(place: Place) {
+    let store = place.open().await;
+    let author = |name: &str| AuthorName::parse(name).expect("good");
+    let join = async |code: &str, name: &str| {
+        store.join(&hash(code), &author(name), &session(&format!("{code} {name}"))).await.expect("an answer")
+    };
+    let many = store.add_invite(&invite("many", None, None)).await.expect("kept");
+    let one = store.add_invite(&invite("one", Some(1), Some(60_000))).await.expect("kept");
+    store.add_invite(&invite("late", None, Some(-1))).await.expect("kept");
+    assert!(store.open_invite(&hash("one")).await.expect("an answer").is_some());
+    for code in ["late", "none", "ONE"] {
+        assert!(store.open_invite(&hash(code)).await.expect("an answer").is_none(), "{code}");
+        assert_eq!(join(code, "eve").await, Joined::NoInvite, "{code}");
+    }
+    let Joined::Author(ann) = join("one", "ann").await else { panic!("ann joins") };
+    let proof = store.proof(TokenKind::Session, &hash("one ann")).await.expect("an answer").expect("signed in");
+    assert_eq!((proof.account, proof.role), (ann, Role::Author));
+    assert_eq!(join("one", "bob").await, Joined::NoInvite, "it is used up");
+    // A name that is taken uses nothing up, whoever has or had it.
+    assert_eq!(join("many", "ann").await, Joined::NameTaken);
+    assert!(store.remove_author(&author("ann")).await.expect("an answer"));
+    assert_eq!(join("many", "ann").await, Joined::NameTaken);
+    store.purge_author(&author("ann")).await.expect("an answer").expect("purged");
+    assert_eq!(join("many", "ann").await, Joined::NameTaken);
+    assert!(matches!(join("many", "bob").await, Joined::Author(_)));
+    assert!(matches!(join("many", "cyd").await, Joined::Author(_)));
+    let bob = store.entry(&author("bob")).await.expect("an answer").expect("there");
+    assert_eq!(bob.invite, Some(many));
+    assert_eq!(store.open_invites().await.expect("an answer"), 1);
+    assert!(store.revoke_invite(many).await.expect("an answer"));
+    assert!(!store.revoke_invite(many).await.expect("an answer"), "once");
+    assert_eq!(join("many", "dan").await, Joined::NoInvite);
+    assert_eq!(store.open_invites().await.expect("an answer"), 0);
+    assert!(store.proof(TokenKind::Session, &hash("many bob")).await.expect("an answer").is_some(), "they stay");
+    let listed = store.invites(9).await.expect("a list");
+    let of = |at: usize| (&*listed[at].note, listed[at].uses, listed[at].used, listed[at].state);
+    assert_eq!(of(0), ("for late", None, 0, InviteState::Expired));
+    assert_eq!(of(1), ("for one", Some(1), 1, InviteState::UsedUp));
+    assert_eq!(of(2), ("for many", None, 2, InviteState::Revoked));
+    assert_eq!((listed.len(), listed[1].id), (3, one));
+}
+
+async fn of_two_who_use_the_last_use_of_an_invite_one_joins(place: Place) {
+    let store = Arc::new(place.open().await);
+    store.add_invite(&invite("three", Some(3), None)).await.expect("kept");
+    let attempts = (0..12).map(|n| {
+        let store = Arc::clone(&store);
+        tokio::spawn(async move {
+            let name = AuthorName::parse(&format!("author-{n}")).expect("good");
+            store.join(&hash("three"), &name, &session(&format!("s{n}"))).await.expect("an answer")
+        })
+    });
+    let mut joined = 0;
+    for attempt in attempts.collect::<Vec<_>>() {
+        match attempt.await.expect("it ends") {
+            Joined::Author(_) => joined += 1,
+            other => assert_eq!(other, Joined::NoInvite),
+        }
+    }
+    assert_eq!(joined, 3);
+    assert_eq!(store.authors("", 20, false).await.expect("a list").len(), 3);
+    assert_eq!(store.invites(9).await.expect("a list")[0].used, 3);
+}
+
+async fn what_the_operator_hides_stays_hidden_whatever_is_saved(place: Place) {
+    let store = place.open().await;
+    let cats = name("cats");
+    let with = |visibility| Settings { visibility, ..settings() };
+    let save = async |visibility| {
+        let version = version("p", VersionData::Unchanged);
+        store.save(&cats, &with(visibility), &version, Actor::default()).await.expect("saved")
+    };
+    let state = async |version| {
+        let image = store.image_at(&cats, version).await.expect("an answer").expect("an image");
+        (image.head.settings.visibility, image.version.shown, image.head.moderation.hidden.is_some())
+    };
+    save(Visibility::Unlisted).await;
+    assert_eq!(store.hide(&cats).await.expect("an answer"), Some(2));
+    assert_eq!(store.hide(&cats).await.expect("an answer"), None, "once");
+    assert_eq!(state(None).await, (Visibility::Private, true, true));
+    // Whatever is saved or set in the meantime: the check of the request may have been before the hiding.
+    save(Visibility::Public).await;
+    store.change(&cats, &cats, &with(Visibility::Public), None, Actor::default()).await.expect("changed");
+    assert_eq!(state(None).await, (Visibility::Private, false, true));
+    assert_eq!(store.unhide(&cats).await.expect("an answer"), Some(5));
+    assert_eq!(store.unhide(&cats).await.expect("an answer"), None);
+    assert_eq!(state(None).await, (Visibility::Unlisted, true, false));
+    // What was private before stays private, and so does what was saved meanwhile.
+    store.change(&cats, &cats, &with(Visibility::Private), None, Actor::default()).await.expect("changed");
+    store.hide(&cats).await.expect("an answer");
+    save(Visibility::Private).await;
+    store.unhide(&cats).await.expect("an answer");
+    assert_eq!(state(None).await, (Visibility::Private, false, false));
+    assert_eq!(store.hide(&name("dogs")).await.expect("an answer"), None);
+    let paused = async || store.head(&cats).await.expect("an answer").expect("an image").moderation.paused;
+    assert!(store.pause(&cats, true).await.expect("an answer").is_some());
+    let since = paused().await;
+    assert!(since.is_some() && store.pause(&cats, true).await.expect("an answer").is_none());
+    assert_eq!(paused().await, since);
+    assert!(store.pause(&cats, false).await.expect("an answer").is_some());
+    assert_eq!(paused().await, None);
+}
+
+async fn the_operator_finds_images_and_the_last_saves(place: Place) {
+    let store = place.open().await;
+    let ann = store.add_author(&AuthorName::parse("ann").expect("good")).await.expect("an answer").expect("new");
+    for (image, title, owner) in
+        [("cats", "Many 50% Cats", None), ("dogs", "a_dog", Some(ann.id)), ("owls", "Birds", None)]
+    {
+        let settings = Settings { title: title.into(), visibility: Visibility::Private, ..settings() };
+        let actor = Actor { account: owner, ..Actor::default() };
+        let version = version("p", VersionData::Unchanged);
+        store.save(&name(image), &settings, &version, actor).await.expect("saved");
+    }
+    let found = async |text: &str, held| {
+        let images = store.held_images(text, held, "", 9).await.expect("a list");
+        images.into_iter().map(|image| image.name).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(found("", Held::All).await, "cats dogs owls");
+    for (text, names) in
+        [("CATS", "cats"), ("50%", "cats"), ("%", "cats"), ("a_d", "dogs"), ("ann", "dogs"), ("\\", "")]
+    {
+        assert_eq!(found(text, Held::All).await, names, "{text}");
+    }
+    store.pause(&name("cats"), true).await.expect("paused");
+    store.hide(&name("owls")).await.expect("hidden");
+    store.set_deleted(&name("dogs"), true, Actor::default()).await.expect("deleted");
+    assert_eq!(found("", Held::All).await, "cats owls");
+    assert_eq!(found("", Held::Paused).await, "cats");
+    assert_eq!(found("", Held::Hidden).await, "owls");
+    assert_eq!(found("", Held::Deleted).await, "dogs");
+    assert_eq!(store.held_images("", Held::All, "cats", 9).await.expect("a list").len(), 1);
+    store
+        .save(&name("cats"), &settings(), &version("q", VersionData::Unchanged), Actor::default())
+        .await
+        .expect("saved");
+    let saves = store.recent_saves(2).await.expect("a list");
+    assert_eq!((saves.len(), &*saves[0].image, saves[0].number), (2, "cats", 2));
 }

@@ -1,0 +1,99 @@
+//! The service's own charts, which a program of ours draws in the same jails as any other. A chart is kept for some seconds,
+//! and no budget pays for it: at most one of each is drawn in that time.
+
+use crate::attempt;
+use crate::budget::{Budgets, Payer};
+use crate::history::{Counts, Minute};
+use crate::key;
+use crate::problem::Problem;
+use axum::body::Bytes;
+use moka::future::Cache;
+use pool::{ClientId, Pool, Request};
+use std::time::Duration;
+use wire::{Column, DataSet, Figures, Format, Limits, Values};
+
+const PROGRAM: &str = include_str!("charts/chart.py");
+/// How long a chart is kept.
+const KEPT: Duration = Duration::from_secs(10);
+/// A chart's size, px.
+pub(crate) const SIZE: (u32, u32) = (640, 230);
+
+/// The charts: as an address has them, and what they show.
+pub(crate) const CHARTS: [(&str, &str); 4] = [
+    ("renders", "Renders a minute"),
+    ("cache", "Pictures from the cache"),
+    ("queue", "Renders at the same time"),
+    ("memory", "Memory"),
+];
+
+/// The charts that were drawn a moment ago, by their names and whether they are dark.
+#[derive(Debug)]
+pub(crate) struct Charts(Cache<(&'static str, bool), Bytes>);
+
+impl Default for Charts {
+    fn default() -> Self {
+        Self(Cache::builder().max_capacity(2 * CHARTS.len() as u64).time_to_live(KEPT).build())
+    }
+}
+
+impl Charts {
+    /// One of [`CHARTS`] as an SVG.
+    pub(crate) async fn svg(
+        &self,
+        (name, dark): (&'static str, bool),
+        (pool, budgets): (&Pool, &Budgets),
+        minutes: &[Minute],
+        limits: Limits,
+    ) -> Result<Bytes, Problem> {
+        let draw = async {
+            let request = request(name, dark, minutes, limits);
+            let rendered = budgets.run(pool, request, vec![Payer::Service]).await?;
+            let rendered = rendered.map_err(|failed| Problem::failed(failed, PROGRAM))?;
+            Ok::<_, Problem>(Bytes::from(rendered.file))
+        };
+        self.0.try_get_with((name, dark), draw).await.map_err(|problem| Problem::clone(&problem))
+    }
+}
+
+fn request(name: &str, dark: bool, minutes: &[Minute], limits: Limits) -> Request {
+    let params = vec![("kind".to_owned(), name.to_owned()), ("dark".to_owned(), u8::from(dark).to_string())];
+    let (width, height) = SIZE;
+    Request {
+        // The service's own.
+        client: ClientId::default(),
+        program: PROGRAM.into(),
+        seed: key::seed(PROGRAM, &params, None, width, height),
+        params,
+        data: Some(pool::encode_data(&data(minutes))),
+        width,
+        height,
+        scale: 1.0,
+        format: Format::Svg,
+        text: false,
+        animate: false,
+        figures: Figures::Last,
+        attempts: attempt::on_default_engine(limits),
+    }
+}
+
+/// A row for each minute.
+fn data(minutes: &[Minute]) -> DataSet {
+    let column = |name: &str, value: &dyn Fn(&Minute) -> i64| Column {
+        name: name.to_owned(),
+        values: Values::Integers(minutes.iter().map(value).collect()),
+    };
+    let of = |count: fn(Counts) -> u64| move |minute: &Minute| i64::try_from(count(minute.counts)).unwrap_or(i64::MAX);
+    let columns = vec![
+        column("minute", &|minute| minute.minute),
+        column("drawn", &of(|counts| counts.drawn)),
+        column("raised", &of(|counts| counts.raised)),
+        column("limited", &of(|counts| counts.limited)),
+        column("stopped", &of(|counts| counts.stopped)),
+        column("hits", &of(|counts| counts.hits)),
+        column("misses", &of(|counts| counts.misses)),
+        column("queued", &|minute| i64::try_from(minute.queued).unwrap_or(i64::MAX)),
+        column("running", &|minute| i64::try_from(minute.running).unwrap_or(i64::MAX)),
+        column("memory", &|minute| i64::try_from(minute.memory).unwrap_or(i64::MAX)),
+    ];
+    DataSet { columns }
+}
