@@ -65,6 +65,36 @@ test("a picture is published, embedded and given another title", async ({ page, 
   await expectAccessible(page);
 });
 
+test("somebody else's picture is tried out, and saved as one's own", async ({ page, author, server }) => {
+  const theirs = `theirs-${author}`;
+  await server.api("PUT", `/api/v1/images/${theirs}`, { program: RED });
+  await server.api("PATCH", `/api/v1/images/${theirs}`, { show_program: true });
+  const editor = await Editor.open(page, `/studio/${theirs}`);
+  await expect(page.getByText(/^This image belongs to the operator/)).toBeVisible();
+  await editor.write(BLUE);
+  await editor.expectColor(10, 10, IS_BLUE);
+  const name = `mine-${author}`;
+  await editor.saveAs(name);
+  await expect(page).toHaveURL(new RegExp(`/studio/${name}$`));
+  const [mine, others] = await Promise.all([name, theirs].map((image) => server.api("GET", `/api/v1/images/${image}`, undefined, author))) as { program: string; owner: string | null }[];
+  expect([mine?.program, mine?.owner]).toEqual([BLUE, author]);
+  expect([others?.program, others?.owner]).toEqual([RED, null]);
+});
+
+test("a copy of somebody else's picture has its data", async ({ page, author, server }) => {
+  const theirs = `data-${author}`;
+  await server.api("PUT", `/api/v1/images/${theirs}`, { program: "canvas.size(200, 100)\ncanvas.background(data['color'][0])\n" });
+  await server.api("PUT", `/api/v1/images/${theirs}/data`, [{ color: "red" }]);
+  await server.api("PATCH", `/api/v1/images/${theirs}`, { show_program: true });
+  const editor = await Editor.open(page, `/studio/${theirs}`);
+  await page.getByRole("button", { name: "Make a copy…" }).first().click();
+  const dialog = page.getByRole("dialog", { name: `Make a copy of ${theirs}` });
+  await dialog.getByLabel("Name").fill(`copy-${author}`);
+  await dialog.getByRole("button", { name: "Make the copy" }).click();
+  await expect(page).toHaveURL(new RegExp(`/studio/copy-${author}$`));
+  await editor.expectColor(10, 10, IS_RED);
+});
+
 test("a name that is taken is told while it is typed", async ({ page, author, server }) => {
   const name = `taken-${author}`;
   await server.api("PUT", `/api/v1/images/${name}`, { program: RED }, author);

@@ -41,6 +41,7 @@ export class Commands {
     this.list = [
       { id: "draw", title: "Draw now", keys: "Ctrl+Enter", run: () => workspace.preview.drawNow() },
       { id: "save", title: "Save", keys: "Ctrl+S", run: () => void save(workspace) },
+      { id: "save-as", title: "Save under another name", run: () => (workspace.dialog.value = "save"), enabled: () => workspace.start.account !== null && workspace.name.value !== null },
       { id: "palette", title: "All commands", keys: "Ctrl+K", run: () => (workspace.dialog.value = "palette") },
       { id: "keys", title: "Keys", keys: "F1", run: () => (workspace.dialog.value = "keys") },
       { id: "program", title: "Go to the program", keys: "Alt+1", run: edit(() => undefined) },

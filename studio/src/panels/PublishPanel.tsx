@@ -22,7 +22,7 @@ export function PublishPanel({ workspace }: { workspace: Workspace }) {
     <>
       {workspace.unsaved.value && <p class="hint">The address shows version {image.version}. Save to publish what you see here.</p>}
       <Snippets workspace={workspace} image={image} />
-      <SettingsForm key={`${image.name} ${workspace.base.value?.etag}`} workspace={workspace} image={image} />
+      {workspace.isMine.value && <SettingsForm key={`${image.name} ${workspace.base.value?.etag}`} workspace={workspace} image={image} />}
     </>
   );
 }

@@ -69,8 +69,7 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
         <button type="button" class="quiet icon" title="Smaller (−)" aria-label="Smaller" onClick={() => model.zoom(0.8)}>−</button>
         <button type="button" class="quiet zoom" title="Fit (0)" aria-label="Fit the picture" onClick={() => (model.chosen.value = null)}>{Math.round(model.view.zoom * 100)} %</button>
         <button type="button" class="quiet icon" title="Larger (+)" aria-label="Larger" onClick={() => model.zoom(1.25)}>+</button>
-        <button type="button" class="quiet" aria-pressed={model.rulers.value} onClick={() => (model.rulers.value = !model.rulers.value)}>Rulers</button>
-        <button type="button" class="quiet" aria-pressed={model.grid.value} title="The pixel grid is seen from 600 %" onClick={() => (model.grid.value = !model.grid.value)}>Grid</button>
+        <button type="button" class="quiet" aria-pressed={model.rulers.value} title="Rulers, and from 600 % the pixel grid" onClick={() => (model.rulers.value = !model.rulers.value)}>Rulers</button>
       </div>
       <div class="stage-frame">
         <Stage workspace={workspace} model={model} source={player.source.value} dimmed={failed !== null || ["waiting", "unreachable"].includes(state.kind)} />
@@ -102,12 +101,13 @@ function SizeFields({ workspace }: { workspace: Workspace }) {
     if (value >= 1 && value <= side) apply(value);
   };
   const own = drawn && (drawn.width !== width || drawn.height !== height) && workspace.preview.state.value.kind === "idle" && !workspace.preview.answer.value?.error;
+  const [shownWidth, shownHeight] = own ? [drawn.width ?? width, drawn.height ?? height] : [width, height];
+  const title = own ? "The program sets its own size" : "Size of the canvas, px";
   return (
-    <span class="size" role="group" aria-label="Size of the canvas">
-      <input type="number" aria-label="Width, px" min={1} max={side} value={width} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(value, height))} />
+    <span class="size" role="group" aria-label="Size of the canvas" title={title}>
+      <input type="number" aria-label="Width, px" min={1} max={side} value={shownWidth} disabled={!!own} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(value, height))} />
       <span aria-hidden="true">×</span>
-      <input type="number" aria-label="Height, px" min={1} max={side} value={height} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(width, value))} />
-      {own && <span class="hint" title="The program sets its own size">→ {drawn.width} × {drawn.height}</span>}
+      <input type="number" aria-label="Height, px" min={1} max={side} value={shownHeight} disabled={!!own} onChange={(event) => set(event.currentTarget.value, (value) => workspace.setSize(width, value))} />
     </span>
   );
 }

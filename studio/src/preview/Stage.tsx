@@ -20,7 +20,6 @@ export class StageModel {
   /** Null while the picture fits its pane. */
   readonly chosen = signal<View | null>(null);
   readonly rulers = signal(true);
-  readonly grid = signal(true);
   readonly under = signal<Under | null>(null);
   readonly map = signal<LineMap | null>(null);
   readonly outline = signal<HTMLCanvasElement | null>(null);
@@ -113,7 +112,7 @@ export function Stage({ workspace, model, source, dimmed }: { workspace: Workspa
       followCursor(workspace, model),
       effect(() => {
         const overlay = {
-          view: model.view, canvas: model.canvas, rulers: model.rulers.value, grid: model.grid.value,
+          view: model.view, canvas: model.canvas, rulers: model.rulers.value, grid: model.rulers.value,
           pointer: model.under.value, outline: model.outline.value,
         };
         void model.pane.value;
@@ -236,13 +235,16 @@ function followCursor(workspace: Workspace, model: StageModel): () => void {
   return effect(() => {
     const { line } = workspace.cursor.value;
     const map = model.map.value;
+    const source = workspace.preview.picture.peek()?.image;
     const same = workspace.preview.program.value === (workspace.ready.value ? workspace.program : null);
     clearTimeout(timer);
     model.outline.value = null;
-    if (!map || !same) return;
-    timer = setTimeout(() => {
+    if (!map || !same || source === undefined) return;
+    timer = setTimeout(async () => {
       const color = getComputedStyle(document.documentElement).getPropertyValue("--accent").trim();
-      model.outline.value = outlinePicture(map, line, line, color);
+      const { data } = await pixelsOf(source, map);
+      if (model.map.peek() !== map || workspace.cursor.peek().line !== line) return;
+      model.outline.value = outlinePicture(map.outline(line, line, new Uint32Array(data.buffer)), map, color);
     }, 80);
   });
 }

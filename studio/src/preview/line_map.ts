@@ -26,29 +26,71 @@ export class LineMap {
     return this.lines[Math.floor(y * this.height) * this.width + Math.floor(x * this.width)] || null;
   }
 
-  /** The pixels at the edge of what the lines drew, and their number. */
-  outline(from: number, to: number): { edge: Uint8Array; count: number } {
+  /**
+   * The pixels at the edge of what the lines drew; null if that is nothing. With the picture's pixels at the map's size, what
+   * covers much of the picture is told from its ground: a call that makes the axes of a chart paints their ground, too.
+   */
+  outline(from: number, to: number, pixels?: Uint32Array): Uint8Array | null {
     const { width, height, lines } = this;
-    const edge = new Uint8Array(lines.length);
+    const drew = new Uint8Array(lines.length);
     let count = 0;
-    const drew = (at: number) => {
+    for (let at = 0; at < lines.length; at++) {
       const line = lines[at] as number;
-      return line >= from && line <= to;
-    };
+      if (line >= from && line <= to) {
+        drew[at] = 1;
+        count++;
+      }
+    }
+    if (count === 0) return null;
+    if (pixels && count > LARGE * lines.length && !removeGround(drew, pixels)) return frame(width, height);
+    const edge = new Uint8Array(lines.length);
     for (let y = 0, at = 0; y < height; y++) {
       for (let x = 0; x < width; x++, at++) {
-        if (!drew(at)) continue;
-        count++;
-        const inside = x > 0 && drew(at - 1) && x + 1 < width && drew(at + 1) && y > 0 && drew(at - width) && y + 1 < height && drew(at + width);
+        if (!drew[at]) continue;
+        const inside = x > 0 && drew[at - 1] && x + 1 < width && drew[at + 1] && y > 0 && drew[at - width] && y + 1 < height && drew[at + width];
         if (!inside) edge[at] = 1;
       }
     }
-    return { edge, count };
+    return edge;
   }
 }
 
-/** A picture's pixels. */
-export async function pixelsOf(source: string | HTMLImageElement): Promise<ImageData> {
+/** What covers more of the picture than this has a ground. */
+const LARGE = 0.4;
+
+/** Leaves out the pixels of the most frequent colour. False if nothing else is there. */
+function removeGround(drew: Uint8Array, pixels: Uint32Array): boolean {
+  const counts = new Map<number, number>();
+  // Some of them are enough to know.
+  for (let at = 0; at < drew.length; at += 7) {
+    if (!drew[at]) continue;
+    const pixel = pixels[at] as number;
+    counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+  }
+  let ground = 0;
+  let most = 0;
+  for (const [pixel, count] of counts) {
+    if (count > most) [ground, most] = [pixel, count];
+  }
+  let left = 0;
+  for (let at = 0; at < drew.length; at++) {
+    if (drew[at] && pixels[at] === ground) drew[at] = 0;
+    else left += drew[at] as number;
+  }
+  return left > 0;
+}
+
+/** The edge of the whole picture. */
+function frame(width: number, height: number): Uint8Array {
+  const edge = new Uint8Array(width * height);
+  edge.fill(1, 0, width);
+  edge.fill(1, width * (height - 1));
+  for (let y = 0; y < height; y++) edge[y * width] = edge[(y + 1) * width - 1] = 1;
+  return edge;
+}
+
+/** A picture's pixels, as many as it has or as asked for. */
+export async function pixelsOf(source: string | HTMLImageElement, size?: { width: number; height: number }): Promise<ImageData> {
   let image: HTMLImageElement;
   if (typeof source === "string") {
     image = new Image();
@@ -58,11 +100,11 @@ export async function pixelsOf(source: string | HTMLImageElement): Promise<Image
   }
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
+  canvas.width = size?.width ?? image.naturalWidth;
+  canvas.height = size?.height ?? image.naturalHeight;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("no canvas");
   context.imageSmoothingEnabled = false;
-  context.drawImage(image, 0, 0);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }

@@ -1,5 +1,4 @@
 /** What is drawn over the picture: rulers, pixel grid, and the outline of what a line drew. */
-import type { LineMap } from "./line_map";
 import { rulerStep, type Size, type View } from "./viewport";
 
 const RULER = 20;
@@ -14,11 +13,9 @@ export interface Overlay {
   outline: HTMLCanvasElement | null;
 }
 
-/** The outline as a picture of the map's size. */
-export function outlinePicture(map: LineMap, from: number, to: number, color: string): HTMLCanvasElement | null {
-  const { edge, count } = map.outline(from, to);
-  // What covers nearly everything, as a background does, has no outline that would tell anything.
-  if (count === 0) return null;
+/** An outline as a picture of the map's size. */
+export function outlinePicture(edge: Uint8Array | null, map: Size, color: string): HTMLCanvasElement | null {
+  if (!edge) return null;
   const picture = document.createElement("canvas");
   picture.width = map.width;
   picture.height = map.height;

@@ -30,8 +30,19 @@ test("a map tells the line of a place, and outlines what a line drew", () => {
   assert.equal(map.at(0.1, 0.9), 5);
   assert.equal(map.at(0.1, 0.1), null);
   assert.equal(map.at(1, 0), null);
-  const { edge, count } = map.outline(2, 2);
-  assert.equal(count, 9);
+  const edge = map.outline(2, 2) ?? [];
   assert.equal(edge[6], 0, "the middle is no edge");
-  assert.equal(edge.reduce((sum, value) => sum + value, 0), 8);
+  assert.equal([...edge].reduce((sum, value) => sum + value, 0), 8);
+  assert.equal(map.outline(3, 3), null);
+});
+
+test("what covers much of the picture is outlined without its ground", () => {
+  const map = new LineMap(4, 4, new Uint32Array(16).fill(2));
+  const white = new Uint32Array(16).fill(0xffffffff);
+  const withDot = white.slice();
+  withDot[5] = 0xff0000ff;
+  const edge = [...(map.outline(2, 2, withDot) ?? [])];
+  assert.deepEqual(edge.flatMap((value, at) => (value ? [at] : [])), [5]);
+  const frame = [...(map.outline(2, 2, white) ?? [])];
+  assert.deepEqual([frame[0], frame[3], frame[12], frame[5], frame[6]], [1, 1, 1, 0, 0]);
 });

@@ -1,6 +1,6 @@
 /** Opening: the image, an example or a template, and what was typed before and not saved. */
 import { batch } from "@preact/signals";
-import { readImage } from "../api/images";
+import { type Image, readImage } from "../api/images";
 import { sentence } from "../api/problem";
 import { request } from "../api/request";
 import type { Listed, StoredDraft } from "../drafts/store";
@@ -85,13 +85,6 @@ async function openImage(workspace: Workspace, name: string, own: StoredDraft | 
     workspace.takeImage(image, etag);
     if (image.program === undefined) {
       workspace.notify({ id: "open", tone: "warn", text: "You may not read the program of this image." });
-    } else if (workspace.start.account && !workspace.start.account.operator && image.owner !== workspace.start.account.name) {
-      workspace.notify({
-        id: "open",
-        tone: "info",
-        text: `This image belongs to ${image.owner ?? "the operator"}. You can try changes here; to save them, make a copy.`,
-        actions: [{ label: "Make a copy…", run: () => (workspace.dialog.value = "copy") }],
-      });
     }
     batch(() => {
       workspace.width.value = image.width;
@@ -99,6 +92,7 @@ async function openImage(workspace: Workspace, name: string, own: StoredDraft | 
     });
     workspace.setState(editorState(workspace, image.program ?? ""));
     if (image.data && image.program !== undefined) workspace.data.value = await readSaved(image.name, image.data).catch(() => null);
+    if (image.program !== undefined && workspace.start.account && !workspace.isMine.value) tellWhose(workspace, image);
     if (draft && draft.program !== image.program) {
       await restore(workspace, draft, own ? undefined : newest?.tab);
       if (!own && newest && workspace.drafts.write(workspace.tabs.tab, draft)) workspace.drafts.drop(newest.key);
@@ -110,6 +104,16 @@ async function openImage(workspace: Workspace, name: string, own: StoredDraft | 
     if (draft) await restore(workspace, draft);
     workspace.notify({ id: "open", tone: "bad", text: `${name} can't be opened: ${sentence(failure)}` });
   }
+}
+
+/** Somebody else's image can be tried out, and saved as one's own. Its data only goes with a copy. */
+function tellWhose(workspace: Workspace, image: Image): void {
+  const whose = `This image belongs to ${image.owner ?? "the operator"}.`;
+  const copy = { label: "Make a copy…", run: () => { workspace.dialog.value = "copy"; } };
+  const notice = image.data && !workspace.data.value
+    ? { text: `${whose} Its data can't be read from here; a copy of your own has it.`, actions: [copy] }
+    : { text: `${whose} What you change here you can save as a picture of your own.` };
+  workspace.notify({ id: "open", tone: "info", ...notice });
 }
 
 /** The draft is in the editor. Says so, and offers the saved version. */
@@ -190,6 +194,8 @@ async function startFromExample(workspace: Workspace, example: string): Promise<
     const response = await request(`/docs/${example}.py`, { headers: { accept: "text/x-python, text/plain" } });
     const program = await response.text();
     workspace.setState(editorState(workspace, program));
+    // Like a template, it is no draft until it is changed.
+    workspace.template.value = example;
   } catch (failure) {
     await startFromTemplate(workspace, FIRST);
     workspace.notify({ id: "open", tone: "bad", text: `The example can't be opened: ${sentence(failure)}` });

@@ -2,7 +2,7 @@
 import { batch } from "@preact/signals";
 import { changeImage, readImage, removeData, restoreVersion, saveData, saveImage, type Settings } from "../api/images";
 import { RequestFailed, sentence, Unreachable } from "../api/problem";
-import { readSaved } from "./data";
+import { readSaved, typesOf, type WorkData } from "./data";
 import type { Workspace } from "./workspace";
 
 /** Saves the open image. A new picture is asked for its name first. */
@@ -10,7 +10,7 @@ export async function save(workspace: Workspace): Promise<void> {
   const name = workspace.name.value;
   if (!workspace.start.account) {
     signIn(workspace, "Saving needs signing in. Your text is kept in this browser.");
-  } else if (name === null) {
+  } else if (name === null || !workspace.isMine.value) {
     workspace.dialog.value = "save";
   } else if (!workspace.saving.value) {
     await saveAs(workspace, name, workspace.base.value?.etag ?? null, {});
@@ -45,26 +45,35 @@ export async function saveAs(
 /** The data goes behind the program; then the image is read as it is now. */
 async function afterwards(workspace: Workspace, name: string, etag: string): Promise<void> {
   const data = workspace.data.value;
-  if (data?.unsaved && data.file) {
-    await saveData(name, data.file.blob, data.file.type, data.file.options, etag);
+  const isNew = workspace.name.value !== name;
+  const file = data && fileOf(data, isNew);
+  if (data && file) {
+    await saveData(name, file.blob, file.type, file.options, etag);
     workspace.data.value = { ...data, unsaved: false, file: null };
-  } else if (!data && workspace.image.value?.data && workspace.source.value === null) {
+  } else if (!isNew && !data && workspace.image.value?.data && workspace.source.value === null) {
     await removeData(name, etag);
   }
   const { image, etag: newest } = await readImage(name);
-  const isNew = workspace.name.value !== name;
+  const before = workspace.name.value;
   batch(() => {
     workspace.takeImage(image, newest);
     workspace.template.value = null;
     workspace.conflict.value = null;
   });
   if (isNew) {
-    workspace.drafts.remove(workspace.tabs.tab, null);
+    workspace.drafts.remove(workspace.tabs.tab, before);
+    workspace.dismiss("open");
     history.replaceState(null, "", `/studio/${name}${location.search.replace(/^\?example=.*/, "")}${location.hash}`);
     document.title = `${name} · Paintbox`;
     workspace.tabs.moved(name);
   }
   workspace.compareWithBase();
+}
+
+/** What is uploaded: a new file, or for another image the data that there is. */
+function fileOf({ unsaved, file, csv, shape }: WorkData, isNew: boolean): { blob: Blob; type: string; options: Record<string, string> } | null {
+  if (unsaved) return file;
+  return isNew && csv !== null ? { blob: new Blob([csv]), type: "text/csv", options: typesOf(shape.columns) } : null;
 }
 
 async function failed(workspace: Workspace, name: string, failure: unknown, again: () => void): Promise<void> {

@@ -82,6 +82,12 @@ export class Workspace {
   savedEtag = "";
 
   readonly name = computed(() => this.image.value?.name ?? null);
+  /** Whether the image, or the new picture, is the caller's to save. */
+  readonly isMine = computed(() => {
+    const image = this.image.value;
+    const { account } = this.start;
+    return image === null || account?.operator === true || (account !== null && image.owner === account.name);
+  });
   readonly unsaved = computed(
     () => this.changed.value || this.data.value?.unsaved === true || this.resized.value || this.sourceChanged.value,
   );
