@@ -66,7 +66,7 @@ mod value;
 mod words;
 
 pub use bind::{BindError, BoundArguments, bind, usage};
-pub use canvas::Canvas;
+pub use canvas::{Canvas, Operations};
 pub use color::{map as colormap, parse as parse_color, to_text as color_text};
 pub use error::{CallError, ErrorKind, number, shown};
 pub use function::{Function, call};

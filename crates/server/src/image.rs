@@ -184,6 +184,7 @@ async fn answer_for(
             text,
             animate: options.animate,
             figures: options.figures,
+            extras: pool::Extras::default(),
             attempts: attempts.clone(),
         };
         Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()
