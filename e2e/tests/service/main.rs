@@ -26,4 +26,5 @@ mod render;
 mod snippets;
 mod sources;
 mod store;
+mod told;
 mod turtle;
