@@ -8,7 +8,7 @@
 # one: long body = b'PBX1' + (7).to_bytes(4, 'little') + b'\xff' * 4
 # one: no outcome = b'PBX1' + (4).to_bytes(4, 'little') + bytes(4) + b'\xff' * 4
 # one: empty head = b'PBX1' + bytes(8)
-# one: drawn without a scene = b'PBX1' + (6).to_bytes(4, 'little') + bytes(4) + b'\0\x90\x03\xac\x02\0\0\0'[:6]
+# one: drawn without a scene = b'PBX1' + (10).to_bytes(4, 'little') + bytes(4) + b'\0\x90\x03\xac\x02' + bytes(5)
 # needs: call
 import os
 

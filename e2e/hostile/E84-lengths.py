@@ -18,7 +18,7 @@
 # one: outcome of no kind = b"PBX1" + (8).to_bytes(4, "little") + bytes(4) + b"\xff" * 8
 # one: lengths within = b"PBX1" + (12).to_bytes(4, "little") + bytes(4) + b"\x01" + b"\xff" * 9 + b"\x01\x01"
 # needs: call
-good = b"PBX1" + (8).to_bytes(4, "little") + bytes(4) + b"\0\x90\x03\xac\x02\0\0\0"
+good = b"PBX1" + (10).to_bytes(4, "little") + bytes(4) + b"\0\x90\x03\xac\x02\0\0\0\0\0"
 kept = ctypes.create_string_buffer(EACH)
 call(1, 4, address(kept), len(kept) - 1)
 call(231, 0)

@@ -17,7 +17,7 @@
 # needs: call
 # An outcome that says "drawn, 400 by 300", as the runner encodes it, and this as its scene.
 body = EACH
-head = b"\0\x90\x03\xac\x02\0\0\0"
+head = b"\0\x90\x03\xac\x02\0\0\0\0\0"
 frame = b"PBX1" + len(head).to_bytes(4, "little") + len(body).to_bytes(4, "little") + head + body
 kept = ctypes.create_string_buffer(frame)
 sent = 0

@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt::Debug;
 use wire::{
-    Caps, DataSet, Finish, FrameError, FromZygote, HEADER_LEN, Header, Job, Kind, Outcome, PaintJob, Painted, ToZygote,
+    Caps, DataSet, Finish, FrameError, FromZygote, HEADER_LEN, Header, Job, Kind, MAX_PRINTED, Outcome, PaintJob, Painted, ToZygote,
     ZygoteConfig,
 };
 
@@ -68,6 +68,9 @@ fn outcome(bytes: &[u8], console_bytes: u32) {
     let most = most(bytes) + 3 * bytes.len();
     let Ok(outcome) = fuzz::within(most, || Outcome::decode(bytes, console_bytes)) else { return };
     clean(&outcome.console.text, console_bytes as usize);
+    let pieces: Vec<&str> = outcome.console.pieces().map(|(_, text)| text).collect();
+    assert!(pieces.is_empty() || pieces.concat() == outcome.console.text, "{outcome:?}");
+    assert!(pieces.len() == outcome.console.printed.len() && pieces.len() <= MAX_PRINTED, "{outcome:?}");
     assert!(outcome.declared.len() <= 64 && outcome.refused.len() <= 64, "{outcome:?}");
     for declaration in &outcome.declared {
         clean(&declaration.name, 1024);

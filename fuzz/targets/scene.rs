@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use wire::{Element, MAX_DEPTH, MAX_OPERATIONS, Op, Scene, SceneLimits, Shape};
+use wire::{Element, MAX_DEPTH, MAX_LINE, MAX_OPERATIONS, Op, Scene, SceneLimits, Shape};
 
 const SMALL: SceneLimits = SceneLimits { bytes: 2_000, operations: 20, points: 200 };
 
@@ -11,14 +11,20 @@ fuzz_target!(|bytes: &[u8]| {
     // A vector that grows has its old and its new place at once, and each may be twice as large as it needs to be.
     let most = 4 * bytes.len() * size_of::<Op>() + 4 * 1024;
     for limits in [SMALL, SceneLimits::default()] {
-        if let Ok(scene) = fuzz::within(most, || Scene::decode(bytes, limits)) {
+        if let Ok((scene, lines)) = fuzz::within(most, || Scene::decode(bytes, limits)) {
             assert!(bytes.len() <= limits.bytes as usize);
             assert!(scene.ops.len() <= (limits.operations as usize).min(MAX_OPERATIONS));
             sound(&scene, limits);
             // Bytes are not always as short as they can be, so they are decoded again rather than compared.
-            let again = scene.encode();
+            let again = scene.encode_with(lines.as_ref(), bytes.len());
             assert!(again.len() <= bytes.len(), "{scene:?}");
-            assert_eq!(Scene::decode(&again, limits).as_ref(), Ok(&scene));
+            if let Some(lines) = &lines {
+                assert_eq!(lines.iter().take(MAX_OPERATIONS + 1).count(), scene.ops.len(), "a line for each operation");
+                let parts = |at| lines.parts(at).map(|(_, line)| line);
+                let all = lines.iter().chain((0..scene.ops.len()).flat_map(parts));
+                assert!(all.into_iter().all(|line| line <= MAX_LINE));
+            }
+            assert_eq!(Scene::decode(&again, limits), Ok((scene, lines)));
         }
     }
 });

@@ -1,6 +1,7 @@
 //! The canvas: the picture so far, within its limits.
 
 mod encoded;
+mod operations;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,8 @@ use crate::scope::{OpenScope, SavedState};
 use crate::style::Style;
 use encoded::encoded;
 use kurbo::Affine;
-use wire::{Animation, Color, FillRule, Op, Paint, PictureLimits, Scene, SceneLimits, Shape, Transform};
+pub use operations::Operations;
+use wire::{Animation, Color, FillRule, Lines, Op, Paint, PictureLimits, Scene, SceneLimits, Shape, Transform};
 
 /// How long a page is shown in a format with frames, ms.
 const PAGE_MS: u32 = 2_000;
@@ -26,7 +28,7 @@ pub struct Canvas {
     height: u32,
     title: String,
     description: String,
-    ops: Vec<Op>,
+    ops: Operations,
     points: usize,
     bytes: usize,
     limits: SceneLimits,
@@ -65,7 +67,7 @@ impl Canvas {
             height,
             title: String::new(),
             description: String::new(),
-            ops: Vec::new(),
+            ops: Operations::default(),
             points: 0,
             bytes: 64,
             limits,
@@ -88,6 +90,34 @@ impl Canvas {
     #[must_use]
     pub fn animated(self, animation: Animation) -> Self {
         Self { animation, ..self }
+    }
+
+    /// The same canvas, which keeps the line of the program that draws each operation.
+    #[must_use]
+    pub fn with_lines(self) -> Self {
+        Self { ops: Operations::with_lines(), ..self }
+    }
+
+    /// Whether lines are kept, so that it is to be told them.
+    #[must_use]
+    pub fn keeps_lines(&self) -> bool {
+        self.ops.keeps_lines()
+    }
+
+    /// The line of the program, from 1, that draws what is added from now on; 0 for none.
+    pub fn set_line(&mut self, line: u32) {
+        self.ops.set_line(line);
+    }
+
+    /// The line that was told last; 0 if lines aren't kept.
+    #[must_use]
+    pub fn line(&self) -> u32 {
+        self.ops.line()
+    }
+
+    /// The lines of the segments of the strokes that are added from now on: how many segments are of which line, in order.
+    pub fn set_parts(&mut self, parts: &[(u32, u32)]) {
+        self.ops.set_parts(parts);
     }
 
     /// The canvas's width, px.
@@ -118,20 +148,26 @@ impl Canvas {
     ///
     /// # Errors
     /// A limit, if that frame exceeds it.
-    pub fn finish(mut self) -> Result<Scene, CallError> {
-        self.ops.extend(std::iter::repeat_n(Op::Pop, self.layers));
+    pub fn finish(self) -> Result<Scene, CallError> {
+        self.finish_with_lines().map(|(scene, _)| scene)
+    }
+
+    /// As [`finish`](Self::finish), with the lines of the operations if they are kept.
+    ///
+    /// # Errors
+    /// As [`finish`](Self::finish).
+    pub fn finish_with_lines(mut self) -> Result<(Scene, Option<Lines>), CallError> {
+        for _ in 0..self.layers {
+            self.ops.push(Op::Pop);
+        }
         self.layers = 0;
         self.add_step_frames()?;
         if self.frames.count > 0 && self.ops.len() > self.frames.ops {
             self.end_frame(self.frames.ms)?;
         }
-        Ok(Scene {
-            width: self.width,
-            height: self.height,
-            title: self.title,
-            description: self.description,
-            ops: self.ops,
-        })
+        let (ops, lines) = self.ops.into_parts();
+        let Self { width, height, title, description, .. } = self;
+        Ok((Scene { width, height, title, description, ops }, lines))
     }
 
     /// The number of operations.
@@ -147,13 +183,13 @@ impl Canvas {
     }
 
     /// Removes the operations from `anchor` on, so that others can be added before them.
-    pub fn take_after(&mut self, anchor: usize) -> Vec<Op> {
-        self.ops.split_off(anchor.min(self.ops.len()))
+    pub fn take_after(&mut self, anchor: usize) -> Operations {
+        self.ops.split_off(anchor)
     }
 
     /// Adds removed operations back at the end.
-    pub fn put_back(&mut self, mut ops: Vec<Op>) {
-        self.ops.append(&mut ops);
+    pub fn put_back(&mut self, ops: Operations) {
+        self.ops.append(ops);
     }
 
     /// Fixes the size, because something is drawn from here on.
@@ -241,10 +277,8 @@ impl Canvas {
         draw(self)?;
         let added = self.ops.len() - before;
         let (at, within) = place;
-        if within == self.place().1
-            && let Some(since) = self.ops.get_mut(at..).filter(|since| since.len() >= added)
-        {
-            since.rotate_right(added);
+        if within == self.place().1 {
+            self.ops.move_last(added, at);
         }
         Ok(())
     }

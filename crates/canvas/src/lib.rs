@@ -67,7 +67,7 @@ mod value;
 mod words;
 
 pub use bind::{BindError, BoundArguments, bind, usage};
-pub use canvas::Canvas;
+pub use canvas::{Canvas, Operations};
 pub use color::{map as colormap, parse as parse_color, to_text as color_text};
 pub use completion::{
     array as json_array, completed_functions, completed_keywords, completed_param, completed_returns,

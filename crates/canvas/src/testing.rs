@@ -82,7 +82,7 @@ impl Canvas {
         let scene = self.finish().expect("it finishes");
         let bytes = scene.encode();
         assert!(bytes.len() <= counted, "{} bytes, but {counted} were counted", bytes.len());
-        assert_eq!(Scene::decode(&bytes, SceneLimits::default()).as_ref(), Ok(&scene));
+        assert_eq!(Scene::decode(&bytes, SceneLimits::default()), Ok((scene.clone(), None)));
         scene
     }
 

@@ -67,12 +67,13 @@ fn frames(ops: &[Op]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wire::{Format, PictureLimits, SceneLimits};
+    use wire::{Format, PictureLimits, Product, SceneLimits};
 
     fn size(width: u32, height: u32, scale: f32) -> Option<(u16, u16)> {
         let scene = Scene { width, height, title: String::new(), description: String::new(), ops: Vec::new() };
         let picture = PictureLimits { side: 100_000, pixels: 20_000_000, scale: 4, ..PictureLimits::default() };
         let job = PaintJob {
+            product: Product::File,
             format: Format::Png,
             scale,
             text: false,

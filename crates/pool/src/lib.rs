@@ -29,8 +29,8 @@ mod zygote;
 pub use client::ClientId;
 pub use failure::{Failed, Failure, StartError};
 pub use reader::{FileRead, ReadFailure, ReadRequest, ReadTurn};
-pub use render::Turn;
-pub use request::{Attempt, Meter, Rendered, Report, Request, Usage, encode_data};
+pub use render::{LINE_MAP_BYTES, Turn};
+pub use request::{Attempt, Extras, Frame, Meter, Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Engine, Programs, Settings, Starts};
 pub use status::{Counts, EngineStatus, Status};
 

@@ -7,10 +7,12 @@ use crate::process::Spawner;
 use crate::settings::Settings;
 use crate::worker::{Death, Worker, Workers};
 use std::time::Duration;
-use wire::{Caps, FrameError, LimitKind, PaintError, PaintJob, Painted, PainterLimits, encode};
+use wire::{Caps, FrameError, LimitKind, PaintError, PaintJob, Painted, PainterLimits, Product, encode};
 
-/// Maximum size of a painter's answer without the file, bytes.
+/// Maximum size of a painter's answer without the file and without a list of frames, bytes.
 const ANSWER_BYTES: u32 = 1024;
+/// Maximum size of an entry in the list of frames, bytes.
+const FRAME_BYTES: u32 = 10;
 
 /// The painters.
 pub(crate) struct Painters(Workers);
@@ -83,7 +85,8 @@ async fn paint(
     scene: &[u8],
     file_bytes: u32,
 ) -> Result<(Painted, Vec<u8>), ReceiveError> {
-    let caps = Caps { head: ANSWER_BYTES, body: file_bytes };
+    let frames = if job.product == Product::Frames { job.picture.frames } else { 0 };
+    let caps = Caps { head: ANSWER_BYTES.saturating_add(frames.saturating_mul(FRAME_BYTES)), body: file_bytes };
     let (head, file) = painter.ask(&encode(job), scene, caps).await?;
     Ok((wire::decode(&head, "painted").map_err(std::io::Error::other)?, file))
 }

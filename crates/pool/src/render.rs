@@ -5,17 +5,22 @@ use crate::client::ClientId;
 use crate::failure::{Failed, Failure};
 use crate::inner::Inner;
 use crate::metrics::{Metrics, ProcessKind};
-use crate::request::{Attempt, Meter, Rendered, Report, Request, Usage};
+use crate::request::{Attempt, Extras, Frame, Meter, Rendered, Report, Request, Usage};
 use crate::supervisor::Supervisor;
 use crate::verdict::{self, Ending, KillReason, PoolActions, judge};
 use crate::{frames, process, queue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
-use wire::{Animation, Caps, ErrorReport, Exited, Figures, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
+use wire::{
+    Animation, Caps, ErrorReport, Exited, Figures, Finish, Job, LimitKind, Limits, Outcome, PaintJob, Painted,
+    PainterLimits, Product,
+};
 
 /// Maximum size of an outcome without its console, bytes.
 const OUTCOME_BYTES: u32 = 512 * 1024;
+/// Maximum size of a map of lines, bytes: a million pixels that no compression makes smaller.
+pub const LINE_MAP_BYTES: u32 = 8 << 20;
 /// How long the kernel and the zygote may take to report the exit of a killed child.
 const EXIT_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -65,14 +70,23 @@ pub(crate) async fn render(pool: &Inner, turn: Turn, request: Request) -> Result
     report.usage.total_us = micros_since(turn.asked);
     let (queue_us, total_us) = (report.usage.queue_us, report.usage.total_us);
     let result = match result {
-        Ok((file, (width, height))) => Ok(Rendered { file, format, width, height, report }),
+        Ok(Picture { file, size: (width, height), line_map, frames }) => {
+            report.usage.file_bytes = file.len() as u64;
+            Ok(Rendered { file, format, width, height, line_map, frames, report })
+        }
         Err(failure) => Err(Failed { failure, report: Box::new(report) }),
     };
     pool.metrics.ended(result.as_ref(), queue_us, total_us);
     result
 }
 
-type Picture = (Vec<u8>, (u32, u32));
+/// What was painted.
+struct Picture {
+    file: Vec<u8>,
+    size: (u32, u32),
+    line_map: Option<Vec<u8>>,
+    frames: Vec<Frame>,
+}
 
 /// What is sent for a try, encoded once for its repetition.
 struct EncodedRequest<'a> {
@@ -83,6 +97,7 @@ struct EncodedRequest<'a> {
     limits: Limits,
     /// The painter's job.
     paint: PaintJob,
+    line_map: bool,
 }
 
 /// What came of a try.
@@ -153,6 +168,7 @@ async fn attempt_on(
         text,
         animate,
         figures,
+        extras: Extras { line_map, frames, printed },
         seed,
     } = request;
     let engine = pool.engine(name).ok_or_else(|| Failure::Lost(format!("there is no engine {name}")))?;
@@ -171,14 +187,17 @@ async fn attempt_on(
         picture,
         console_bytes,
         hands_over,
-        animation: Animation::of(*format, *animate),
+        animation: Animation::asked(*frames || format.is_animated(), *animate),
         figures: *figures,
+        lines: *line_map,
+        printed: *printed,
         probe: false,
     };
     let (format, scale, text) = (*format, *scale, *text);
-    let paint = PaintJob { format, scale, text, scene, picture, file_bytes: limits.painter.file_bytes };
-    let work = EncodedRequest { engine, job: wire::encode(&job), data: data.clone(), limits: *limits, paint };
-    drop(job);
+    let product = if *frames { Product::Frames } else { Product::File };
+    let paint = PaintJob { product, format, scale, text, scene, picture, file_bytes: limits.painter.file_bytes };
+    let (job, data, line_map) = (wire::encode(&job), data.clone(), *line_map);
+    let work = EncodedRequest { engine, job, data, limits: *limits, paint, line_map };
     let result = match run(pool, &work, report).await {
         // A zygote that dies takes its children with it. A program has no effect but its picture, so running it again is safe.
         Err(Failure::Lost(why)) => {
@@ -193,7 +212,9 @@ async fn attempt_on(
 
 async fn run(pool: &Inner, work: &EncodedRequest<'_>, report: &mut Report) -> Result<Tried, Failure> {
     let limits = &work.limits;
+    let asked = Instant::now();
     let child = work.engine.take(limits.child()).await?;
+    report.usage.start_us += micros_since(asked);
     let mut run = Run::new(child, limits, &pool.metrics);
     let answered = run.ask(&work.job, work.data.as_deref().unwrap_or_default()).await;
     report.usage.program_us += run.took_us;
@@ -217,7 +238,48 @@ async fn run(pool: &Inner, work: &EncodedRequest<'_>, report: &mut Report) -> Re
     let (painted, file) = painted.ok_or(Failure::Crashed)??;
     report.usage.paint_us = painted.paint_us;
     report.usage.encode_us = painted.encode_us;
-    Ok(Tried::Drawn((file, size)))
+    let (file, frames) = match work.paint.product {
+        Product::Frames => frames_of(&painted, file)?,
+        Product::File | Product::LineMap => (file, Vec::new()),
+    };
+    let mut line_map = None;
+    if let Some((_, scene)) = answered.as_ref() {
+        report.usage.scene_bytes = scene.len() as u64;
+        if work.line_map {
+            line_map = paint_line_map(pool, work, scene, report).await;
+        }
+    }
+    Ok(Tried::Drawn(Picture { file, size, line_map, frames }))
+}
+
+/// Paints the map of lines of a scene whose picture is painted. A draft whose map isn't painted within the limits is one without.
+async fn paint_line_map(pool: &Inner, work: &EncodedRequest<'_>, scene: &[u8], report: &mut Report) -> Option<Vec<u8>> {
+    let file_bytes = work.paint.file_bytes.min(LINE_MAP_BYTES);
+    let job = PaintJob { product: Product::LineMap, file_bytes, ..work.paint.clone() };
+    let limits = PainterLimits { file_bytes, ..work.limits.painter };
+    let (painted, map) = pool.painters.paint(&job, scene, limits).await.ok()?;
+    report.usage.line_map_us = painted.paint_us + painted.encode_us;
+    (!map.is_empty()).then_some(map)
+}
+
+/// Takes a painter's answer apart: the file of the first frame, and all of them if there are several.
+fn frames_of(painted: &Painted, mut files: Vec<u8>) -> Result<(Vec<u8>, Vec<Frame>), Failure> {
+    let whole: u64 = painted.frames.iter().map(|frame| u64::from(frame.bytes)).sum();
+    if whole != files.len() as u64 || painted.frames.is_empty() {
+        return Err(Failure::Crashed);
+    }
+    if painted.frames.len() == 1 {
+        return Ok((files, Vec::new()));
+    }
+    let mut frames: Vec<Frame> = Vec::with_capacity(painted.frames.len());
+    for frame in painted.frames.iter().rev() {
+        let file = files.split_off(files.len() - frame.bytes as usize);
+        frames.push(Frame { ms: frame.ms, file });
+    }
+    drop(files);
+    frames.reverse();
+    let first = frames.first().map(|frame| frame.file.clone()).unwrap_or_default();
+    Ok((first, frames))
 }
 
 /// Runs a probe (see [`Pool::probe`](crate::Pool::probe)).
@@ -237,6 +299,8 @@ pub(crate) async fn probe(pool: &Inner, engine: &str) -> Result<Finish, Failure>
         hands_over: false,
         animation: Animation::None,
         figures: Figures::Last,
+        lines: false,
+        printed: false,
         probe: true,
     };
     let mut run = Run::new(child, limits, &pool.metrics);

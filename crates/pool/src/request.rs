@@ -33,8 +33,21 @@ pub struct Request {
     pub animate: bool,
     /// Which of the program's figures are the picture.
     pub figures: Figures,
+    /// What else its author is to be told.
+    pub extras: Extras,
     /// Seeds the program's randomness.
     pub seed: u64,
+}
+
+/// What an author can be told of a draft besides its picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// Which line of the program drew which pixel.
+    pub line_map: bool,
+    /// Every frame as a PNG file; the picture is then the first one.
+    pub frames: bool,
+    /// Which line of the program printed what.
+    pub printed: bool,
 }
 
 /// A try of one engine.
@@ -80,8 +93,22 @@ pub struct Rendered {
     pub width: u32,
     /// Canvas height as the program left it, px.
     pub height: u32,
+    /// A PNG file in which the colour of each pixel is the number of the program's line that drew it, if it was asked for and
+    /// that is known.
+    pub line_map: Option<Vec<u8>>,
+    /// The frames, if they were asked for and there are several.
+    pub frames: Vec<Frame>,
     /// What the program printed and declared, and what it cost.
     pub report: Report,
+}
+
+/// A frame of an animation.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// How long it is shown, ms.
+    pub ms: u32,
+    /// A PNG file.
+    pub file: Vec<u8>,
 }
 
 /// What is known of a program's run, whether it drew or failed.
@@ -114,6 +141,8 @@ impl Report {
 pub struct Usage {
     /// Waiting for a turn, µs.
     pub queue_us: u64,
+    /// Waiting for a ready child, µs.
+    pub start_us: u64,
     /// From the job's first byte to the answer's last, µs.
     pub program_us: u64,
     /// CPU time of the child, µs.
@@ -124,6 +153,12 @@ pub struct Usage {
     pub paint_us: u64,
     /// In the painter: encoding the file, µs.
     pub encode_us: u64,
+    /// In the painter: the map of lines, µs.
+    pub line_map_us: u64,
     /// From the request to the result, µs.
     pub total_us: u64,
+    /// The scene, bytes.
+    pub scene_bytes: u64,
+    /// The file, bytes.
+    pub file_bytes: u64,
 }

@@ -7,6 +7,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert;
 use crate::errors::{raise, with_hint};
+use crate::line;
 use crate::method::{Method, Target};
 use crate::returned::to_python;
 use paint::PaintObject;
@@ -23,11 +24,13 @@ pub(crate) struct CanvasObject {
     canvas: Option<Canvas>,
     /// The limit on points, so that arrays are counted before they are copied.
     most_points: usize,
+    /// The lines that draw, if these aren't the ones that are running: how many segments of a stroke are of which.
+    lines: Option<Vec<(u32, u32)>>,
 }
 
 impl CanvasObject {
     pub(crate) fn new(canvas: Canvas, most_points: u32) -> Self {
-        Self { canvas: Some(canvas), most_points: most_points as usize }
+        Self { canvas: Some(canvas), most_points: most_points as usize, lines: None }
     }
 
     /// Takes the canvas out, when the program has ended.
@@ -37,6 +40,20 @@ impl CanvasObject {
 
     pub(crate) fn get(&mut self) -> PyResult<&mut Canvas> {
         self.canvas.as_mut().ok_or_else(|| PyValueError::new_err("the picture is finished"))
+    }
+
+    /// The canvas, for a call of the line that is running.
+    pub(crate) fn called(&mut self, py: Python<'_>) -> PyResult<&mut Canvas> {
+        let lines = self.lines.take();
+        let canvas = self.get()?;
+        if canvas.keeps_lines() {
+            match &lines {
+                Some(lines) => canvas.set_parts(lines),
+                None => canvas.set_line(line::running(py)),
+            }
+        }
+        self.lines = lines;
+        self.get()
     }
 }
 
@@ -62,6 +79,18 @@ impl CanvasObject {
     #[getter]
     fn _marked(&mut self) -> PyResult<bool> {
         Ok(self.get()?.is_marked())
+    }
+
+    /// Whether it keeps which line of the program draws what.
+    #[getter]
+    fn _keeps_lines(&mut self) -> PyResult<bool> {
+        Ok(self.get()?.keeps_lines())
+    }
+
+    /// Says which lines draw from now on, the line of each segment of a stroke in order; the one that is running without them.
+    #[pyo3(signature = (lines=None))]
+    fn _drawn_by(&mut self, lines: Option<Vec<u32>>) {
+        self.lines = lines.map(|lines| lines.chunk_by(|a, b| a == b).map(|run| (run.len() as u32, run[0])).collect());
     }
 
     fn __setattr__(slf: &Bound<'_, Self>, name: &str, _value: &Bound<'_, PyAny>) -> PyResult<()> {
@@ -99,7 +128,7 @@ impl Target for Canvas {
         let (positional, keywords) = convert::canvas_arguments(function, args, kwargs, most_points, &own)?;
         let returned = {
             let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
-            canvas::call(object.get()?, function, positional, keywords)
+            canvas::call(object.called(py)?, function, positional, keywords)
         };
         to_python(py, returned.map_err(|error| raise(py, error))?, &|returned| match returned {
             Returned::Itself => Ok(canvas.clone().into_any()),
@@ -125,14 +154,14 @@ struct ScopeObject {
 impl ScopeObject {
     fn __enter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let canvas = self.canvas.bind(py);
-        canvas.try_borrow_mut()?.get()?.enter(&self.scope).map_err(|error| raise(py, error))?;
+        canvas.try_borrow_mut()?.called(py)?.enter(&self.scope).map_err(|error| raise(py, error))?;
         Ok(canvas.clone().into_any())
     }
 
     #[pyo3(signature = (*_exception))]
     fn __exit__(&self, py: Python<'_>, _exception: &Bound<'_, PyTuple>) -> PyResult<bool> {
         let canvas = self.canvas.bind(py);
-        canvas.try_borrow_mut()?.get()?.leave(&self.scope).map_err(|error| raise(py, error))?;
+        canvas.try_borrow_mut()?.called(py)?.leave(&self.scope).map_err(|error| raise(py, error))?;
         Ok(false)
     }
 

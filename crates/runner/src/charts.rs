@@ -3,6 +3,7 @@
 use crate::binding::CanvasObject;
 use crate::convert;
 use crate::errors::{elsewhere, not_drawn, raise};
+use crate::line;
 use crate::method::{Callable, Method};
 use crate::returned::to_python;
 use crate::value;
@@ -174,7 +175,11 @@ impl ChartObject {
             self.state.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the charts are in use"))?;
         let canvas = state.canvas.clone_ref(py);
         let mut canvas = canvas.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
-        state.charts.call(canvas.get()?, self.handle, entry, positional, keywords).map_err(|error| not_drawn(py, error))
+        let canvas = canvas.get()?;
+        if canvas.keeps_lines() {
+            state.charts.set_line(line::running(py));
+        }
+        state.charts.call(canvas, self.handle, entry, positional, keywords).map_err(|error| not_drawn(py, error))
     }
 
     fn returned<'py>(&self, py: Python<'py>, returned: Returned) -> PyResult<Bound<'py, PyAny>> {

@@ -70,6 +70,8 @@ fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {
         hands_over: false,
         animation: Animation::None,
         figures: Figures::Last,
+        lines: false,
+        printed: false,
         probe: false,
     };
     render(py, job, DataSet::default()).map(drop)
@@ -83,9 +85,12 @@ fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
 fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
     let source = std::mem::take(&mut job.program);
     let wanted = Wanted { scene: job.scene, hands_over: job.hands_over, figures: job.figures };
-    let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture).animated(job.animation);
+    let mut drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture).animated(job.animation);
+    if job.lines {
+        drawn_on = drawn_on.with_lines();
+    }
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
-    let console = Bound::new(py, Console::new(job.console_bytes));
+    let console = Bound::new(py, Console::new(job.console_bytes, job.printed));
     let declarations = Bound::new(py, Declarations::default());
     let (canvas, console, declarations) = (
         canvas.map_err(io::Error::other)?,
@@ -178,7 +183,7 @@ fn draw(
             let needs = CHARTS.to_owned();
             return Ok((Finish::NotOffered { report: report_of(error.message, error.hint), needs }, Vec::new()));
         }
-        Err(error) => return Ok((refused(error), Vec::new())),
+        Err(error) => return Ok((drawn_by(canvas.line(), refused(error)), Vec::new())),
     }
     let missing = canvas.missing_glyphs();
     if missing > 0 {
@@ -194,11 +199,12 @@ fn draw(
             console.borrow_mut().note(&note);
         }
     }
-    match canvas.finish() {
-        Ok(scene) => {
+    match canvas.finish_with_lines() {
+        Ok((scene, lines)) => {
             let (width, height) = (scene.width, scene.height);
-            let bytes = scene.encode();
-            if bytes.len() > wanted.scene.bytes as usize {
+            let most = wanted.scene.bytes as usize;
+            let bytes = scene.encode_with(lines.as_ref(), most);
+            if bytes.len() > most {
                 return Ok((too_much(), Vec::new()));
             }
             Ok((Finish::Drawn { width, height }, bytes))
@@ -221,6 +227,14 @@ fn refused(error: CallError) -> Finish {
         }),
         _ => past(wire::LimitKind::Scene, error.message, error.hint),
     }
+}
+
+/// The same with the line of the program that made what was being drawn, if that is known.
+fn drawn_by(line: u32, mut finish: Finish) -> Finish {
+    if let Finish::Raised(report) | Finish::Limit(_, report) = &mut finish {
+        report.line = (line > 0).then_some(line);
+    }
+    finish
 }
 
 fn too_much() -> Finish {

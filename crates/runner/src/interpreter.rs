@@ -50,11 +50,13 @@ const SOURCES: [(&CStr, &CStr); 21] = [
     (c"paintbox_program", c_source!("python/program.py")),
 ];
 
-/// Makes matplotlib draw on the canvas: the first loads it, the second is its backend. The third is for what draws with it.
-const MATPLOTLIB: [(&CStr, &CStr); 3] = [
+/// Makes matplotlib draw on the canvas: the first loads it, the second is its backend. The third is for what draws with it, and the fourth
+/// for what lines draw.
+const MATPLOTLIB: [(&CStr, &CStr); 4] = [
     (c"paintbox_matplotlib_loading", c_source!("python/matplotlib_loading.py")),
     (c"paintbox_matplotlib", c_source!("python/matplotlib_backend.py")),
     (c"paintbox_data_sets", c_source!("python/data_sets.py")),
+    (c"paintbox_matplotlib_lines", c_source!("python/matplotlib_lines.py")),
 ];
 
 /// Starts the interpreter without `site`, environment variables, user paths and bytecode files, and with a fixed hash seed
@@ -109,12 +111,14 @@ pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
         PyModule::from_code(py, source, name, name)?;
     }
     if config.modules.iter().any(|module| module == "matplotlib") {
-        let [(loading, loading_source), (backend, backend_source), (data_sets, data_sets_source)] = MATPLOTLIB;
+        let [(loading, loading_source), (backend, backend_source), later @ ..] = MATPLOTLIB;
         let loading = PyModule::from_code(py, loading_source, loading, loading)?;
         loading.call_method0("load")?;
         PyModule::from_code(py, backend_source, backend, backend)?;
         loading.call_method0("use_backend")?;
-        PyModule::from_code(py, data_sets_source, data_sets, data_sets)?;
+        for (name, source) in later {
+            PyModule::from_code(py, source, name, name)?;
+        }
     }
     py.import("paintbox_program")?.call_method0("warm")?.extract()
 }

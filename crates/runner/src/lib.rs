@@ -6,7 +6,7 @@
 //!
 //! Layers of the code, top to bottom, where a file uses only files below it or beside it: `zygote` → `child` → `charts`,
 //! `interpreter` → `native` → `renderer` → `binding` → `binding/path` → `convert`, `returned`, `method`, `params`, `value` → `errors`,
-//! `data`, `report`, `control`, `child_jail`, `allocator`.
+//! `line`, `data`, `report`, `control`, `child_jail`, `allocator`.
 
 mod allocator;
 mod binding;
@@ -20,6 +20,7 @@ mod data_sets;
 mod errors;
 mod holes;
 mod interpreter;
+mod line;
 mod method;
 mod native;
 mod params;

@@ -19,6 +19,12 @@ mod paintbox_native {
         charts::paintbox_style()
     }
 
+    /// The line of the program that is running; 0 if none is.
+    #[pyfunction]
+    fn running_line(py: pyo3::Python<'_>) -> u32 {
+        crate::line::running(py)
+    }
+
     /// A figure's size that is neither small nor large, inches.
     #[pyfunction]
     fn bounded_size(size: [f64; 2]) -> [f64; 2] {
@@ -76,30 +82,46 @@ pub(crate) struct Console {
     text: String,
     limit: usize,
     cut: bool,
+    /// Which line printed which piece, if that is wanted.
+    printed: Option<Vec<wire::Printed>>,
 }
 
 impl Console {
-    pub(crate) fn new(limit: u32) -> Self {
-        Self { text: String::new(), limit: limit as usize, cut: false }
+    pub(crate) fn new(limit: u32, printed: bool) -> Self {
+        Self { text: String::new(), limit: limit as usize, cut: false, printed: printed.then(Vec::new) }
     }
 
     pub(crate) fn take(&mut self) -> wire::Console {
-        wire::Console { text: std::mem::take(&mut self.text), cut: self.cut }
+        let printed = self.printed.take().unwrap_or_default();
+        wire::Console { text: std::mem::take(&mut self.text), cut: self.cut, printed }
     }
 
     pub(crate) fn note(&mut self, line: &str) {
-        self.text.push_str(line);
+        self.add(line, || 0);
+    }
+
+    /// Adds text that the line `of` printed.
+    fn add(&mut self, text: &str, of: impl FnOnce() -> u32) {
+        self.text.push_str(text);
+        let Some(printed) = self.printed.as_mut().filter(|_| !text.is_empty()) else { return };
+        // Beyond the most pieces, all that is left is one that nobody is known to have printed.
+        let line = if printed.len() < wire::MAX_PRINTED - 1 { of() } else { 0 };
+        let bytes = text.len() as u32;
+        match printed.last_mut() {
+            Some(last) if last.line == line => last.bytes = last.bytes.saturating_add(bytes),
+            _ => printed.push(wire::Printed { bytes, line }),
+        }
     }
 }
 
 #[pymethods]
 impl Console {
-    fn write(&mut self, text: &Bound<'_, PyAny>) -> PyResult<usize> {
+    fn write(&mut self, py: Python<'_>, text: &Bound<'_, PyAny>) -> PyResult<usize> {
         let text = text.cast::<pyo3::types::PyString>()?.to_string_lossy();
         let room = self.limit.saturating_sub(self.text.len());
         let kept = &text[..text.floor_char_boundary(room)];
         self.cut |= kept.len() < text.len();
-        self.text.push_str(kept);
+        self.add(kept, || crate::line::running(py));
         Ok(text.chars().count())
     }
 

@@ -56,6 +56,8 @@ pub(crate) struct Renderer {
     clip: Option<Clip>,
     /// The clip of the layer that is open.
     open: Option<Clip>,
+    /// The line of the program that made what is drawn; 0 if that isn't known.
+    line: u32,
 }
 
 /// Where drawing is clipped to, px of the canvas.
@@ -82,6 +84,7 @@ impl Renderer {
         let canvas = self.canvas.clone_ref(py);
         let mut object = canvas.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
         let canvas = object.get()?;
+        canvas.set_line(self.line);
         self.enter(canvas, bounds)
             .and_then(|visible| if visible { draw(canvas) } else { Ok(()) })
             .map_err(|error| raise(py, error))
@@ -136,7 +139,12 @@ impl Renderer {
     /// A renderer for a figure of this height, px.
     #[new]
     fn new(canvas: Py<CanvasObject>, height: f64) -> Self {
-        Self { canvas, height: height.trunc(), clip: None, open: None }
+        Self { canvas, height: height.trunc(), clip: None, open: None, line: 0 }
+    }
+
+    /// Tells the line of the program that made what follows; 0 if that isn't known.
+    fn set_line(&mut self, line: u32) {
+        self.line = line;
     }
 
     /// Begins a page: a figure of several.

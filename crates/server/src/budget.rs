@@ -13,10 +13,12 @@ use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::registry::{Registry, Unit};
+use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, Instant};
+use utoipa::ToSchema;
 
 /// Time that is reserved for a render, ms: most renders use less.
 const RESERVED: f64 = 250.0;
@@ -62,6 +64,16 @@ struct Bucket {
     /// Milliseconds that are left; below 0 it is debt.
     left: f64,
     since: Instant,
+}
+
+/// What an author has left to draw with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = Budget)]
+pub(crate) struct BudgetLeft {
+    /// Computing time that is left now, ms.
+    pub(crate) left_ms: u32,
+    /// How much comes back in a minute, evenly, which is also the most that there can be, ms.
+    pub(crate) per_minute_ms: u32,
 }
 
 /// Everybody's budgets.
@@ -140,12 +152,16 @@ impl Budgets {
         ms.load(Relaxed).into()
     }
 
-    /// What a payer has left now, and a minute's budget, ms; without a limit both are 0.
-    pub(crate) fn left(&self, payer: &Payer) -> (u64, u64) {
-        let most = self.limit_for(payer);
+    /// What is left of the budget that runs out first of those of these payers; `None` if none is limited.
+    pub(crate) fn left(&self, payers: &[Payer]) -> Option<BudgetLeft> {
+        let now = Instant::now();
         let buckets = self.buckets.lock();
-        let left = buckets.get(payer).map_or(most, |bucket| refilled(bucket, most, Instant::now()));
-        (left.max(0.0) as u64, most as u64)
+        let limited = payers.iter().map(|payer| (payer, self.limit_for(payer))).filter(|(_, most)| *most > 0.0);
+        let left = limited.map(|(payer, most)| {
+            let left = buckets.get(payer).map_or(most, |bucket| refilled(bucket, most, now));
+            BudgetLeft { left_ms: left.max(0.0) as u32, per_minute_ms: most as u32 }
+        });
+        left.min_by_key(|budget| budget.left_ms)
     }
 
     /// Runs a render and settles the time that it used. Refuses it if a budget is used up.
@@ -275,6 +291,20 @@ mod tests {
         use_up(budgets.reserve(ann()).expect("enough"), Duration::from_secs(100));
         let wait = budgets.reserve(ann()).expect_err("in debt").pause.expect("a time");
         assert!((60..=80).contains(&wait.as_secs()), "a minute of debt at most: {wait:?}");
+    }
+
+    #[test]
+    fn what_is_left_is_that_of_the_budget_that_runs_out_first() {
+        let budgets = budgets(1000, 300);
+        let left = |payers: &[Payer]| budgets.left(payers).map(|left| (left.left_ms, left.per_minute_ms));
+        let both = || vec![Payer::Author("ann".into()), Payer::Viewer("192.0.2.1".into())];
+        assert_eq!(left(&both()), Some((300, 300)));
+        use_up(budgets.reserve(ann()).expect("enough"), Duration::from_millis(900));
+        let now = left(&both()).expect("limited");
+        assert!((100..200).contains(&now.0) && now.1 == 1000, "it refills: {now:?}");
+        use_up(budgets.reserve(vec![Payer::Own("ann".into())]).expect("enough"), Duration::from_secs(9));
+        assert_eq!(left(&[Payer::Own("ann".into())]), Some((0, 1000)), "debt isn't told");
+        assert_eq!((left(&[]), left(&[Payer::Service])), (None, None));
     }
 
     #[test]

@@ -72,6 +72,7 @@ fn request(name: &str, dark: bool, minutes: &[Minute], limits: Limits) -> Reques
         text: false,
         animate: false,
         figures: Figures::Last,
+        extras: pool::Extras::default(),
         attempts: attempt::on_default_engine(limits),
     }
 }

@@ -206,6 +206,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
         text: frame.text,
         animate: false,
         figures: Figures::Last,
+        extras: pool::Extras::default(),
         seed,
         attempts: attempt::on_default_engine(Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits }),
     }

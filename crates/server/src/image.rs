@@ -190,6 +190,7 @@ async fn answer_for(
             text,
             animate: options.animate,
             figures: options.figures,
+            extras: pool::Extras::default(),
             attempts: attempts.clone(),
         };
         let render = Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() };

@@ -88,6 +88,7 @@ pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
     // The scene is passed on without a copy; a file exists twice for a moment while its memory grows.
     let render = u64::from(limits.scene.bytes)
         + 2 * u64::from(limits.painter.file_bytes)
+        + u64::from(pool::LINE_MAP_BYTES)
         + 2 * limits.data_bytes
         + 3 * texts
         + u64::from(limits.console_bytes);

@@ -209,10 +209,17 @@ mod tests {
         let (failed, program) = division();
         let expected = json!({
             "type": "urn:paintbox:raised", "title": "The program raised an exception", "status": 422, "kind": "raised",
-            "exception": "ZeroDivisionError", "message": "division by zero", "line": 2, "column": 9, "end_column": 14,
+            "exception": "ZeroDivisionError", "message": "division by zero", "line": 2, "column": 9,
+            "end_line": 2, "end_column": 14,
             "traceback": [
-                {"function": "<module>", "line": 3, "source": "half(0)"},
-                {"function": "half", "line": 2, "source": "    y = 1 / n"},
+                {
+                    "function": "<module>", "line": 3, "column": 1, "end_line": 3, "end_column": 8,
+                    "source": "half(0)",
+                },
+                {
+                    "function": "half", "line": 2, "column": 9, "end_line": 2, "end_column": 14,
+                    "source": "    y = 1 / n",
+                },
             ],
             "hint": "n is 0 here", "console": "hello\n",
         });

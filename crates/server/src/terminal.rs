@@ -75,10 +75,12 @@ fn marker(source: &str, report: &ErrorReport) -> Option<String> {
     if start < indent || start > length {
         return None;
     }
-    let end = report
-        .end_column
-        .map_or(start + 1, |end| (end as usize).saturating_sub(1))
-        .clamp(start + 1, length.max(start + 1));
+    let end = match report.end_line {
+        // What goes on in the next line is marked to the end of this one.
+        Some(line) if Some(line) > report.line => Some(length),
+        _ => report.end_column.map(|end| (end as usize).saturating_sub(1)),
+    };
+    let end = end.unwrap_or(start + 1).clamp(start + 1, length.max(start + 1));
     let pad: String = source.chars().take(start).skip(indent).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
     Some(format!("{pad}{}", "^".repeat(end - start)))
 }

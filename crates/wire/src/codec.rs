@@ -21,8 +21,16 @@ pub fn encode<T: serde::Serialize>(message: &T) -> Vec<u8> {
 /// # Errors
 /// [`DecodeError`] naming `what` when the bytes are not exactly one such message.
 pub fn decode<'a, T: serde::Deserialize<'a>>(bytes: &'a [u8], what: &'static str) -> Result<T, DecodeError> {
-    match postcard::take_from_bytes(bytes) {
+    match decode_first(bytes, what) {
         Ok((message, [])) => Ok(message),
         _ => Err(DecodeError { what }),
     }
+}
+
+/// Decodes the message at the start of these bytes; returns it with what follows.
+pub(crate) fn decode_first<'a, T: serde::Deserialize<'a>>(
+    bytes: &'a [u8],
+    what: &'static str,
+) -> Result<(T, &'a [u8]), DecodeError> {
+    postcard::take_from_bytes(bytes).map_err(|_| DecodeError { what })
 }

@@ -21,7 +21,13 @@ impl Animation {
     /// What a file of this format can be, if turtles are asked to draw step by step or not.
     #[must_use]
     pub fn of(format: Format, animate: bool) -> Self {
-        match (format.is_animated(), animate) {
+        Self::asked(format.is_animated(), animate)
+    }
+
+    /// The same of what has frames or not.
+    #[must_use]
+    pub fn asked(has_frames: bool, animate: bool) -> Self {
+        match (has_frames, animate) {
             (false, _) => Self::None,
             (true, false) => Self::ByProgram,
             (true, true) => Self::Turtles,
@@ -90,6 +96,10 @@ pub struct Job {
     pub animation: Animation,
     /// Which of the program's figures are the picture.
     pub figures: Figures,
+    /// Whether to keep which line of the program draws what ([`Lines`](crate::Lines)).
+    pub lines: bool,
+    /// Whether to keep which line of the program prints what.
+    pub printed: bool,
     /// Whether to draw nothing and report on the jail instead (`paintbox check`).
     pub probe: bool,
 }

@@ -44,16 +44,17 @@ pub use frame::{
 pub use job::{Animation, Figures, Job};
 pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, ReaderLimits, SceneLimits};
 pub use options::{BadOption, DataOptions, DateOrder, Epoch, ReadAs};
-pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, Outcome};
+pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, MAX_PRINTED, Outcome, Printed};
 pub use outline::{Cell, ColumnKind, ColumnOutline, Cursor, MAX_COLUMNS, MAX_NAME, Outline, Shown, outline};
-pub use paint::{Format, PaintError, PaintJob, Painted};
+pub use paint::{Format, FrameFile, LINE_MAP_PIXELS, PaintError, PaintJob, Painted, Product};
 pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};
 pub use read::{ReadJob, Reading, Unreadable};
 pub use report::{Layer, State};
 pub use scene::{
-    Blend, Cap, Color, FillRule, Glyph, Gradient, GradientKind, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS,
-    MAX_OPERATIONS, MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke, Transform,
+    Blend, Cap, Color, FillRule, Glyph, Gradient, GradientKind, Join, Lines, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS,
+    MAX_LINE, MAX_OPERATIONS, MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke,
+    Transform,
 };
 pub use text::{clean, clean_line};
 pub use texts::Texts;

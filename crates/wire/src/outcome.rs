@@ -11,6 +11,8 @@ const MESSAGE_BYTES: usize = 4 * 1024;
 const FRAMES: usize = 40;
 /// Most different refused calls that are reported.
 const REFUSED: usize = 64;
+/// Most pieces of the console that are told apart by the line that printed them.
+pub const MAX_PRINTED: usize = 4 * 1024;
 /// Most parameters a program can declare.
 const DECLARATIONS: usize = 64;
 
@@ -57,6 +59,12 @@ pub struct CallFrame {
     pub function: String,
     /// The line, from 1.
     pub line: u32,
+    /// The first column of what it was at, in characters from 1.
+    pub column: Option<u32>,
+    /// The line on which that ends, from 1.
+    pub end_line: Option<u32>,
+    /// One past its last column on that line, in characters from 1.
+    pub end_column: Option<u32>,
 }
 
 /// An exception, as the program's author reads it.
@@ -70,7 +78,9 @@ pub struct ErrorReport {
     pub line: Option<u32>,
     /// The first column, in characters from 1.
     pub column: Option<u32>,
-    /// One past the last column, in characters from 1; only if that is on the same line.
+    /// The line on which it ends, from 1.
+    pub end_line: Option<u32>,
+    /// One past the last column on that line, in characters from 1.
     pub end_column: Option<u32>,
     /// The program's frames, outermost first.
     pub frames: Vec<CallFrame>,
@@ -85,6 +95,48 @@ pub struct Console {
     pub text: String,
     /// Whether the rest was dropped.
     pub cut: bool,
+    /// Which line of the program printed which piece of the text, in order; empty if that wasn't asked for.
+    pub printed: Vec<Printed>,
+}
+
+/// A piece of the console.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    /// Its length, bytes.
+    pub bytes: u32,
+    /// The line that printed it, from 1; 0 if that isn't known.
+    pub line: u32,
+}
+
+impl Console {
+    /// The pieces of the text, each with the line that printed it, from 1, or 0.
+    pub fn pieces(&self) -> impl Iterator<Item = (u32, &str)> {
+        let mut rest = self.text.as_str();
+        self.printed.iter().map_while(move |piece| {
+            let (text, after) = rest.split_at_checked(piece.bytes as usize)?;
+            rest = after;
+            Some((piece.line, text))
+        })
+    }
+
+    /// Cleans the text and keeps at most `most` bytes of it. Pieces that don't make up the text are dropped.
+    fn clean(&mut self, most: usize) {
+        let mut kept = String::with_capacity(self.text.len().min(most));
+        let whole = self.pieces().map(|(_, text)| text.len()).sum::<usize>() == self.text.len();
+        let sound = whole && self.printed.len() <= MAX_PRINTED && self.printed.iter().all(|piece| piece.bytes > 0);
+        let mut printed = Vec::new();
+        let mut add = |line: Option<u32>, text: &str| {
+            let cleaned = clean(text, most - kept.len());
+            if let Some(line) = line.filter(|_| !cleaned.is_empty()) {
+                printed.push(Printed { bytes: cleaned.len() as u32, line });
+            }
+            kept.push_str(&cleaned);
+            cleaned.chars().count() == text.chars().count()
+        };
+        let all = if sound { self.pieces().all(|(line, text)| add(Some(line), text)) } else { add(None, &self.text) };
+        self.cut |= !all;
+        (self.text, self.printed) = (kept, printed);
+    }
 }
 
 /// How the program ended, as the child reports it. The pool's verdict comes from the kernel and its own timer; this only
@@ -138,9 +190,7 @@ impl Outcome {
     /// [`DecodeError`] when the bytes are not exactly one outcome.
     pub fn decode(bytes: &[u8], console_bytes: u32) -> Result<Self, DecodeError> {
         let mut outcome: Self = decode(bytes, "outcome")?;
-        let kept = clean(&outcome.console.text, console_bytes as usize);
-        outcome.console.cut |= outcome.console.text.chars().count() > kept.chars().count();
-        outcome.console.text = kept;
+        outcome.console.clean(console_bytes as usize);
         outcome.refused.truncate(REFUSED);
         outcome.declared.truncate(DECLARATIONS);
         outcome.declared.iter_mut().for_each(Declaration::clean);
@@ -165,6 +215,50 @@ impl ErrorReport {
         self.frames.truncate(FRAMES);
         for frame in &mut self.frames {
             frame.function = clean_line(&frame.function, NAME_BYTES);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn console(text: &str, printed: &[(u32, u32)], most: u32) -> Console {
+        let printed = printed.iter().map(|(bytes, line)| Printed { bytes: *bytes, line: *line }).collect();
+        let console = Console { text: text.to_owned(), cut: false, printed };
+        let finish = Finish::Drawn { width: 1, height: 1 };
+        let sent = Outcome { finish, console, declared: Vec::new(), refused: Vec::new() };
+        Outcome::decode(&crate::encode(&sent), most).expect("an outcome").console
+    }
+
+    #[test]
+    fn pieces_are_cleaned_as_the_whole_is() {
+        let console = console("a\x1bb\nüc", &[(2, 3), (2, 0), (3, 7)], 100);
+        assert_eq!(console.text, "a\u{FFFD}b\nüc");
+        assert_eq!(console.pieces().collect::<Vec<_>>(), [(3, "a\u{FFFD}"), (0, "b\n"), (7, "üc")]);
+        assert!(!console.cut);
+    }
+
+    #[test]
+    fn what_is_cut_is_cut_of_the_pieces_too() {
+        let cut = console("aaabbbccc", &[(3, 1), (3, 2), (3, 3)], 5);
+        assert_eq!((cut.text.as_str(), cut.cut), ("aaabb", true));
+        assert_eq!(cut.pieces().collect::<Vec<_>>(), [(1, "aaa"), (2, "bb")]);
+    }
+
+    #[test]
+    fn pieces_that_lie_are_dropped_and_the_text_stays() {
+        let many = vec![(1, 1); MAX_PRINTED + 1];
+        for (text, printed) in [
+            ("abc", &[(2, 1)][..]),
+            ("abc", &[(4, 1)]),
+            ("abc", &[(u32::MAX, 1), (4, 1)]),
+            ("abc", &[(3, 1), (0, 2)]),
+            ("üb", &[(1, 1), (2, 2)]),
+            (&"x".repeat(many.len()), &many),
+        ] {
+            let console = console(text, printed, 1 << 20);
+            assert_eq!((console.text.as_str(), console.printed.len()), (text, 0), "{printed:?}");
         }
     }
 }

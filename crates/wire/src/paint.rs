@@ -74,9 +74,27 @@ impl Format {
     }
 }
 
+/// What is made of a scene.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Product {
+    /// The picture's file.
+    #[default]
+    File,
+    /// A PNG file of each frame, one after the other. Their lengths are in the answer's head.
+    Frames,
+    /// A PNG file of the first frame in which the colour of each pixel is the number of the program's line that drew it; no
+    /// bytes if that isn't known or nothing is there. [`LINE_MAP_PIXELS`] at most, at most one for each px of the canvas.
+    LineMap,
+}
+
+/// Most pixels of a map of lines.
+pub const LINE_MAP_PIXELS: u32 = 1_000_000;
+
 /// One picture to paint. A frame's head is a `PaintJob`, its body the scene's bytes as the child sent them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PaintJob {
+    /// What to make.
+    pub product: Product,
     /// The file to make.
     pub format: Format,
     /// Device pixels to one canvas px (raster formats).
@@ -113,4 +131,15 @@ pub struct Painted {
     pub paint_us: u64,
     /// Time spent encoding the file, µs.
     pub encode_us: u64,
+    /// The files of which the body consists, if [frames](Product::Frames) were asked for.
+    pub frames: Vec<FrameFile>,
+}
+
+/// One frame of an animation as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrameFile {
+    /// How long it is shown, ms; 0 if it is the only one.
+    pub ms: u32,
+    /// The file's length, bytes.
+    pub bytes: u32,
 }

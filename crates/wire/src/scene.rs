@@ -2,22 +2,25 @@
 //!
 //! Coordinates are px of the canvas, y down, before an operation's own transform.
 
+mod bounded;
 mod layer;
+mod lines;
 mod op;
 mod paint;
 mod places;
 mod shape;
 
 pub use layer::{Blend, MAX_BLUR, Shadow};
+pub use lines::{Lines, MAX_LINE};
 pub use op::{Glyph, MAX_FRAME_MS, Op};
 pub use paint::{Color, Gradient, GradientKind, MAX_STOPS, Paint, Pattern, Pixels, Stop};
 pub use shape::{Cap, FillRule, Join, Shape, Stroke, Transform};
 
+use crate::codec::decode_first;
 use crate::{SceneLimits, decode, encode};
+use bounded::bounded;
 use op::MAX_TEXT;
-use serde::de::{Error as _, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
-use std::fmt;
+use serde::{Deserialize, Serialize};
 
 /// The deepest nesting of layers.
 pub const MAX_DEPTH: usize = 64;
@@ -36,7 +39,7 @@ pub struct Scene {
     /// What the picture shows, for people who can't see it; may be empty.
     pub description: String,
     /// Painted in this order onto a clear canvas.
-    #[serde(deserialize_with = "bounded")]
+    #[serde(deserialize_with = "bounded::<_, _, MAX_OPERATIONS>")]
     pub ops: Vec<Op>,
 }
 
@@ -58,17 +61,31 @@ impl Scene {
         encode(self)
     }
 
-    /// Decodes a scene from a jail and checks all of it.
+    /// The scene as bytes, with the table of its lines if all of it takes at most `most` bytes, else without.
+    #[must_use]
+    pub fn encode_with(&self, lines: Option<&Lines>, most: usize) -> Vec<u8> {
+        let mut bytes = encode(self);
+        if let Some(table) = lines.map(encode).filter(|table| bytes.len() + table.len() <= most) {
+            bytes.extend(table);
+        }
+        bytes
+    }
+
+    /// Decodes a scene from a jail and checks all of it, and the table of lines after it, if there is one.
     ///
     /// # Errors
     /// [`SceneError::Limit`] past `limits`, [`SceneError::Malformed`] otherwise.
-    pub fn decode(bytes: &[u8], limits: SceneLimits) -> Result<Self, SceneError> {
+    pub fn decode(bytes: &[u8], limits: SceneLimits) -> Result<(Self, Option<Lines>), SceneError> {
         if bytes.len() > limits.bytes as usize {
             return Err(SceneError::Limit);
         }
-        let scene: Self = decode(bytes, "scene").map_err(|_| SceneError::Malformed)?;
+        let (scene, rest): (Self, _) = decode_first(bytes, "scene").map_err(|_| SceneError::Malformed)?;
         scene.check(limits)?;
-        Ok(scene)
+        if rest.is_empty() {
+            return Ok((scene, None));
+        }
+        let lines: Lines = decode(rest, "lines").map_err(|_| SceneError::Malformed)?;
+        if lines.fits(scene.ops.len()) { Ok((scene, Some(lines))) } else { Err(SceneError::Malformed) }
     }
 
     /// Checks everything that a painter relies on, but not the picture's size (see
@@ -103,30 +120,6 @@ impl Scene {
     }
 }
 
-/// Decodes operations up to [`MAX_OPERATIONS`], without trusting the announced count for allocation.
-fn bounded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Op>, D::Error> {
-    struct Operations;
-    impl<'de> Visitor<'de> for Operations {
-        type Value = Vec<Op>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "at most {MAX_OPERATIONS} operations")
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<Op>, A::Error> {
-            let mut ops = Vec::new();
-            while let Some(op) = sequence.next_element()? {
-                if ops.len() == MAX_OPERATIONS {
-                    return Err(A::Error::invalid_length(ops.len() + 1, &self));
-                }
-                ops.push(op);
-            }
-            Ok(ops)
-        }
-    }
-    deserializer.deserialize_seq(Operations)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,7 +145,7 @@ mod tests {
     #[test]
     fn a_scene_comes_back_as_it_went() {
         let scene = scene(vec![push(), circle(3.0), Op::Pop]);
-        assert_eq!(Scene::decode(&scene.encode(), SceneLimits::default()), Ok(scene));
+        assert_eq!(Scene::decode(&scene.encode(), SceneLimits::default()), Ok((scene, None)));
     }
 
     #[test]
@@ -168,7 +161,7 @@ mod tests {
         };
         let whole = scene(vec![repeat(vec![[1.5, -2.25], [1e-9, 3e7]])]);
         let bytes = whole.encode();
-        assert_eq!(Scene::decode(&bytes, SceneLimits::default()).as_ref(), Ok(&whole));
+        assert_eq!(Scene::decode(&bytes, SceneLimits::default()), Ok((whole.clone(), None)));
         // Half a place, with all its bytes there.
         let length = bytes.iter().position(|byte| *byte == 16).expect("two places are 16 bytes");
         let mut half = bytes.clone();
@@ -179,6 +172,58 @@ mod tests {
             let bytes = scene(vec![repeat(vec![[0.0, bad]])]).encode();
             assert_eq!(Scene::decode(&bytes, SceneLimits::default()), Err(SceneError::Malformed));
         }
+    }
+
+    #[test]
+    fn lines_come_back_as_they_went_and_give_way_to_the_scene() {
+        let scene = scene(vec![push(), circle(3.0), circle(4.0), Op::Pop]);
+        let mut lines: Lines = [7, 7, 300, MAX_LINE + 1].into_iter().collect();
+        lines.split(1, 4, 9);
+        lines.split(1, 5, 8);
+        lines.split(3, 1, 7);
+        assert_eq!(lines.parts(1).collect::<Vec<_>>(), [(4, 9), (5, 8)]);
+        assert_eq!((lines.parts(0).count(), lines.parts(2).count(), lines.parts(3).count()), (0, 0, 1));
+        assert_eq!(lines.iter().collect::<Vec<_>>(), [7, 7, 300, 0], "what no map can show is of no line");
+        let whole = scene.encode_with(Some(&lines), usize::MAX);
+        assert_eq!(Scene::decode(&whole, SceneLimits::default()), Ok((scene.clone(), Some(lines.clone()))));
+        assert_eq!(scene.encode_with(Some(&lines), whole.len() - 1), scene.encode(), "no room for the table");
+        let limits = SceneLimits { bytes: whole.len() as u32 - 1, ..SceneLimits::default() };
+        assert_eq!(Scene::decode(&whole, limits), Err(SceneError::Limit), "the table counts");
+    }
+
+    #[test]
+    fn tables_that_fit_no_scene_are_refused() {
+        let scene = scene(vec![circle(3.0); 3]);
+        let decode = |runs: &[(u64, u64)], parts: &[(u64, u64, u64)]| {
+            let bytes = [scene.encode(), encode(&(runs.to_vec(), parts.to_vec()))].concat();
+            Scene::decode(&bytes, SceneLimits::default())
+        };
+        assert!(decode(&[(2, 1), (1, 2)], &[(0, 4, 7), (0, 1, 8), (2, 1, 1)]).is_ok());
+        for parts in [
+            &[(0, 0, 7)][..],
+            &[(3, 1, 7)],
+            &[(1, 1, 7), (0, 1, 7)],
+            &[(0, 1, u64::from(MAX_LINE) + 1)],
+            &[(0, u64::from(u32::MAX) + 1, 1)],
+            &vec![(0, 1, 1); MAX_OPERATIONS + 1],
+        ] {
+            assert_eq!(decode(&[(3, 1)], parts), Err(SceneError::Malformed));
+        }
+        let refused = |runs: &[(u64, u64)]| assert_eq!(decode(runs, &[]), Err(SceneError::Malformed));
+        let most = u64::from(u32::MAX);
+        refused(&[]);
+        refused(&[(2, 1)]);
+        refused(&[(2, 1), (2, 2)]);
+        refused(&[(3, 1), (0, 2)]);
+        refused(&[(3, u64::from(MAX_LINE) + 1)]);
+        refused(&[(3, most + 1)]);
+        refused(&[(most, 1), (most, 2)]);
+        refused(&vec![(1, 1); MAX_OPERATIONS + 1]);
+        let bytes = [scene.encode(), encode(&vec![(3_u32, 1_u32)]), vec![0, 0]].concat();
+        assert_eq!(Scene::decode(&bytes, SceneLimits::default()), Err(SceneError::Malformed), "more after the table");
+        // A table that announces more than follows.
+        let bytes = [scene.encode(), vec![0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 1, 1]].concat();
+        assert_eq!(Scene::decode(&bytes, SceneLimits::default()), Err(SceneError::Malformed));
     }
 
     #[test]
@@ -221,7 +266,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_are_decoded_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-            if let Ok(scene) = Scene::decode(&bytes, SceneLimits::default()) {
+            if let Ok((scene, _)) = Scene::decode(&bytes, SceneLimits::default()) {
                 prop_assert!(scene.check(SceneLimits::default()).is_ok());
             }
         }
@@ -231,7 +276,7 @@ mod tests {
             let mut bytes = scene(vec![push(), circle(3.0), circle(4.0), Op::Pop]).encode();
             let at = at % bytes.len();
             bytes[at] = to;
-            if let Ok(scene) = Scene::decode(&bytes, SceneLimits::default()) {
+            if let Ok((scene, _)) = Scene::decode(&bytes, SceneLimits::default()) {
                 prop_assert!(scene.ops.iter().all(Op::is_sound));
             }
         }

@@ -27,4 +27,5 @@ mod render;
 mod snippets;
 mod sources;
 mod store;
+mod told;
 mod turtle;

@@ -58,14 +58,10 @@ impl Canvas {
         let (steps, frames) = (ends.len(), ends.len().min(self.most_frames()));
         let ends: Vec<usize> = (1..=frames).map(|frame| ends[frame * steps / frames - 1]).collect();
         self.make_room(frames, 0, 8 * frames)?;
-        let ops = std::mem::replace(&mut self.ops, Vec::with_capacity(all + frames));
         let mut ends = ends.into_iter().peekable();
-        for (at, op) in ops.into_iter().enumerate() {
-            self.ops.push(op);
-            if ends.next_if_eq(&(at + 1)).is_some() {
-                self.ops.push(Op::Frame { ms: if at + 1 == all { LAST_MS } else { STEP_MS } });
-            }
-        }
+        self.ops.insert(frames, |at| {
+            ends.next_if_eq(&at).map(|end| Op::Frame { ms: if end == all { LAST_MS } else { STEP_MS } })
+        });
         self.frames = Frames { count: frames as u32, ms: LAST_MS, ops: self.ops.len() };
         Ok(())
     }
@@ -77,9 +73,12 @@ impl Canvas {
         draw: impl FnOnce(&mut Self) -> Result<(), CallError>,
     ) -> Result<(), CallError> {
         let (at, within) = place;
-        let above = if within == self.place().1 { self.ops.get(at..).unwrap_or_default().to_vec() } else { Vec::new() };
+        let above = if within == self.place().1 { self.ops.copied_from(at) } else { Vec::new() };
         draw(self)?;
-        above.into_iter().try_for_each(|op| self.add(op))
+        above.into_iter().try_for_each(|(op, mark)| {
+            self.ops.set_mark(mark);
+            self.add(op)
+        })
     }
 }
 

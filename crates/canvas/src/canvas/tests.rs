@@ -3,7 +3,7 @@
 use super::Canvas;
 use crate::testing::{canvas, limited, named, values, words};
 use crate::{CallError, ErrorKind, Returned, Value};
-use wire::{Color, FillRule, LimitKind, Op, Paint, PictureLimits, SceneLimits, Shape, Transform};
+use wire::{Animation, Color, FillRule, LimitKind, Op, Paint, PictureLimits, SceneLimits, Shape, Transform};
 
 const SCENE: ErrorKind = ErrorKind::Limit(LimitKind::Scene);
 
@@ -153,4 +153,69 @@ fn a_title_is_cleaned_and_counted() {
     canvas.draw("title", values!["Sun\u{202E}rise"], named![]);
     let scene = canvas.scene();
     assert_eq!((scene.title.as_str(), scene.description.as_str()), ("Sun\u{FFFD}rise", "A red sun"));
+}
+
+/// The lines of the operations, and of the parts of those that have some.
+fn lines_of(canvas: Canvas) -> (Vec<u32>, Vec<Vec<(u32, u32)>>) {
+    let (scene, lines) = canvas.finish_with_lines().expect("within the limits");
+    let lines = lines.expect("they are kept");
+    let parts = (0..scene.ops.len()).map(|at| lines.parts(at).collect()).collect();
+    (lines.iter().collect(), parts)
+}
+
+fn dots(canvas: &mut Canvas, lines: &[u32]) {
+    for line in lines {
+        canvas.set_line(*line);
+        canvas.draw("circle", values![f64::from(*line), 0, 1], named![]);
+    }
+}
+
+#[test]
+fn operations_keep_their_lines_wherever_they_are_moved() {
+    let mut canvas = canvas().with_lines();
+    assert!(canvas.keeps_lines());
+    dots(&mut canvas, &[1, 2, 3]);
+    let place = canvas.place();
+    dots(&mut canvas, &[4, 5]);
+    canvas
+        .below(place, |canvas| {
+            dots(canvas, &[6, 7]);
+            Ok(())
+        })
+        .expect("drawn");
+    let after = canvas.take_after(1);
+    dots(&mut canvas, &[8]);
+    canvas.put_back(after);
+    canvas.set_line(9);
+    canvas
+        .add_layer(Op::Push { clip: None, opacity: 0.5, blend: wire::Blend::Normal, shadow: None }, |_| Ok(()))
+        .expect("none");
+    canvas.end_frame(10).expect("a frame");
+    assert_eq!(lines_of(canvas).0, [1, 8, 2, 3, 6, 7, 4, 5, 9]);
+    let plain = limited(SceneLimits::default());
+    assert!(!plain.keeps_lines() && plain.finish_with_lines().expect("empty").1.is_none());
+}
+
+#[test]
+fn a_stroke_of_several_lines_keeps_each_and_a_fill_the_first() {
+    let mut canvas = canvas().with_lines();
+    canvas.set_parts(&[(2, 7), (1, 8)]);
+    canvas.draw("polyline", values![values![0, 5, 5, 9], values![0, 0, 5, 5]], named![]);
+    canvas.draw("circle", values![0, 0, 1], named![]);
+    canvas.set_parts(&[(1, 3)]);
+    canvas.draw("polyline", values![values![0, 5], values![0, 0]], named![]);
+    let (lines, parts) = lines_of(canvas);
+    assert_eq!(lines, [7, 7, 3]);
+    assert_eq!(parts, [vec![(2, 7), (1, 8)], vec![], vec![]]);
+}
+
+#[test]
+fn frames_of_steps_leave_lines_where_they_were() {
+    let mut canvas = canvas().with_lines().animated(Animation::Turtles);
+    for line in 1..=3 {
+        dots(&mut canvas, &[line]);
+        canvas.end_step();
+    }
+    let (lines, _) = lines_of(canvas);
+    assert_eq!(lines.iter().step_by(2).collect::<Vec<_>>(), [&1, &2, &3]);
 }

@@ -17,6 +17,7 @@ use wire::Color;
 
 impl Charts {
     pub(crate) fn draw_artist(&self, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        canvas.set_line(item.line);
         if !item.effects.is_empty() && !matches!(item.kind, ArtistKind::Text(_)) {
             return self.draw_with_effects(item, frame, canvas);
         }

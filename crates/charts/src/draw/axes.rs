@@ -19,6 +19,7 @@ impl Charts {
         if !axes.axis_on {
             return Ok(());
         }
+        canvas.set_line(axes.line);
         if let Some(polar) = laid.frame.polar() {
             return self.draw_polar_grid(canvas, laid, polar);
         }
@@ -52,6 +53,7 @@ impl Charts {
         if !axes.axis_on {
             return Ok(());
         }
+        canvas.set_line(axes.line);
         if let Some(polar) = laid.frame.polar() {
             return if axes.frame { self.draw_polar_frame(canvas, laid, polar) } else { Ok(()) };
         }
@@ -85,6 +87,7 @@ impl Charts {
 
     /// Writes everything outside of the box.
     pub(crate) fn draw_words(&self, canvas: &mut Canvas, laid: &AxesLayout) -> Result<(), CallError> {
+        canvas.set_line(self.axes[laid.axes].line);
         for (text, font, at) in &laid.words {
             write(canvas, text, font, *at, laid.frame.px)?;
         }

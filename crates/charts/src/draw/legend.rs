@@ -27,6 +27,7 @@ impl Charts {
         if legend.entries.is_empty() && legend.title.is_none() {
             return Ok(());
         }
+        canvas.set_line(legend.font.line);
         let px = frame.px;
         let measured = self.measure_legend(legend, px);
         let rect = self.legend_box(legend, &measured, frame, items);

@@ -65,6 +65,7 @@ impl Charts {
         let most = sizes.iter().fold([0.0_f64; 2], |most, size| [most[0].max(size[0]), most[1].max(size[1])]);
         let fits = !pages.is_empty() && self.give_size(most, canvas)?;
         for (number, [w, h]) in pages.into_iter().zip(sizes) {
+            canvas.set_line(self.figures[number].line);
             canvas.begin_page()?;
             let area = if fits { Rect::new(0.0, 0.0, w, h) } else { Self::whole(canvas) };
             self.draw_figure(number, area, canvas)?;
@@ -150,6 +151,9 @@ impl Charts {
 
     fn draw_figure(&mut self, number: Id<Figure>, area: Rect, canvas: &mut Canvas) -> Result<(), CallError> {
         self.check_second_axes(number)?;
+        // What is made from here on is made by no line of its own.
+        self.line = 0;
+        canvas.set_line(self.figures[number].line);
         let px = self.px(number);
         if let Some(style) = self.figures[number].background.style(self.figures[number].face) {
             if let Some(face) = style.face {
@@ -216,6 +220,7 @@ impl Charts {
         if !axes.visible {
             return Ok(());
         }
+        canvas.set_line(axes.line);
         if let (Some(style), true, true) = (axes.background.style(axes.face), axes.frame, axes.axis_on) {
             pen::area(canvas, &laid.frame.outline(), &style, laid.frame.px)?;
         }
@@ -252,5 +257,51 @@ impl Charts {
             self.draw_legend(legend, &laid.frame, &mine, canvas)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Plot, array, text};
+    use canvas::Value;
+    use std::collections::BTreeSet;
+    use wire::Op;
+
+    #[test]
+    fn operations_are_of_the_line_that_made_what_they_draw() {
+        let mut plot = Plot::new();
+        plot.canvas = plot.canvas.with_lines();
+        let mut call = |line, name: &str, args: Vec<Value>, named: &[(&str, Value)]| {
+            plot.charts.set_line(line);
+            plot.call(name, args, named).unwrap_or_else(|error| panic!("{name}: {error}"));
+        };
+        let ends = || array(&[1.0, 2.0]);
+        call(3, "subplots", vec![], &[]);
+        call(4, "plot", vec![ends(), ends()], &[("label", text("one"))]);
+        call(5, "bar", vec![ends(), ends()], &[("color", text("red"))]);
+        call(6, "title", vec![text("above")], &[]);
+        call(7, "xlabel", vec![text("below")], &[]);
+        call(8, "text", vec![Value::Float(1.0), Value::Float(1.0), text("within")], &[]);
+        call(9, "legend", vec![], &[]);
+        call(10, "suptitle", vec![text("over all")], &[]);
+        call(11, "grid", vec![Value::Bool(true)], &[]);
+        let Plot { mut charts, mut canvas } = plot;
+        charts.draw(&mut canvas, None).expect("drawn");
+        let (scene, lines) = canvas.finish_with_lines().expect("within the limits");
+        let lines: Vec<u32> = lines.expect("kept").iter().collect();
+        assert_eq!(lines.len(), scene.ops.len());
+        let mut of_texts = BTreeSet::new();
+        for (op, line) in scene.ops.iter().zip(&lines) {
+            if let Op::Text { text, .. } = op {
+                of_texts.insert((if text.starts_with(|c: char| c.is_ascii_digit()) { "tick" } else { text }, *line));
+            }
+        }
+        let expected = [("above", 6), ("below", 7), ("one", 9), ("over all", 10), ("tick", 3), ("within", 8)]
+            .into_iter()
+            .collect();
+        assert_eq!(of_texts, expected);
+        // A grid is of the axes' line, whoever turned it on.
+        let all: BTreeSet<u32> = lines.into_iter().collect();
+        assert_eq!(all, [3, 4, 5, 6, 7, 8, 9, 10].into_iter().collect());
     }
 }

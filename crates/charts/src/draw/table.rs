@@ -13,6 +13,7 @@ impl Charts {
     pub(crate) fn draw_table(&self, table: &Table, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         for laid in self.lay_table(table, frame) {
             let (patch, text) = (&self.artists[laid.cell.patch], &self.artists[laid.cell.text]);
+            canvas.set_line(patch.line);
             if let ArtistKind::Patch(patch) = &patch.kind
                 && self.artists[laid.cell.patch].is_shown()
             {

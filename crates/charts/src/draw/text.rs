@@ -13,6 +13,9 @@ impl Block {
         if !at.iter().all(|n| n.is_finite() && n.abs() < 1e6) {
             return Ok(());
         }
+        if font.line > 0 {
+            canvas.set_line(font.line);
+        }
         if let (Some(outline), Some(frame)) = (self.frame(font, at, px), &font.frame) {
             area(canvas, &outline, &frame.area, px)?;
         }

@@ -476,6 +476,8 @@ pub struct Artist {
     /// What it covers of the axes, for their limits.
     pub(crate) x: Span,
     pub(crate) y: Span,
+    /// The line of the program that made it, from 1; 0 if lines aren't kept.
+    pub(crate) line: u32,
 }
 
 impl Artist {
@@ -499,6 +501,7 @@ impl Artist {
             moved: None,
             x: Span::default(),
             y: Span::default(),
+            line: 0,
         }
     }
 

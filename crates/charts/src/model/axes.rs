@@ -36,6 +36,8 @@ pub struct Figure {
     pub(crate) anchor: usize,
     /// The number of artists that were added to the figure.
     pub(crate) used: bool,
+    /// The line of the program that made it, from 1; 0 if lines aren't kept.
+    pub(crate) line: u32,
 }
 
 /// What is said of a background, the rectangle behind a figure or behind axes, beside its colour.
@@ -320,6 +322,8 @@ pub struct Axes {
     pub(crate) removed: bool,
     pub(crate) visible: bool,
     pub(crate) label: Option<String>,
+    /// The line of the program that made them, from 1; 0 if lines aren't kept.
+    pub(crate) line: u32,
     pub(crate) zorder: f64,
 }
 

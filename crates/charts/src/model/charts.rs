@@ -67,6 +67,8 @@ pub struct Charts {
     pub(crate) label_calls: Vec<LabelCall>,
     /// Whether another engine can draw the program.
     exact: bool,
+    /// The line of the program that is calling, from 1; 0 if lines aren't kept.
+    pub(crate) line: u32,
 }
 
 /// A call on one tick label of a function that changes all of its axis.
@@ -137,12 +139,19 @@ impl Charts {
             notes: Vec::new(),
             label_calls: Vec::new(),
             exact: false,
+            line: 0,
         }
     }
 
     /// Whether another engine can draw the program, so that nothing need be drawn approximately.
     pub fn set_exact(&mut self, exact: bool) {
         self.exact = exact;
+    }
+
+    /// The line of the program, from 1, that makes what is made from now on. Its artists keep it, and so do the operations that
+    /// they are drawn with, if the canvas keeps lines.
+    pub fn set_line(&mut self, line: u32) {
+        self.line = line;
     }
 
     /// Whether what another engine draws otherwise is refused.

@@ -109,6 +109,8 @@ pub(crate) struct TextStyle {
     /// Whether the text is aligned before it is rotated.
     pub(crate) anchor_first: bool,
     pub(crate) frame: Option<TextBox>,
+    /// The line of the program that set the text, from 1; 0 if lines aren't kept.
+    pub(crate) line: u32,
 }
 
 /// Which part of the text is at its position.

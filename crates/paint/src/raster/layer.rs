@@ -65,7 +65,7 @@ impl Canvas<'_> {
             bounds.and_then(|bounds| cast.source(bounds, self.surface.view.0)).unwrap_or(Rect::new(0.0, 0.0, 1.0, 1.0));
         self.shadow_pixels = self.shadow_pixels.checked_sub(pixels(area)).ok_or(PaintError::Scene)?;
         let to_device = Affine::translate(-area.origin().to_vec2()) * self.surface.to_device;
-        let mut surface = Surface::new(self.raster.context(), area.width() as u16, area.height() as u16, to_device);
+        let mut surface = self.raster.surface(area.width() as u16, area.height() as u16, to_device);
         surface.blends = self.surface.blends;
         let surface = std::mem::replace(&mut self.surface, surface);
         self.below.push(ParentSurface { surface, area, cast, opacity, blend });

@@ -28,6 +28,9 @@ const MAX_KEPT: usize = 32 << 20;
 /// Most pixels of all shadows of a picture and of the groups that cast them.
 const MAX_SHADOW_PIXELS: u64 = 48 << 20;
 
+/// The least coverage, of 255, with which a pixel is painted whole where edges aren't to be smooth. Low, so that thin lines stay.
+pub(crate) const ALIASED_FROM: u8 = 32;
+
 /// Receives each frame of an animation: its pixels and duration, ms.
 pub(crate) type EachFrame<'a> = &'a mut dyn FnMut(&Pixmap, u32) -> Result<(), PaintError>;
 
@@ -36,12 +39,14 @@ pub(crate) struct Raster {
     resources: Resources,
     spare: Vec<RenderContext>,
     max_recorded: usize,
+    /// The least coverage with which a pixel is painted whole, if edges aren't smooth.
+    aliased: Option<u8>,
 }
 
 impl Raster {
     /// A new rasteriser.
     pub(crate) fn new() -> Self {
-        Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0 }
+        Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0, aliased: None }
     }
 
     /// Paints a scene's first frame onto a transparent canvas.
@@ -54,6 +59,21 @@ impl Raster {
     ) -> Result<Pixmap, PaintError> {
         let first = scene.ops.iter().position(|op| op.frame_ms().is_some()).unwrap_or(scene.ops.len());
         self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, stroker, None)
+    }
+
+    /// As [`draw`](Self::draw), with each pixel painted whole or not at all: in a scene of opaque colours without blending, no
+    /// pixel has another colour than one of these.
+    pub(crate) fn draw_aliased(
+        &mut self,
+        scene: &Scene,
+        size: Size,
+        faces: &mut Faces,
+        stroker: &mut Stroker,
+    ) -> Result<Pixmap, PaintError> {
+        self.aliased = Some(ALIASED_FROM);
+        let drawn = self.draw(scene, size, faces, stroker);
+        self.aliased = None;
+        drawn
     }
 
     /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] or [`Op::Page`] is a frame of the same duration
@@ -86,7 +106,7 @@ impl Raster {
         each: Option<EachFrame>,
     ) -> Result<Pixmap, PaintError> {
         let groups = groups(ops, faces);
-        let mut surface = Surface::new(self.context(), width, height, to_device);
+        let mut surface = self.surface(width, height, to_device);
         surface.blends = !groups.is_empty();
         let canvas = Canvas { raster: self, surface, below: Vec::new(), shadow_pixels: MAX_SHADOW_PIXELS };
         let picture = Picture { canvas, faces, stroker, groups, next_group: 0 };
@@ -115,6 +135,11 @@ impl Raster {
         let to_device = Affine::translate(-area.origin().to_vec2()) * size.to_device;
         let source = self.ops(ops, (area.width() as u16, area.height() as u16), to_device, faces, stroker, None)?;
         cast.shadow(&source, area, size.rect(), &mut { MAX_SHADOW_PIXELS })
+    }
+
+    /// An empty surface.
+    fn surface(&mut self, width: u16, height: u16, to_device: Affine) -> Surface {
+        Surface::new(self.context(), (width, height), to_device, self.aliased)
     }
 
     fn context(&mut self) -> RenderContext {

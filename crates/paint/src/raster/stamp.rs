@@ -219,7 +219,7 @@ struct StampCache<S> {
 impl<S: Stamp> StampCache<S> {
     fn new(kind: &StampStyle, raster: &mut Raster) -> Self {
         let side = 2 * (kind.reach.ceil() as usize + 2);
-        let surface = Surface::new(raster.context(), side as u16, side as u16, Affine::IDENTITY);
+        let surface = raster.surface(side as u16, side as u16, Affine::IDENTITY);
         let pixmap = Pixmap::new(side as u16, side as u16);
         let resources = vello_cpu::Resources::new();
         let made = vec![0; (LAST_SIZE + 1) * PHASES * PHASES];
@@ -284,7 +284,7 @@ impl<S: Stamp> StampCache<S> {
         context.fill_path(path);
         context.flush();
         context.render(&mut self.pixmap, &mut self.resources);
-        context.reset();
+        self.surface.reset();
         let side = self.side;
         let data = self.pixmap.data();
         let inked = |x: usize, y: usize| data[y * side + x].a > 0;

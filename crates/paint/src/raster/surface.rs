@@ -40,11 +40,19 @@ pub(super) struct Surface {
     pub(super) blends: bool,
     /// From the current paint's coordinates to the device, if it has any.
     pub(super) paint_map: Option<Affine>,
+    /// The least coverage, of 255, with which a pixel is painted whole, if edges aren't smooth.
+    aliased: Option<u8>,
 }
 
 impl Surface {
-    pub(super) fn new(mut context: RenderContext, width: u16, height: u16, to_device: Affine) -> Self {
+    pub(super) fn new(
+        mut context: RenderContext,
+        (width, height): (u16, u16),
+        to_device: Affine,
+        aliased: Option<u8>,
+    ) -> Self {
         context.reset_and_resize(width, height);
+        context.set_aliasing_threshold(aliased);
         let view = View(Rect::new(0.0, 0.0, f64::from(width), f64::from(height)));
         Self {
             context,
@@ -58,7 +66,14 @@ impl Surface {
             layers: Vec::new(),
             blends: false,
             paint_map: None,
+            aliased,
         }
+    }
+
+    /// Empties the recording.
+    pub(super) fn reset(&mut self) {
+        self.context.reset();
+        self.context.set_aliasing_threshold(self.aliased);
     }
 
     pub(super) fn is_full(&self) -> bool {
@@ -96,7 +111,7 @@ impl Surface {
         let pixmap = self.pixmap.get_or_insert_with(|| Pixmap::new(self.width, self.height));
         self.context.flush();
         self.context.render_with(&mut *pixmap, resources, settings);
-        self.context.reset();
+        self.reset();
         self.max_recorded = self.max_recorded.max(self.recorded);
         self.recorded = 0;
     }

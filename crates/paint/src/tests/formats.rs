@@ -3,7 +3,7 @@
 use super::*;
 
 /// Something of everything on white.
-fn everything() -> Scene {
+pub(super) fn everything() -> Scene {
     let stops = || {
         vec![
             Stop { at: 0.0, color: Color::opaque(255, 80, 0) },

@@ -2,6 +2,7 @@
 
 mod formats;
 mod hostile;
+mod line_map;
 mod pixels;
 mod speed;
 mod xml;
@@ -9,7 +10,7 @@ mod xml;
 use crate::Painter;
 use wire::{
     Blend, Cap, Color, Element, FillRule, Format, Glyph, Gradient, GradientKind, Join, Op, Paint, PaintError, PaintJob,
-    Path, Pattern, PictureLimits, Pixels, Scene, SceneLimits, Shadow, Shape, Stop, Stroke, Transform,
+    Path, Pattern, PictureLimits, Pixels, Product, Scene, SceneLimits, Shadow, Shape, Stop, Stroke, Transform,
 };
 
 const RED: Paint = Paint::Solid(Color::opaque(255, 0, 0));
@@ -20,7 +21,7 @@ const STILL: Transform = Transform::IDENTITY;
 
 fn job(format: Format, scale: f32) -> PaintJob {
     let (scene, picture) = (SceneLimits::default(), PictureLimits::default());
-    PaintJob { format, scale, text: false, scene, picture, file_bytes: u32::MAX }
+    PaintJob { product: Product::File, format, scale, text: false, scene, picture, file_bytes: u32::MAX }
 }
 
 fn scene(width: u32, height: u32, ops: Vec<Op>) -> Scene {

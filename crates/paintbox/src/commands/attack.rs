@@ -1,7 +1,7 @@
 //! `paintbox check --attack`: runs a short, safe part of the hostile corpus on this machine.
 
 use anyhow::Result;
-use pool::{Attempt, ClientId, Failed, Pool, Rendered, Request, Settings};
+use pool::{Attempt, ClientId, Extras, Failed, Pool, Rendered, Request, Settings};
 use wire::{Figures, Format, Limits};
 
 /// One hostile program.
@@ -88,6 +88,7 @@ async fn draw(pool: &Pool, program: &str, attempt: &Attempt) -> Result<Rendered,
         text: false,
         animate: false,
         figures: Figures::Last,
+        extras: Extras::default(),
         seed: 1,
         attempts: vec![attempt.clone()],
     };

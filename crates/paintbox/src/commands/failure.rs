@@ -56,12 +56,21 @@ fn failure(error: &Value) -> (Option<Failure>, u8) {
 fn report(error: &Value) -> ErrorReport {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
-    let call = |call: &Value| Some(CallFrame { function: text(&call["function"]), line: number(&call["line"])? });
+    let call = |call: &Value| {
+        Some(CallFrame {
+            function: text(&call["function"]),
+            line: number(&call["line"])?,
+            column: number(&call["column"]),
+            end_line: number(&call["end_line"]),
+            end_column: number(&call["end_column"]),
+        })
+    };
     ErrorReport {
         exception: text(&error["exception"]),
         message: text(&error["message"]),
         line: number(&error["line"]),
         column: number(&error["column"]),
+        end_line: number(&error["end_line"]),
         end_column: number(&error["end_column"]),
         frames: error["traceback"].as_array().into_iter().flatten().filter_map(call).collect(),
         hint: error["hint"].as_str().map(str::to_owned),

@@ -3,7 +3,9 @@
 use super::FAILED;
 use crate::paths;
 use anyhow::{Context, Result, bail};
-use pool::{Attempt, ClientId, Engine, Failed, Failure, Meter, Pool, ReadRequest, Rendered, Report, Request, Starts};
+use pool::{
+    Attempt, ClientId, Engine, Extras, Failed, Failure, Meter, Pool, ReadRequest, Rendered, Report, Request, Starts,
+};
 use server::{Config, Overrides};
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Read, Write};
@@ -166,6 +168,7 @@ fn request(args: &Args, config: &Config, engines: &[Engine]) -> Result<(Request,
             text,
             animate: args.animate,
             figures,
+            extras: Extras::default(),
             seed,
         },
         file,

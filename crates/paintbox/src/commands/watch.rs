@@ -118,6 +118,7 @@ fn draw(args: &Args, service: &Service, output: &Path) -> Result<bool> {
     fs::write(&new, file)
         .and_then(|()| fs::rename(&new, output))
         .with_context(|| format!("can't write {}", output.display()))?;
-    println!("{} ({}×{}, {} ms)", output.display(), json["width"], json["height"], json["usage"]["wall_ms"]);
+    let took_ms = json["usage"]["total_us"].as_u64().unwrap_or_default().div_ceil(1_000);
+    println!("{} ({}×{}, {took_ms} ms)", output.display(), json["width"], json["height"]);
     Ok(true)
 }

@@ -67,7 +67,7 @@ impl Target for Walk {
         let returned = {
             let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
             let walker = &mut turtle.try_borrow_mut()?.turtle;
-            call_turtle(object.get()?, walker, function, positional, keywords)
+            call_turtle(object.called(py)?, walker, function, positional, keywords)
         };
         to_python(py, returned.map_err(|error| raise(py, error))?, &|_| Ok(py.None().into_bound(py)))
     }

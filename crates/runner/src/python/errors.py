@@ -1,51 +1,72 @@
 """Describes an exception for its author: Python's type and message, the program's frames, at most one hint."""
 
-import paintbox_chart_hints
+import ast
+import itertools
 import sys
 
+import paintbox_chart_hints
 import paintbox_hints
 import paintbox_imports
 import paintbox_native as native
 
 PROGRAM = "<program>"
 MOST_FRAMES = 20
+# A place that isn't known.
+NOWHERE = (None, None, None, None)
 NO_MEMORY = "this needs more memory than a program may use; fewer or smaller lists and arrays will do"
 
 
 def describe(error, names, source):
-    """(exception, message, line, column, end column, frames, hint) of an exception that a program let through."""
-    lines = source.split("\n")
-    frames, position = _frames(error, lines)
+    """(exception, message, place, frames, hint) of an exception that a program let through.
+
+    A place is (line, column, line of the end, column after the end), in characters from 1; each may be None. A frame is a function's
+    name with its place.
+    """
+    lines = _lines(source)
+    frames, place = _frames(error, lines)
     if isinstance(error, SyntaxError) and error.filename == PROGRAM:
-        position = _syntax_position(error)
+        place = _syntax_place(error, source, lines)
         message = _plain(error.msg)
     else:
         message = _words(error, source) or _text(error)
         message = _plain(message + "".join(f"\n{_plain(note)}" for note in _notes(error)))
-        if position[0] is None:
-            position = (getattr(error, "paintbox_line", None), None, None)
-    line, column, end_column = position
-    if not _is_line(line, lines):
-        line = column = end_column = None
+        if place[0] is None:
+            place = (getattr(error, "paintbox_line", None), None, None, None)
     hint = _hint(error, names, source)
-    frames = [(_plain(name), at) for name, at in frames if _is_line(at, lines)]
     return (
         _plain(type(error).__name__),
         message,
-        line,
-        _column(column),
-        _column(end_column),
-        frames,
+        _sound(place, lines),
+        [(_plain(name), *_sound(place, lines)) for name, place in frames if _is_line(place[0], lines)],
         None if hint is None else _plain(hint),
     )
+
+
+def _lines(source):
+    """The program's lines as Python counts them."""
+    return source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _is_line(line, lines):
     return type(line) is int and 1 <= line <= len(lines)
 
 
-def _column(column):
-    return column if type(column) is int and 1 <= column < 1 << 31 else None
+def _sound(place, lines):
+    """The part of a place that is in the program."""
+    line, column, end_line, end_column = place
+    if not _is_line(line, lines):
+        return NOWHERE
+    if not _is_column(column, lines[line - 1]):
+        return line, None, None, None
+    if not _is_line(end_line, lines) or not _is_column(end_column, lines[end_line - 1]):
+        return line, column, None, None
+    if (end_line, end_column) <= (line, column):
+        return line, column, None, None
+    return place
+
+
+def _is_column(column, text):
+    return type(column) is int and 1 <= column <= len(text) + 1
 
 
 def _plain(text):
@@ -73,39 +94,67 @@ def _notes(error):
 
 
 def _frames(error, lines):
-    frames, position = [], (None, None, None)
+    """The program's frames with their places, and the place of the innermost."""
+    found = []
     trace = error.__traceback__
     while trace is not None:
-        code = trace.tb_frame.f_code
-        if code.co_filename == PROGRAM:
-            frames.append((code.co_name, trace.tb_lineno))
-            position = (trace.tb_lineno, *_columns(code, trace.tb_lasti, trace.tb_lineno, lines))
+        if trace.tb_frame.f_code.co_filename == PROGRAM:
+            found.append((trace.tb_frame.f_code, trace.tb_lasti, trace.tb_lineno))
         trace = trace.tb_next
-    if len(frames) > MOST_FRAMES:
-        frames[MOST_FRAMES // 2 : -MOST_FRAMES // 2] = []
-    return frames, position
+    if len(found) > MOST_FRAMES:
+        found[MOST_FRAMES // 2 : -MOST_FRAMES // 2] = []
+    frames = [(code.co_name, _place(code, instruction, line, lines)) for code, instruction, line in found]
+    return frames, frames[-1][1] if frames else NOWHERE
 
 
-def _columns(code, instruction, line, lines):
-    """Where on its line an instruction's source starts and ends, in characters from 1 (PEP 657 gives UTF-8 bytes)."""
-    for at, (start, end, column, end_column) in enumerate(code.co_positions()):
-        if at == instruction // 2:
-            break
-    else:
-        return None, None
-    if column is None or start != line or not 0 < line <= len(lines):
-        return None, None
-    source = lines[line - 1].encode()
-    first = len(source[:column].decode("utf-8", "replace")) + 1
-    last = len(source[:end_column].decode("utf-8", "replace")) + 1 if end == line and end_column is not None else None
-    return first, last
+def _place(code, instruction, line, lines):
+    """Where an instruction's source starts and ends. PEP 657 counts columns in bytes of UTF-8."""
+    start, end, column, end_column = next(itertools.islice(code.co_positions(), instruction // 2, None), (None,) * 4)
+    if column is None or start != line or not _is_line(line, lines):
+        return line, None, None, None
+    column = _characters(lines[line - 1], column)
+    if end_column is None or not _is_line(end, lines):
+        return line, column, None, None
+    return line, column, end, _characters(lines[end - 1], end_column)
 
 
-def _syntax_position(error):
-    end = error.end_offset if error.end_lineno == error.lineno and error.end_offset else None
-    if end is not None and error.offset is not None and end <= error.offset:
-        end = None
-    return error.lineno, error.offset or None, end
+def _characters(text, offset):
+    """The column, in characters from 1, at an offset in bytes."""
+    return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace")) + 1
+
+
+def _syntax_place(error, source, lines):
+    """Where a syntax error is."""
+    # A program can raise one of its own making.
+    place = error.lineno, error.offset, error.end_lineno, error.end_offset
+    line, column, end_line, end_column = (number if type(number) is int else None for number in place)
+    if not _is_line(line, lines):
+        return NOWHERE
+    if type(error.msg) is str and error.msg.startswith("f-string: "):
+        column = _in_f_string(error, lines[line - 1])
+        return line, column, None, None
+    if not all(text.isascii() for text in lines[line - 1 : end_line]) and _is_parsed(source):
+        # What the compiler finds after parsing, it places in bytes; the parser counts characters.
+        column = _characters(lines[line - 1], column - 1) if column else None
+        if end_column and _is_line(end_line, lines):
+            end_column = _characters(lines[end_line - 1], end_column - 1)
+    return line, column, end_line, end_column
+
+
+def _in_f_string(error, text):
+    """The column of an error in an f-string, which Python counts in the braces' own text, put in parentheses."""
+    inner = error.text.strip()[1:-1] if type(error.text) is str else ""
+    if not inner or text.count(inner) != 1 or type(error.offset) is not int:
+        return None
+    return text.index(inner) + max(error.offset - 1, 1)
+
+
+def _is_parsed(source):
+    try:
+        compile(source, PROGRAM, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    except Exception:
+        return False
+    return True
 
 
 def _hint(error, names, source):

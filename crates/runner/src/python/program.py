@@ -74,9 +74,10 @@ def warm():
     if "matplotlib" in paintbox_imports.offered:
         # A program can empty `sys.modules`: nothing is imported once it has begun.
         import paintbox_matplotlib
+        import paintbox_matplotlib_lines
         from paintbox_native import Renderer
 
-        _matplotlib.update(backend=paintbox_matplotlib, renderer=Renderer)
+        _matplotlib.update(backend=paintbox_matplotlib, lines=paintbox_matplotlib_lines, renderer=Renderer)
         paintbox_draw_errors.watch()
     _rehearse(numpy, random)
     sys.stdin = None
@@ -124,6 +125,8 @@ def _pyplot(canvas, charts):
         return plt
     import matplotlib.pyplot as plt
 
+    if canvas._keeps_lines:
+        _matplotlib["lines"].watch()
     plt.rcParams["figure.figsize"] = canvas.width / 100, canvas.height / 100
     return plt
 
@@ -251,9 +254,9 @@ def _account(error, names, source):
         limit = _limit(error)
         return limit, paintbox_errors.describe(error, names, source)
     except MemoryError:
-        return "memory", ("MemoryError", "", None, None, None, [], paintbox_errors.NO_MEMORY)
+        return "memory", ("MemoryError", "", paintbox_errors.NOWHERE, [], paintbox_errors.NO_MEMORY)
     except BaseException:
-        return limit, ("Exception", "(what it says can't be shown)", None, None, None, [], None)
+        return limit, ("Exception", "(what it says can't be shown)", paintbox_errors.NOWHERE, [], None)
 
 
 def _limit(error):

@@ -67,12 +67,20 @@ def _color(text):
 class _Painter:
     def __init__(self, canvas, view):
         self.canvas, self.view = canvas, view
+        self.keeps_lines = canvas._keeps_lines
 
-    def background(self, color):
+    def background(self, color, line=0):
+        self._drawn_by([line])
         self.canvas.background(_color(color))
 
-    def item(self, item, start=0):
+    def item(self, item, lines=(), start=0):
+        # A line of which a part is drawn already begins at the end of that part.
+        self._drawn_by(list(lines)[max(start - 1, 0) :])
         getattr(self, item[0])(*item[1:], start=start)
+
+    def _drawn_by(self, lines):
+        if self.keeps_lines:
+            self.canvas._drawn_by(lines)
 
     def line(self, color, width, xs, ys, start=0):
         color = _color(color)
@@ -114,6 +122,7 @@ class _Painter:
             )
 
     def look(self, look):
+        self._drawn_by([])
         for part in look:
             self.shape(*part)
 
@@ -132,9 +141,9 @@ def draw(canvas, screen, animation, drawn_before):
     canvas.line_join("round")
     if animation is None:
         if not drawn_before or screen._background != "white":
-            painter.background(screen._background)
-        for item in screen._items.values():
-            painter.item(item)
+            painter.background(screen._background, screen._background_line)
+        for at, item in screen._items.items():
+            painter.item(item, screen._lines.get(at, ()))
         for turtle in screen._turtles:
             painter.look(turtle._look())
     else:
@@ -142,6 +151,7 @@ def draw(canvas, screen, animation, drawn_before):
         most = min(most, most_pixels // max(canvas.width * canvas.height, 1))
         _animate(painter, screen, max(most, 1))
     canvas.pop()
+    canvas._drawn_by()
 
 
 class _Replay:
@@ -205,11 +215,11 @@ def _animate(painter, screen, most):
             replay.take(entry)
         at = end + 1
         if whole or replay.changed is None:
-            painter.background(replay.background)
-            for item in replay.items.values():
-                painter.item(item)
+            painter.background(replay.background, screen._background_line)
+            for at, item in replay.items.items():
+                painter.item(item, screen._lines.get(at, ()))
         else:
-            _add(painter, replay)
+            _add(painter, replay, screen._lines)
         if whole or end == ends[-1]:
             for look in replay.looks.values():
                 painter.look(look)
@@ -217,11 +227,11 @@ def _animate(painter, screen, most):
         painter.canvas.frame(_LAST_MS if end == ends[-1] else _FRAME_MS)
 
 
-def _add(painter, replay):
+def _add(painter, replay, lines):
     """Draws what is new, and what lies above an area that is new."""
     lowest = min((at for at, before in replay.changed.items() if before < 0), default=None)
     for at, item in replay.items.items():
         if lowest is not None and at >= lowest:
-            painter.item(item)
+            painter.item(item, lines.get(at, ()))
         elif at in replay.changed:
-            painter.item(item, replay.changed[at])
+            painter.item(item, lines.get(at, ()), replay.changed[at])

@@ -84,6 +84,7 @@ class TurtleScreen:
         self._canvas = canvas
         self._size = None
         self._keeps_log = logs
+        self._keeps_lines = canvas._keeps_lines
         self._closed = None
         self._updates = self._steps = self._calls = 0
         self._now = 0.0
@@ -100,8 +101,11 @@ class TurtleScreen:
 
     def _start(self):
         self._items = {}
+        # Which lines of the program drew which item, if that is wanted: one, or one for each part of a line.
+        self._lines = {}
         self._turtles = []
         self._background = "white"
+        self._background_line = 0
         self._colormode = 1.0
         self._tracing = 1
         self._delay = 10
@@ -116,6 +120,8 @@ class TurtleScreen:
             at = self._next
             self._next += 1
         self._items[at] = item
+        if self._keeps_lines:
+            self._lines[at] = [native.running_line()]
         if self._log is not None:
             self._log.append(("put", at, [list(part) if type(part) is list else part for part in item]))
         return at
@@ -124,6 +130,8 @@ class TurtleScreen:
         item = self._items[at]
         item[3].append(x)
         item[4].append(y)
+        if self._keeps_lines:
+            self._lines[at].append(native.running_line())
         if self._log is not None:
             self._log.append(("grow", at, x, y))
 
@@ -131,6 +139,8 @@ class TurtleScreen:
         item = self._items[at]
         item[3].pop()
         item[4].pop()
+        if self._keeps_lines:
+            self._lines[at].pop()
         if len(item[3]) < 2:
             self._delete(at)
         elif self._log is not None:
@@ -219,6 +229,7 @@ class TurtleScreen:
             return self._color(self._background)
         self._check()
         self._background = self._colorstr(args if len(args) != 1 else args[0])
+        self._background_line = native.running_line() if self._keeps_lines else 0
         if self._log is not None:
             self._log.append(("background", self._background))
 

@@ -154,7 +154,7 @@ pub(super) async fn show(app: &App, status: StatusCode, name: &AuthorName, head:
     let defaults = Quota::from(&app.config().quota);
     let quota = defaults.with(overrides);
     let tokens = app.store.tokens(author.id).await?;
-    let budget = |payer: fn(String) -> Payer| app.budgets.left(&payer(author.name.clone()));
+    let budget = |payer: fn(String) -> Payer| app.budgets.left(&[payer(author.name.clone())]);
     let body = html! {
         (head)
         h1 { (author.name) @if author.suspended.is_some() { " " span.tag.bad { "suspended" } } @if author.removed.is_some() { " " span.tag.bad { "removed" } } }

@@ -5,7 +5,7 @@ use super::parts::{Tab, budget_left, bytes, complaint, notice, page, share, when
 use super::visit::Visit;
 use crate::accounts::AuthorName;
 use crate::app::App;
-use crate::budget::Payer;
+use crate::budget::{BudgetLeft, Payer};
 use crate::form::Form;
 use crate::logs;
 use crate::openapi::responses::AdminErrors;
@@ -95,7 +95,7 @@ struct Row {
     usage: Usage,
     quota: Quota,
     /// Milliseconds left of a minute's, and all of them.
-    budget: (u64, u64),
+    budget: Option<BudgetLeft>,
 }
 
 async fn listed(app: &App, visit: &Visit, status: StatusCode, head: &Markup) -> Result<Response, Problem> {
@@ -110,7 +110,7 @@ async fn listed(app: &App, visit: &Visit, status: StatusCode, head: &Markup) -> 
     for author in authors {
         let usage = app.store.usage(Some(author.id)).await?;
         let quota = defaults.with(app.store.quota(author.id).await?);
-        let budget = app.budgets.left(&Payer::Author(author.name.clone()));
+        let budget = app.budgets.left(&[Payer::Author(author.name.clone())]);
         rows.push(Row { author, usage, quota, budget });
     }
     let title = if removed { "Removed authors" } else { "Authors" };

@@ -1,5 +1,6 @@
 //! The parts that the operator's pages share: their frame, buttons that ask first, notices, and values in words.
 
+use crate::budget::BudgetLeft;
 use crate::form::Form;
 use crate::history::now;
 use crate::page::{Page, Section, Visitor};
@@ -185,9 +186,14 @@ pub(super) fn share(used: u64, most: u64, said: &dyn Fn(u64) -> String) -> Marku
 }
 
 /// What is left of a minute's render time.
-pub(super) fn budget_left((left, most): (u64, u64)) -> Markup {
+pub(super) fn budget_left(budget: Option<BudgetLeft>) -> Markup {
     html! {
-        @if most == 0 { "no limit" } @else { (format!("{:.1} of {:.0} s", left as f64 / 1e3, most as f64 / 1e3)) }
+        @match budget {
+            None => "no limit",
+            Some(BudgetLeft { left_ms, per_minute_ms }) => {
+                (format!("{:.1} of {:.0} s", f64::from(left_ms) / 1e3, f64::from(per_minute_ms) / 1e3))
+            }
+        }
     }
 }
 

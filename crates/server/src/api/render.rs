@@ -10,6 +10,7 @@ use crate::accept::{self, Representation};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::auth::Client;
+use crate::budget::{BudgetLeft, Payer};
 use crate::byte_semaphore::BytePermit;
 use crate::data_import::{self, DataFile};
 use crate::engine;
@@ -29,7 +30,7 @@ use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
-use pool::{ClientId, Failed, Rendered, Report};
+use pool::{Attempt, ClientId, Extras, Failed, Rendered, Report};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -73,6 +74,10 @@ struct Draft {
     text: Option<bool>,
     /// Whether turtles draw step by step (WebP, GIF and APNG).
     animate: Option<bool>,
+    /// Whether to answer which line of the program drew what, as `line_map`. Only for an answer as JSON.
+    line_map: Option<bool>,
+    /// Whether to answer every frame of an animation, as `frames`. Only for an answer as JSON, and for `png`.
+    frames: Option<bool>,
     /// Which of the program's figures is the picture: its number, from 1, or `all`, each as a frame or a page; the last one by
     /// default.
     #[schema(value_type = Option<schemas::FigureChoice>)]
@@ -91,16 +96,26 @@ impl Draft {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Draft)]
 pub(crate) struct Drawn {
-    /// The picture as a `data:` URL.
+    /// The picture as a `data:` URL. If frames were asked for, it is the first one.
     image: Option<String>,
     /// Its width, px.
     width: Option<u32>,
     /// Its height, px.
     height: Option<u32>,
+    /// Which line of the program drew what, as a `data:` URL, if that was asked for and is known. It is a PNG file of the picture's
+    /// shape, with a pixel for each px of the canvas, or fewer: at most a million. A pixel's colour is the number of the line that
+    /// drew what is seen there, red · 65536 + green · 256 + blue; a clear pixel is of no line. No pixel is between two lines. A line
+    /// is the innermost one of the program when it called the canvas or a turtle, or made what is seen of a chart; the grid, ticks
+    /// and frame of axes are of the line that made the axes. Of an animation, it is the map of the first frame.
+    line_map: Option<String>,
+    /// The frames, if they were asked for; empty for a picture that is no animation.
+    frames: Option<Vec<DrawnFrame>>,
     /// The parameters that the program declares.
     params: Vec<Declared>,
     /// What it printed.
     console: String,
+    /// The same in pieces, each with the line of the program that printed it.
+    printed: Vec<Printed>,
     /// What it failed with.
     error: Option<ProblemDetails>,
     /// The engine that ran it.
@@ -110,10 +125,45 @@ pub(crate) struct Drawn {
     #[schema(required = false)]
     handed_over: Option<String>,
     usage: Used,
+    /// The limits that it had there.
+    limits: Option<DraftLimits>,
+    /// What is left of the caller's budget of computing time; null if it has no limit.
+    budget: Option<BudgetLeft>,
     /// Notes on values of the source that the program got differently from the database's, in sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     notes: Vec<String>,
+}
+
+/// A frame of an animation.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DraftFrame)]
+struct DrawnFrame {
+    /// How long it is shown, ms.
+    ms: u32,
+    /// A PNG file as a `data:` URL.
+    image: String,
+}
+
+/// Something that a program printed.
+#[derive(Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = DraftPrinted)]
+struct Printed {
+    /// The line of the program that printed it, from 1; null if none did, or if it isn't known.
+    line: Option<u32>,
+    /// What it printed.
+    text: String,
+}
+
+/// The limits of a draft, in the units of its usage.
+#[derive(Debug, Serialize, ToSchema)]
+struct DraftLimits {
+    /// The time that the program may take, ms.
+    program_ms: u64,
+    /// The CPU time, ms.
+    cpu_ms: u64,
+    /// The memory, bytes.
+    memory_bytes: u64,
 }
 
 /// Draw a draft
@@ -134,12 +184,14 @@ pub(crate) async fn draft(
     if let Err(problem) = caller.require_account() {
         return problem.into_response();
     }
-    let Read { program, frame, request, source, memory } = match read(&app, &caller, client, &headers, body).await {
+    let as_json =
+        accept::choose(&headers, &[Representation::Picture, Representation::Json]) == Some(Representation::Json);
+    let read = read(&app, &caller, client, &headers, body, as_json).await;
+    let Read { program, frame, request, source, memory } = match read {
         Ok(read) => read,
         Err(problem) => return problem.into_response(),
     };
-    let as_json =
-        accept::choose(&headers, &[Representation::Picture, Representation::Json]) == Some(Representation::Json);
+    let told = Told { attempts: request.attempts.clone(), extras: request.extras, payers: caller.payers(None, None) };
     let (done, notes) = match run(&app, &caller, request, source).await {
         Ok(done) => done,
         Err(problem) => return problem.into_response(),
@@ -148,7 +200,7 @@ pub(crate) async fn draft(
     match done {
         Ok(rendered) if as_json => {
             let report = rendered.report.clone();
-            json_answer(&app, Some(rendered), &report, None, notes).await
+            json_answer(&app, &told, Some(rendered), &report, None, notes).await
         }
         Ok(rendered) => {
             let file = match app.cache.hold(rendered.file.into()).await {
@@ -163,7 +215,7 @@ pub(crate) async fn draft(
             let report = failed.report.clone();
             let problem = Problem::failed(failed, program);
             if as_json {
-                return json_answer(&app, None, &report, Some(&problem), notes).await;
+                return json_answer(&app, &told, None, &report, Some(&problem), notes).await;
             }
             let audience = Audience { everything: true, frame, image200: false };
             response::problem(&app, &headers, problem, &audience, &response::DRAFT_ROUTE).await
@@ -198,14 +250,21 @@ async fn run(
     }
 }
 
-async fn read(app: &App, caller: &Caller, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
+async fn read(
+    app: &App,
+    caller: &Caller,
+    client: ClientId,
+    headers: &HeaderMap,
+    body: Body,
+    as_json: bool,
+) -> Result<Read, Problem> {
     let most = body::most_with_program(app) + 2 * app.config().limits.data_bytes;
     let permit = match body::said(headers, most)? {
         Some(said) if said <= body::SMALL as u64 => None,
         // The data is extracted from the JSON, so it exists twice for a moment.
         said => Some(data_import::reserve(app, &client, 2 * said.unwrap_or(most)).await?),
     };
-    ready(app, caller, client, body::json(app, headers, body, most).await?, permit).await
+    ready(app, caller, client, body::json(app, headers, body, most).await?, permit, as_json).await
 }
 
 /// Validates a draft, and prepares its render.
@@ -215,6 +274,7 @@ async fn ready(
     client: ClientId,
     draft: Draft,
     permit: Option<BytePermit>,
+    as_json: bool,
 ) -> Result<Read, Problem> {
     let limits = app.config().limits;
     body::check_program(app, &draft.program)?;
@@ -228,7 +288,10 @@ async fn ready(
     }
     let scale = if format.is_vector() { 1.0 } else { scale };
     let text = draft.text.unwrap_or(false) && format == Format::Svg;
-    let figures = draft.figure.map_or_else(|| Ok(Figures::Last), |figure| chosen_figures(&figure, format))?;
+    let extras = extras(&draft, format, as_json)?;
+    let has_frames = extras.frames || format.is_animated();
+    let figures =
+        draft.figure.map_or_else(|| Ok(Figures::Last), |figure| chosen_figures(&figure, format, has_frames))?;
     let params = draft.params.into_iter().map(text_of).collect::<Result<Vec<_>, _>>()?;
     if params.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() as u64 > limits.params_bytes {
         return Err(Problem::new(
@@ -284,6 +347,7 @@ async fn ready(
         text,
         animate: draft.animate.unwrap_or(false),
         figures,
+        extras,
         seed,
         attempts,
     };
@@ -292,8 +356,24 @@ async fn ready(
     Ok(Read { program: draft.program, frame, request, source: draft.source, memory })
 }
 
+/// What is told besides the picture.
+fn extras(draft: &Draft, format: Format, as_json: bool) -> Result<Extras, Problem> {
+    let extras =
+        Extras { line_map: draft.line_map.unwrap_or(false), frames: draft.frames.unwrap_or(false), printed: as_json };
+    for (name, wanted) in [("line_map", extras.line_map), ("frames", extras.frames)] {
+        if wanted && !as_json {
+            let sentence = format!("{name} is a part of the answer as JSON; ask for it with Accept: application/json.");
+            return Err(Problem::new(Kind::BadContent, sentence));
+        }
+    }
+    if extras.frames && format != Format::Png {
+        return Err(Problem::new(Kind::BadContent, "frames are PNG files; leave out the format, or make it png."));
+    }
+    Ok(extras)
+}
+
 /// Which figures are the picture.
-fn chosen_figures(given: &Value, format: Format) -> Result<Figures, Problem> {
+fn chosen_figures(given: &Value, format: Format, has_frames: bool) -> Result<Figures, Problem> {
     let figures = match given {
         Value::String(word) if word == "all" => Some(Figures::All),
         Value::Number(number) => number.as_u64().and_then(|number| number.to_string().parse().ok()),
@@ -301,12 +381,12 @@ fn chosen_figures(given: &Value, format: Format) -> Result<Figures, Problem> {
     };
     let expected = "figure must be a figure's number, from 1, or \"all\".";
     let figures = figures.ok_or_else(|| Problem::new(Kind::BadContent, expected))?;
-    if figures.fit(format) {
+    if has_frames || figures.fit(format) {
         Ok(figures)
     } else {
         Err(Problem::new(
             Kind::BadContent,
-            "figure can be \"all\" in a format with frames or pages: webp, gif, apng or pdf.",
+            "figure can be \"all\" in a format with frames or pages: webp, gif, apng or pdf, or with frames.",
         ))
     }
 }
@@ -328,29 +408,65 @@ fn text_of((name, value): (String, Value)) -> Result<(String, String), Problem> 
     Ok((name, text))
 }
 
+/// What an answer as JSON says of a request.
+struct Told {
+    attempts: Vec<Attempt>,
+    extras: Extras,
+    payers: Vec<Payer>,
+}
+
+impl Told {
+    /// The limits on this engine.
+    fn limits_on(&self, engine: &str) -> Option<DraftLimits> {
+        let limits = self.attempts.iter().find(|attempt| *attempt.engine == *engine)?.limits;
+        Some(DraftLimits { program_ms: limits.wall_ms, cpu_ms: limits.cpu_ms, memory_bytes: limits.memory_bytes })
+    }
+}
+
+/// A file as a `data:` URL.
+fn data_url(format: Format, file: &[u8]) -> String {
+    let mut text = format!("data:{};base64,", format.media_type());
+    base64::engine::general_purpose::STANDARD.encode_string(file, &mut text);
+    text
+}
+
+/// What was printed, in pieces.
+fn printed(console: &wire::Console) -> Vec<Printed> {
+    let piece = |(line, text): (u32, &str)| Printed { line: (line > 0).then_some(line), text: text.to_owned() };
+    console.pieces().map(piece).collect()
+}
+
 async fn json_answer(
     app: &App,
+    told: &Told,
     rendered: Option<Rendered>,
     report: &Report,
     problem: Option<&Problem>,
     notes: Vec<String>,
 ) -> Response {
     let size = rendered.as_ref().map(|rendered| (rendered.width, rendered.height));
-    let image = rendered.map(|Rendered { file, format, .. }| {
-        let mut text = format!("data:{};base64,", format.media_type());
-        base64::engine::general_purpose::STANDARD.encode_string(&file, &mut text);
-        text
-    });
+    let (mut image, mut line_map, mut frames) = (None, None, None);
+    if let Some(Rendered { file, format, line_map: map, frames: files, .. }) = rendered {
+        image = Some(data_url(format, &file));
+        line_map = map.map(|map| data_url(Format::Png, &map));
+        let frame = |frame: pool::Frame| DrawnFrame { ms: frame.ms, image: data_url(Format::Png, &frame.file) };
+        frames = told.extras.frames.then(|| files.into_iter().map(frame).collect());
+    }
     let value = Drawn {
         image,
+        line_map,
+        frames,
         width: size.map(|(width, _)| width),
         height: size.map(|(_, height)| height),
         params: declared(&report.declared),
         console: console_text(&report.console),
+        printed: printed(&report.console),
         error: problem.map(|p| p.for_machines(true, &logs::request_id())),
         engine: report.engine.to_string(),
         handed_over: report.missing().map(str::to_owned),
         usage: report.usage.into(),
+        limits: told.limits_on(&report.engine),
+        budget: app.budgets.left(&told.payers),
         notes,
     };
     let written = serde_json::to_vec(&value).unwrap_or_default();

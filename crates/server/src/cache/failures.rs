@@ -175,7 +175,7 @@ mod tests {
     fn failures_are_bounded_by_bytes_and_the_oldest_go_first() {
         let failures = Failures::default();
         let chatty = || {
-            let console = Console { text: "x".repeat(64 << 10), cut: true };
+            let console = Console { text: "x".repeat(64 << 10), cut: true, ..Console::default() };
             let details = Some(Arc::new(Details { report: None, console }));
             Problem { details, program: "p".repeat(256 << 10).into(), ..limit() }
         };

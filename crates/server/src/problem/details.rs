@@ -33,10 +33,13 @@ pub(crate) struct ProblemDetails {
     /// The line of the program, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u32>,
-    /// The first column of what failed there, from 1.
+    /// The first column of what failed there, in characters (Unicode code points) from 1; a tab is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<u32>,
-    /// The column after its last one.
+    /// The line on which it ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<u32>,
+    /// The column after its last one, on `end_line`.
     #[serde(skip_serializing_if = "Option::is_none")]
     end_column: Option<u32>,
     /// The program's own calls, the outermost first.
@@ -64,6 +67,15 @@ struct Call {
     function: String,
     /// The line, from 1.
     line: u32,
+    /// The first column of what it was at, in characters from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<u32>,
+    /// The line on which that ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_line: Option<u32>,
+    /// The column after its last one, on `end_line`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<u32>,
     /// What stands there.
     source: Option<String>,
 }
@@ -84,6 +96,7 @@ impl Problem {
             message: self.message_for(everything).to_owned(),
             line: report.and_then(|report| report.line),
             column: report.and_then(|report| report.column),
+            end_line: report.and_then(|report| report.end_line),
             end_column: report.and_then(|report| report.end_column),
             traceback: details.and_then(|details| details.calls(&self.program)),
             hint: report.and_then(|report| report.hint.clone()),
@@ -104,6 +117,9 @@ impl Details {
         let call = |frame: &wire::CallFrame| Call {
             function: frame.function.clone(),
             line: frame.line,
+            column: frame.column,
+            end_line: frame.end_line,
+            end_column: frame.end_column,
             source: line_of(program, frame.line),
         };
         Some(self.report.as_ref()?.frames.iter().map(call).collect())
@@ -117,6 +133,8 @@ pub(crate) fn console_text(console: &Console) -> String {
 
 /// A line of the program, from 1, cleaned and without the space at its end.
 pub(crate) fn line_of(program: &str, line: u32) -> Option<String> {
+    // Python ends a line at each of these, too.
+    let program = program.replace("\r\n", "\n").replace('\r', "\n");
     let line = program.lines().nth((line as usize).checked_sub(1)?)?;
     Some(wire::clean(line.trim_end(), 400))
 }

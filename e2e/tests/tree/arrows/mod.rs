@@ -76,7 +76,7 @@ const JAIL: Layers = &[
 
 const PAINT: Layers = &[
     &["lib"],
-    &["pdf", "svg"],
+    &["line_map", "pdf", "svg"],
     &["markers"],
     &["raster"],
     &["encode"],
@@ -123,7 +123,7 @@ const RUNNER: Layers = &[
     &["binding/path"],
     &["convert", "method", "params", "returned", "value"],
     &["binding/paint", "errors"],
-    &["allocator", "child_jail", "control", "data", "data_sets", "report"],
+    &["allocator", "child_jail", "control", "data", "data_sets", "line", "report"],
 ];
 
 const WIRE: Layers = &[

@@ -19,6 +19,7 @@ impl Charts {
             return Err(CallError::scene_limit(format!("the charts have more than {MAX_ARTISTS} artists")));
         }
         self.hold(numbers)?;
+        item.line = self.line;
         if let Some(axes) = item.axes {
             self.figures[self.axes[axes].figure].used = true;
             self.limit_to_coords(&mut item, axes)?;

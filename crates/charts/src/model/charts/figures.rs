@@ -71,6 +71,7 @@ impl Charts {
             aligned: [false, false],
             anchor: canvas.operations(),
             used: false,
+            line: self.line,
         });
         self.activate(figure);
         Ok(figure)
@@ -235,6 +236,7 @@ impl Charts {
             removed: false,
             visible: true,
             label: None,
+            line: self.line,
             zorder: 0.0,
         });
         self.figures[figure].axes.push(axes);

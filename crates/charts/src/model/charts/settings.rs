@@ -62,6 +62,7 @@ impl Charts {
             lines: None,
             anchor_first: false,
             frame: None,
+            line: self.line,
         }
     }
 

@@ -88,6 +88,7 @@ fn request(draft: &Draft, attempts: Vec<Attempt>, data: Option<(Arc<[u8]>, [u8; 
         text: false,
         animate: false,
         figures: Figures::Last,
+        extras: pool::Extras::default(),
         seed: Picture { program, params: &[], data: hash, width: *width, height: *height }.seed(),
         attempts,
     }
