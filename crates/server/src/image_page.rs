@@ -192,7 +192,7 @@ impl Seen<'_> {
             div.actions {
                 @if self.reader { a.button.primary href=(format!("/studio/{name}")) { "Open in the studio" } }
                 @if self.program && self.signed_in {
-                    details.copy {
+                    details.duplicate {
                         summary.button { "Make a copy" }
                         form method="post" action=(format!("/{name}/copy")) {
                             label for="copy-name" { "The copy's name" }
