@@ -26,7 +26,11 @@ pub fn completion() -> String {
     format!(
         "{{\"classes\": {{\n{}\n}},\n\"keywords\": {{\n{}\n}},\n\"functions\": [\n{}\n]}}\n",
         canvas_classes.chain(classes).collect::<Vec<_>>().join(",\n"),
-        canvas::completed_keywords().into_iter().chain(Group::ALL.iter().map(keywords)).collect::<Vec<_>>().join(",\n"),
+        canvas::completed_keywords()
+            .into_iter()
+            .chain(Group::ALL.into_iter().map(keywords))
+            .collect::<Vec<_>>()
+            .join(",\n"),
         functions.collect::<Vec<_>>().join(",\n"),
     )
 }
@@ -45,7 +49,7 @@ fn items(class: Class) -> Option<&'static str> {
     }
 }
 
-fn keywords(group: &Group) -> String {
+fn keywords(group: Group) -> String {
     let params = group.params().map(|param| completed_param(param, Group::short_forms(param.name)));
     let fields = [("about", Some(quoted(group.about()))), ("params", json_array(params))];
     format!("{}: {}", quoted(group.name()), json_object(&fields))

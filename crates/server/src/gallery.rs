@@ -54,7 +54,7 @@ pub(crate) async fn home(State(app): State<Arc<App>>, caller: Caller, headers: H
     params(
         ("q" = Option<schemas::Text>, Query, description = "Words to search for."),
         ("tag" = Option<schemas::Text>, Query, description = "Only pictures with this tag."),
-        ("order" = Option<schemas::ListOrder>, Query, description = "The order; the newest first by default."),
+        ("order" = Option<schemas::Text>, Query, description = "The order; the newest first by default."),
         ("after" = Option<schemas::Text>, Query, description = "Where the page begins."),
     ),
     responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
@@ -79,7 +79,7 @@ pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: 
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(
         ("name" = schemas::AuthorName, Path, description = "The author.", example = "ann"),
-        ("order" = Option<schemas::ListOrder>, Query, description = "The order; the newest first by default."),
+        ("order" = Option<schemas::Text>, Query, description = "The order; the newest first by default."),
         ("after" = Option<schemas::Text>, Query, description = "Where the page begins."),
     ),
     responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
@@ -160,7 +160,7 @@ struct Shown {
 impl List {
     async fn read(self, app: &App, caller: &Caller) -> Result<Shown, Problem> {
         let Self { asked, filter } = self;
-        let filter = asked.filter(ImageFilter { most: PAGE_SIZE, ..filter });
+        let filter = asked.filter(&ImageFilter { most: PAGE_SIZE, ..filter });
         let (images, next) = list_page(app, filter).await?;
         let tags = app.popular_tags.get(&app.store).await?;
         let signed = app.config().http.signed_urls;

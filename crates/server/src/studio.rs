@@ -29,7 +29,7 @@ struct Start<'a> {
     image: Option<&'a str>,
     /// Who is signed in.
     account: Option<Account<'a>>,
-    /// The nonce of the style sheets that CodeMirror writes.
+    /// The nonce of the style sheets that `CodeMirror` writes.
     nonce: &'a str,
     limits: StartLimits,
     /// The engines that can be asked for.

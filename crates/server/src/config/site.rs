@@ -116,7 +116,7 @@ impl SiteConfig {
 mod tests {
     use super::*;
 
-    fn complaint(site: SiteConfig) -> String {
+    fn complaint(site: &SiteConfig) -> String {
         site.check().expect_err("refused").to_string()
     }
 
@@ -125,14 +125,14 @@ mod tests {
         SiteConfig::default().check().expect("good");
         let with = SiteConfig::default;
         for name in ["", "  ", "two\nlines", "\u{202E}evil", &"a".repeat(61)] {
-            assert!(complaint(SiteConfig { name: name.into(), ..with() }).starts_with("site.name is"), "{name:?}");
+            assert!(complaint(&SiteConfig { name: name.into(), ..with() }).starts_with("site.name is"), "{name:?}");
         }
-        assert!(complaint(SiteConfig { notice: "a\u{200B}b".into(), ..with() }).contains("site.notice"));
+        assert!(complaint(&SiteConfig { notice: "a\u{200B}b".into(), ..with() }).contains("site.notice"));
         for terms in ["terms.html", "http://a.example", "javascript:alert(1)", "https://", "https://a b"] {
-            assert!(complaint(SiteConfig { terms: terms.into(), ..with() }).contains("site.terms"), "{terms}");
+            assert!(complaint(&SiteConfig { terms: terms.into(), ..with() }).contains("site.terms"), "{terms}");
         }
         for contact in ["me", "tel:1", "mailto:", "javascript:1", "mailto:a@b.example\nX: y"] {
-            assert!(complaint(SiteConfig { contact: contact.into(), ..with() }).contains("site.contact"), "{contact}");
+            assert!(complaint(&SiteConfig { contact: contact.into(), ..with() }).contains("site.contact"), "{contact}");
         }
         let good = SiteConfig {
             name: "Bilder für alle".into(),
@@ -150,7 +150,7 @@ mod tests {
         let logo = folder.path().join("logo.png");
         let complaint = |bytes: &[u8]| {
             std::fs::write(&logo, bytes).expect("a file");
-            complaint(SiteConfig { logo: logo.clone(), ..SiteConfig::default() })
+            complaint(&SiteConfig { logo: logo.clone(), ..SiteConfig::default() })
         };
         assert!(complaint(b"<html>").contains("no PNG, WebP or SVG"));
         assert!(complaint(b"GIF89a").contains("site.logo is"));

@@ -83,7 +83,7 @@ impl Operation<'_> {
                         }
                     }
                 }
-                pre.console { (self.curl(base)) }
+                pre.console tabindex="0" { (self.curl(base)) }
             }
         }
     }

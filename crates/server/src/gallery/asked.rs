@@ -47,7 +47,7 @@ impl Asked {
     }
 
     /// The filter of its page.
-    pub(super) fn filter(&self, filter: ImageFilter) -> ImageFilter {
+    pub(super) fn filter(&self, filter: &ImageFilter) -> ImageFilter {
         let order = self.order();
         let after = self.after.as_deref().and_then(|after| Cursor::parse(after, order));
         let mut searched: Vec<String> = self.search.split_whitespace().map(str::to_owned).collect();
@@ -55,7 +55,7 @@ impl Asked {
             searched.pop();
         }
         let after = after.unwrap_or_else(Cursor::start);
-        ImageFilter { words: searched, tag: self.tag.clone(), order, after, ..filter }
+        ImageFilter { words: searched, tag: self.tag.clone(), order, after, ..filter.clone() }
     }
 
     pub(super) fn heading(&self) -> Markup {
@@ -154,7 +154,7 @@ mod tests {
         let asked = Asked::parse("/gallery", "q=a%20%26b&tag=Rain&order=viewed&after=3.cats&x=y");
         assert_eq!(asked.href(Some(Order::Name), Some("snow"), None), "/gallery?q=a+%26b&tag=snow&order=name");
         assert_eq!(asked.href(Some(Order::Newest), None, Some("7.a")), "/gallery?q=a+%26b&after=7.a");
-        let filter = asked.filter(ImageFilter::default());
+        let filter = asked.filter(&ImageFilter::default());
         assert_eq!(
             (filter.words, filter.tag.as_deref(), filter.order),
             (vec!["a".into(), "&b".into()], Some("rain"), Order::Viewed)
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn what_makes_no_sense_is_left_out() {
         let asked = Asked::parse("/gallery", "tag=two%20words&order=sideways&after=nonsense&q=1+2+3+4+5+6+7+8");
-        let filter = asked.filter(ImageFilter::default());
+        let filter = asked.filter(&ImageFilter::default());
         assert_eq!((filter.tag, filter.order, filter.after), (None, Order::Newest, Cursor::start()));
         assert_eq!(filter.words.len(), 6);
     }

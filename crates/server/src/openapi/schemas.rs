@@ -92,8 +92,8 @@ schemas! {
     /// A word to find it by: letters, digits and hyphens. Letters of every script are accepted, although the pattern names
     /// those of ASCII only.
     Tag = text().max_length(Some(MAX_TAG)).pattern(Some("^[A-Za-z0-9][A-Za-z0-9-]*$")).examples([json!("weather")]);
-    /// Words to search for.
-    Search = text().max_length(Some(MAX_SEARCH)).pattern(Some(r"^\S*( \S+){0,5}$"));
+    /// Words to search for, at most six.
+    Search = text().max_length(Some(MAX_SEARCH));
     /// The order of a list.
     ListOrder = text().enum_values(Some(["name", "newest", "viewed"]));
     /// How long clients may keep a picture, s.

@@ -6,13 +6,13 @@ use serde_json::json;
 use std::fs;
 
 #[test]
-fn the_first_page_shows_every_picture() {
+fn the_gallery_shows_pictures_with_their_titles_as_text() {
     let server = shared();
     let body = json!({"program": YEARS, "title": "<b>Years</b>"});
     assert_eq!(server.client().put(&image("page"), &body).status, 201);
-    let page = view(&server, "/", NAVIGATION);
+    let page = view(&server, "/gallery?q=years%3C", NAVIGATION);
     assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
-    assert!(page.text().contains("src=\"page.png\"") && page.text().contains("&lt;b&gt;Years"), "{}", page.text());
+    assert!(page.text().contains("src=\"/page.png\"") && page.text().contains("&lt;b&gt;Years"), "{}", page.text());
     let policy = page.header("content-security-policy").unwrap_or_default();
     assert!(
         policy.contains("style-src 'self'; ") && policy.contains("script-src 'self'; ") && !policy.contains("unsafe"),

@@ -1,7 +1,6 @@
 //! Small things that people meet: what is said of their mistakes, and what goes without saying.
 
 use super::{IMG, JSON, NAVIGATION, RAISES, YEARS, assert_says, etag, image, picture, save, shared, view};
-use e2e::Server;
 use serde_json::json;
 
 const COLOURED: &str = "canvas.background(params.color('col', default='red'))";
@@ -102,23 +101,6 @@ fn a_used_login_link_has_no_button() {
             page.text()
         );
     }
-}
-
-#[test]
-fn the_first_page_has_pagination() {
-    let server = Server::builder().start();
-    for n in 0..205 {
-        let body = json!({"program": "", "width": 20, "height": 10});
-        assert_eq!(server.client().put(&image(&format!("n{n:03}")), &body).status, 201);
-    }
-    let page = |path: &str| view(&server, path, NAVIGATION).text();
-    let first = page("/");
-    let next = first.split_once("rel=\"next\"").map(|(before, _)| before.rsplit_once("href=\"").expect("a link").1);
-    let next = next.and_then(|link| link.split('"').next()).expect("a link to the next page");
-    let second = page(next);
-    let count = |page: &str| page.matches("<img ").count();
-    assert_eq!((count(&first), count(&second)), (200, 5));
-    assert!(second.contains("src=\"n204.png\"") && !second.contains("rel=\"next\""), "{second}");
 }
 
 #[test]

@@ -165,34 +165,8 @@ impl Store {
                 room_for_image(&mut tx, account, quota).await?;
             }
         }
-        let row = sqlx::query(
-            "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
-             created, engine, tags, show_program, search, published) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
-             ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
-             max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
-             limits = excluded.limits, engine = excluded.engine, tags = excluded.tags, show_program = excluded.show_program, \
-             search = excluded.search, published = coalesce(images.published, excluded.published), current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
-        )
-        .bind(name.as_str())
-        .bind(&settings.title)
-        .bind(&settings.description)
-        .bind(i64::from(settings.max_age))
-        .bind(settings.debug.word())
-        .bind(visibility.word())
-        .bind(settings.signed)
-        .bind(settings.limits.stored())
-        .bind(actor.account)
-        .bind(i64::from(number))
-        .bind(now)
-        .bind(&settings.engine)
-        .bind(stored_tags(&settings.tags))
-        .bind(settings.show_program)
-        .bind(search::text(name, settings))
-        .bind((settings.visibility == Visibility::Public).then_some(now))
-        .fetch_one(&mut *tx)
-        .await?;
-        let (id, revision): (i64, u32) = (row.try_get("id")?, count(&row, "revision")?);
+        let shown = Settings { visibility, ..settings.clone() };
+        let (id, revision) = insert_image(&mut tx, name, &shown, (actor.account, number, now)).await?;
         let (data, source, options) = match &version.data {
             VersionData::Unchanged => (old_data, old_source, old_options),
             VersionData::New(data) => (Some(insert_data(&mut tx, data, now).await?), None, stored(&data.options)),
@@ -229,6 +203,43 @@ impl Store {
         tx.commit().await?;
         Ok(Saved { number, revision, created: known.is_none() })
     }
+}
+
+/// Writes a new image, or the settings and the current version of one that there is. Returns its number and its revision.
+async fn insert_image(
+    tx: &mut AnyConnection,
+    name: &ImageName,
+    settings: &Settings,
+    (owner, number, now): (Option<i64>, u32, i64),
+) -> Result<(i64, u32), StoreError> {
+    let row = sqlx::query(
+            "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
+             created, engine, tags, show_program, search, published) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+             ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
+             max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
+             limits = excluded.limits, engine = excluded.engine, tags = excluded.tags, show_program = excluded.show_program, \
+             search = excluded.search, published = coalesce(images.published, excluded.published), current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
+        )
+        .bind(name.as_str())
+        .bind(&settings.title)
+        .bind(&settings.description)
+        .bind(i64::from(settings.max_age))
+        .bind(settings.debug.word())
+        .bind(settings.visibility.word())
+        .bind(settings.signed)
+        .bind(settings.limits.stored())
+        .bind(owner)
+        .bind(i64::from(number))
+        .bind(now)
+        .bind(&settings.engine)
+        .bind(stored_tags(&settings.tags))
+        .bind(settings.show_program)
+        .bind(search::text(name, settings))
+        .bind((settings.visibility == Visibility::Public).then_some(now))
+        .fetch_one(&mut *tx)
+        .await?;
+    Ok((row.try_get("id")?, count(&row, "revision")?))
 }
 
 /// The number of a data set that must still be there.

@@ -138,7 +138,7 @@ impl Store {
         .bind(stored_tags(&settings.tags))
         .bind(settings.show_program)
         .bind(search::text(new_name, settings))
-        .bind((settings.visibility == Visibility::Public).then(now_ms))
+        .bind((visibility == Visibility::Public).then(now_ms))
         .bind(id)
         .fetch_one(&mut *tx)
         .await?;
