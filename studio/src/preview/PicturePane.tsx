@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { drawFile, type Format } from "../api/draft";
 import { sentence } from "../api/problem";
 import { saveFile } from "../panels/download";
+import { toSignIn } from "../workspace/saving";
 import type { Workspace } from "../workspace/workspace";
 import { Player, PlayerModel } from "./Player";
 import { Stage, StageModel } from "./Stage";
@@ -82,7 +83,7 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
         </p>
         {state.kind === "drawing" && <div class="progress" aria-hidden="true" />}
         {state.kind === "signed-out" && (
-          <p class="calm">Drawing needs <a href="/sign-in" target="_blank" rel="noopener">signing in</a>. You can type already: your text is kept in this browser.</p>
+          <p class="calm">Drawing needs <a href="/sign-in" onClick={(event) => { event.preventDefault(); toSignIn(workspace); }}>signing in</a>. You can type already: your text is kept in this browser.</p>
         )}
         {!picture && state.kind === "idle" && !failed && <p class="calm">The picture appears here.</p>}
       </div>

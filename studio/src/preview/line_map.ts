@@ -42,8 +42,18 @@ export class LineMap {
       }
     }
     if (count === 0) return null;
-    if (pixels && count > LARGE * lines.length && !removeGround(drew, pixels)) return frame(width, height);
-    const edge = new Uint8Array(lines.length);
+    if (pixels && count > LARGE * lines.length) {
+      const shapes = withoutGround(drew, pixels);
+      if (shapes) return this.edgeOf(shapes);
+      // A ground of one colour: what is on it would be outlined in its place.
+      if (drew[0] && drew[width - 1] && drew[drew.length - width] && drew[drew.length - 1]) return frame(width, height);
+    }
+    return this.edgeOf(drew);
+  }
+
+  private edgeOf(drew: Uint8Array): Uint8Array {
+    const { width, height } = this;
+    const edge = new Uint8Array(drew.length);
     for (let y = 0, at = 0; y < height; y++) {
       for (let x = 0; x < width; x++, at++) {
         if (!drew[at]) continue;
@@ -58,8 +68,8 @@ export class LineMap {
 /** What covers more of the picture than this has a ground. */
 const LARGE = 0.4;
 
-/** Leaves out the pixels of the most frequent colour. False if nothing else is there. */
-function removeGround(drew: Uint8Array, pixels: Uint32Array): boolean {
+/** Without the pixels of the most frequent colour; null if nothing else is there. */
+function withoutGround(drew: Uint8Array, pixels: Uint32Array): Uint8Array | null {
   const counts = new Map<number, number>();
   // Some of them are enough to know.
   for (let at = 0; at < drew.length; at += 7) {
@@ -72,12 +82,8 @@ function removeGround(drew: Uint8Array, pixels: Uint32Array): boolean {
   for (const [pixel, count] of counts) {
     if (count > most) [ground, most] = [pixel, count];
   }
-  let left = 0;
-  for (let at = 0; at < drew.length; at++) {
-    if (drew[at] && pixels[at] === ground) drew[at] = 0;
-    else left += drew[at] as number;
-  }
-  return left > 0;
+  const shapes = drew.map((value, at) => (pixels[at] === ground ? 0 : value));
+  return shapes.includes(1) ? shapes : null;
 }
 
 /** The edge of the whole picture. */

@@ -45,4 +45,7 @@ test("what covers much of the picture is outlined without its ground", () => {
   assert.deepEqual(edge.flatMap((value, at) => (value ? [at] : [])), [5]);
   const frame = [...(map.outline(2, 2, white) ?? [])];
   assert.deepEqual([frame[0], frame[3], frame[12], frame[5], frame[6]], [1, 1, 1, 0, 0]);
+  const half = new LineMap(4, 4, new Uint32Array(16).map((_, at) => (at % 4 < 2 ? 1 : 2)));
+  const outlined = [...(half.outline(2, 2, white) ?? [])].flatMap((value, at) => (value ? [at] : []));
+  assert.deepEqual(outlined, [2, 3, 6, 7, 10, 11, 14, 15], "a large shape is no ground");
 });

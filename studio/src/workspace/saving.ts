@@ -127,8 +127,14 @@ export function signIn(workspace: Workspace, text: string, then?: () => void): v
     id: "save",
     tone: "warn",
     text,
-    actions: [{ label: "Sign in", run: () => void window.open("/sign-in", "_blank", "noopener") }],
+    actions: [{ label: "Sign in", run: () => toSignIn(workspace) }],
   });
+}
+
+/** Leads to the page for signing in. Somebody who wasn't signed in comes back; a closed session goes on in this tab. */
+export function toSignIn(workspace: Workspace): void {
+  if (workspace.start.account) window.open("/sign-in", "_blank", "noopener");
+  else location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
 let waiting: (() => void) | null = null;
