@@ -9,7 +9,7 @@ BENCH_VENV := bench/.venv
 STAMP := $(VENV)/.installed
 PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
 # Packages for the tests only: the programs of docs/clients.md, and those that check the files in deploy/.
-TEST_PACKAGES := curl docker-compose nodejs php-cli python3-requests systemd
+TEST_PACKAGES := chromium curl docker-compose nodejs php-cli python3-requests systemd util-linux
 # Proxies for the tests, and Prometheus to check the alerts. They are unpacked into target/ and not installed, so that no server
 # starts.
 PROXIES := target/proxies/.unpacked-with-prometheus
@@ -22,6 +22,8 @@ DATABASES := target/databases/.unpacked-$(subst $() ,-,$(DATABASE_PACKAGES))
 SCHEMATHESIS := target/schemathesis/.installed
 # Check the stubs against the programs: mypy and pyright.
 CHECKERS := target/checkers/.installed
+# The web front end's libraries and tools, from its lock file.
+STUDIO := studio/node_modules/.package-lock.json
 # The spelling checker.
 TYPOS := target/typos/.installed
 # Root installs packages directly, other users with sudo if it is available.
@@ -37,7 +39,7 @@ fi
 endef
 
 .PHONY: serve science test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
-.PHONY: soak gallery fmt lint deny quick unit check-fmt typos generate check-generated bless
+.PHONY: studio check-studio test-studio soak gallery fmt lint deny quick unit check-fmt typos generate check-generated bless
 
 # fuzz/ is a separate workspace with its own flags.
 FUZZ_TARGETS := frames scene paint canvas filter read
@@ -49,13 +51,14 @@ FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_lim
 serve: build $(if $(filter-out no,$(SCIENCE)),science) ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
-test: setup science test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) $(CHECKERS) ## Run every test and check
-	$(MAKE) --no-print-directory check-fmt typos lint
+test: setup science test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) $(CHECKERS) $(STUDIO) ## Run every test and check
+	$(MAKE) --no-print-directory check-fmt typos check-studio lint
 	@echo "== documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --no-deps --locked
 	@echo "== tests"
 	cargo build --release --workspace --bins --locked
 	cargo test --release --workspace --locked --no-fail-fast
+	$(MAKE) --no-print-directory test-studio
 	$(MAKE) fuzz-short
 
 quick: setup $(DATABASES) $(CHECKERS) ## Check formatting, spelling, lints and unit tests of the crates that differ from main (or of CRATES="…")
@@ -135,6 +138,26 @@ $(SCIENCE_VENV)/.installed: requirements-science.lock $(STAMP)
 	$(SCIENCE_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements-science.lock
 	@touch $@
 	@echo "The science engine takes $$(du -sh $(SCIENCE_VENV) | cut -f1) in $(SCIENCE_VENV); \`make serve SCIENCE=no\` does without it."
+
+studio: $(STUDIO) ## Build the web front end's assets, which are committed
+	cd studio && npm run --silent build
+
+check-studio: $(STUDIO) ## Check the front end's types, its unit tests, and that the committed assets are what its sources build
+	@echo "== front end"
+	cd studio && npm run --silent check && npm run --silent unit && npm run --silent build ../target/studio/dist
+	@diff -r studio/dist target/studio/dist || { echo "studio/dist isn't what the sources build: run make studio" >&2; exit 1; }
+
+test-studio: test-packages $(STUDIO) ## Run the sentences about pages and the editor in a real browser
+	@echo "== browser"
+	cargo build --release --workspace --bins --locked
+	cd studio && npm run --silent test
+
+$(STUDIO): studio/package-lock.json
+	@command -v npm >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends npm; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "The front end is built with Node.js 20 or later; this is $$(node --version)." >&2; exit 1; }
+	@echo "== front end's libraries"
+	cd studio && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 test-packages: ## Install missing packages for the tests
 	$(call install-missing,$(TEST_PACKAGES))

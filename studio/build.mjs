@@ -8,7 +8,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 /** What pages name. */
-const ENTRIES = ["src/theme.ts", "src/site.ts", "src/studio.tsx", "src/styles/site.css", "src/styles/studio.css"];
+const ENTRIES = ["src/theme.ts", "src/site.ts", "src/studio.tsx", "src/styles/site.css", "src/styles/content.css", "src/styles/studio.css"];
 
 export const OPTIONS = {
   entryPoints: ENTRIES,

@@ -4,5 +4,8 @@ fn main() {
     println!("cargo:rerun-if-changed=migrations");
     println!("cargo:rerun-if-changed=../../examples");
     println!("cargo:rerun-if-changed=../../docs/reference");
+    println!("cargo:rerun-if-changed=../../docs/tutorial");
+    println!("cargo:rerun-if-changed=../../docs/examples");
+    println!("cargo:rerun-if-changed=../../docs/coming-from");
     println!("cargo:rerun-if-changed=../../studio/dist");
 }

@@ -1,6 +1,10 @@
 /** What every page can do with a script. Each works without one, too. */
 import { startAdmin } from "./pages/admin";
+import { startDocs } from "./pages/docs";
+import { startImage } from "./pages/image";
 import { startTheme } from "./pages/theme_switch";
 
 startTheme();
 startAdmin();
+startDocs();
+startImage();

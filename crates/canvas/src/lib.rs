@@ -16,7 +16,7 @@
 //!
 //! ```text
 //! lib
-//! reference  stubs  unknown       what others see of the tables
+//! completion  reference  stubs  unknown  what others see of the tables
 //! table                           the rows of all functions, joined
 //! functions/                      each function: its row and its handler
 //! function  args  convert  hints  a call: its arguments checked, and what was probably meant by wrong ones
@@ -36,6 +36,7 @@ mod args;
 mod bind;
 mod canvas;
 mod color;
+mod completion;
 mod convert;
 mod draw;
 mod error;
@@ -68,6 +69,10 @@ mod words;
 pub use bind::{BindError, BoundArguments, bind, usage};
 pub use canvas::Canvas;
 pub use color::{map as colormap, parse as parse_color, to_text as color_text};
+pub use completion::{
+    array as json_array, completed_functions, completed_keywords, completed_param, completed_returns,
+    object as json_object,
+};
 pub use error::{CallError, ErrorKind, number, shown};
 pub use function::{Function, call};
 pub use functions::turtle::{call_turtle, nearest_family};

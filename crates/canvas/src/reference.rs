@@ -69,7 +69,7 @@ fn parts() -> Vec<Part> {
 }
 
 /// The name of a function's picture: the canvas's by their own names, the others after their object's.
-fn picture_name(object: &str, signature: &Signature) -> String {
+pub(crate) fn picture_name(object: &str, signature: &Signature) -> String {
     if object == "canvas" { signature.name.to_owned() } else { format!("{object}.{}", signature.name) }
 }
 
@@ -142,14 +142,19 @@ fn entry(out: &mut String, object: &str, signature: &Signature) {
     let _ = write!(out, "```python\n{}\n```\n\n![{name}](canvas/{name}.png)\n", signature.example);
 }
 
+/// How programs name the function.
+pub(crate) fn called(object: &str, signature: &Signature) -> String {
+    format!("{object}.{}", signature.name)
+}
+
 /// The signature with its defaults, as Python writes it.
 fn written(object: &str, signature: &Signature) -> String {
     if signature.form == Form::Property {
-        return format!("{object}.{}", signature.name);
+        return called(object, signature);
     }
     let keywords = signature.styled.keywords().iter().map(|name| format!("{name}=…"));
     let parts = listed(signature.params, keywords, Param::written);
-    format!("{object}.{}({})", signature.name, parts.join(", "))
+    format!("{}({})", called(object, signature), parts.join(", "))
 }
 
 /// The reference as JSON: sections of functions, each with all that is known of it, its picture's name and the program

@@ -25,6 +25,7 @@
 mod args;
 mod categories;
 mod color_spec;
+mod completion;
 mod dates;
 mod draw;
 mod entry;
@@ -53,6 +54,7 @@ pub use crate::model::handle::{Class, Handle};
 pub use crate::model::rc_params::paintbox_style;
 pub use crate::model::tick_function::{Question, TickFunction};
 pub use crate::pyplot::imshow::bounded_size;
+pub use completion::completion;
 pub use entry::Entry;
 pub use not_offered::not_offered;
 pub use reference::{reference, reference_json};

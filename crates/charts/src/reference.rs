@@ -24,7 +24,7 @@ It is generated from the table of functions.
 ";
 
 /// The section of functions that do nothing.
-const IDLE: &str = "Functions without effect";
+pub(crate) const IDLE: &str = "Functions without effect";
 
 /// The object of a function, as an author writes it.
 fn object(entry: &Entry) -> &'static str {
@@ -54,7 +54,7 @@ fn is_hidden(entry: &Entry) -> bool {
 }
 
 /// Every entry in the reference, with its section and the name of its picture. Those that do nothing have the last section.
-fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
+pub(crate) fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
     let all = || {
         let entries = SECTIONS.iter().flat_map(|(heading, entries)| entries.iter().map(|entry| (*heading, *entry)));
         entries.filter(|(_, entry)| !is_hidden(entry))
@@ -65,7 +65,7 @@ fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
 }
 
 /// The signature with the defaults.
-fn signature(entry: &Entry) -> String {
+pub(crate) fn signature(entry: &Entry) -> String {
     if entry.property {
         return String::new();
     }

@@ -12,7 +12,7 @@ use std::fmt::Write;
 use types::{python, returned};
 
 /// The classes in the order of the stubs, with what they are.
-const CLASSES: &[(Class, &str, &str)] = &[
+pub(crate) const CLASSES: &[(Class, &str, &str)] = &[
     (Class::Artist, "Artist", "An object in a chart, such as a line or a patch."),
     (Class::Text, "Text", "A title, a label or another text."),
     (Class::Legend, "Legend", "A legend."),

@@ -10,6 +10,7 @@ fn the_documents_are_the_tables() {
         ("docs/reference/canvas.json", canvas::reference_json()),
         ("docs/reference/plt.md", charts::reference()),
         ("docs/reference/plt.json", charts::reference_json()),
+        ("docs/reference/functions.json", charts::completion()),
         ("NOT_OFFERED.md", charts::not_offered()),
     ] {
         let file = folder.join(name);

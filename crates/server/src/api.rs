@@ -9,6 +9,7 @@ mod data_options;
 pub(crate) mod images;
 pub(crate) mod invites;
 mod json;
+pub(crate) mod names;
 mod parameters;
 pub(crate) mod quota;
 pub(crate) mod render;

@@ -14,10 +14,12 @@ use crate::live_config::{EffectiveConfig, LiveConfig};
 use crate::logs::Access;
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
+use crate::popular_tags::PopularTags;
 use crate::signature::Signer;
 use crate::sources::Sources;
 use crate::store::Store;
 use crate::store_probe::Probe;
+use crate::views::Views;
 use pool::Pool;
 use serde_json::Value;
 use std::sync::Arc;
@@ -41,6 +43,9 @@ pub struct App {
     pub(crate) probe: Probe,
     /// Requests in progress, by the client behind a proxy.
     pub(crate) in_flight: InFlightRequests,
+    /// Views that aren't stored yet.
+    pub(crate) views: Views,
+    pub(crate) popular_tags: PopularTags,
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,

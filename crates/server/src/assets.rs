@@ -1,16 +1,19 @@
 //! `GET /assets/{file}`: style sheets and scripts, which `studio/` builds. Their names have their contents' hash, so clients
 //! keep them for ever.
 
+use crate::app::App;
 use crate::openapi::responses::PageErrors;
 use crate::path::Path;
 use crate::problem::{Kind, Problem};
+use crate::site::SiteLogo;
 use axum::body::Bytes;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderValue};
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../studio/dist");
 static MANIFEST: LazyLock<HashMap<String, Entry>> = LazyLock::new(|| {
@@ -47,7 +50,10 @@ fn asset(file: &str) -> String {
     params(("file" = String, Path, description = "Its name, with its contents' hash.", example = "licenses.txt")),
     responses((status = 200, description = "The file."), PageErrors),
 )]
-pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Problem> {
+pub(crate) async fn show(State(app): State<Arc<App>>, Path(name): Path<String>) -> Result<Response, Problem> {
+    if let Some(logo) = app.config().site.logo.as_ref().filter(|logo| logo.file == name) {
+        return Ok(own_logo(logo));
+    }
     let missing = || Problem::new(Kind::NotFound, "There is no such file.");
     let file = FILES.get_file(&name).filter(|_| name != "manifest.json").ok_or_else(missing)?;
     let mut response = Bytes::from_static(file.contents()).into_response();
@@ -61,6 +67,19 @@ pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Problem> 
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     headers.insert(ETAG, HeaderValue::from_str(&format!("\"{name}\"")).map_err(|_| missing())?);
     Ok(response)
+}
+
+/// The operator's logo. Opened by itself, an SVG is a document: it gets no rights.
+fn own_logo(logo: &SiteLogo) -> Response {
+    let mut response = logo.bytes.clone().into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(logo.media_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+    );
+    response
 }
 
 /// The licences of the libraries inside.
@@ -89,7 +108,7 @@ mod tests {
                 assert_ne!(media_type(file), "application/octet-stream", "{file}");
             }
         }
-        for entry in ["site.css", "site.js", "studio.css", "studio.js", "theme.js"] {
+        for entry in ["content.css", "site.css", "site.js", "studio.css", "studio.js", "theme.js"] {
             assert!(MANIFEST.contains_key(entry), "{entry}");
         }
         assert!(

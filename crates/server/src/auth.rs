@@ -10,4 +10,4 @@ pub(crate) mod credentials;
 pub(crate) mod permission;
 
 pub(crate) use authenticate::Client;
-pub(crate) use caller::{Caller, author_client};
+pub(crate) use caller::{AnonymousReason, Caller, author_client};

@@ -1,4 +1,4 @@
-//! Where this service is reached: absolute addresses in answers.
+//! Where this service is reached: absolute addresses in answers. What its pages say about it comes along.
 
 use crate::app::App;
 use axum::extract::{Request, State};
@@ -15,9 +15,11 @@ tokio::task_local! {
 /// The middleware. The base is `http.public_url` if it is set. Otherwise it is the host that the client used itself, which
 /// only that client gets to see.
 pub(crate) async fn set_base_url(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let public = &app.config().http.public_url;
+    let config = app.config();
+    let public = &config.http.public_url;
     let base = if public.is_empty() { said(&request) } else { public.clone() };
-    BASE.scope(base, next.run(request)).await
+    let answer = BASE.scope(base, next.run(request));
+    Arc::clone(&config.site).scope(answer).await
 }
 
 /// The header has been checked: it is one host's name. Without it, addresses stay relative.

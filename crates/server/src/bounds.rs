@@ -15,6 +15,10 @@ pub(crate) const MAX_LABEL: usize = 100;
 pub(crate) const MAX_NOTE: usize = 200;
 /// Most uses of an invite that is counted.
 pub(crate) const MAX_INVITE_USES: u32 = 10_000;
+/// Most words of one search.
+pub(crate) const MAX_WORDS: usize = 6;
+/// Most characters of a search.
+pub(crate) const MAX_SEARCH: usize = 200;
 /// Most images or authors on a page of a list.
 pub(crate) const MAX_PAGE_SIZE: u32 = 500;
 /// Most versions on a page of a list.

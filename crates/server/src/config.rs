@@ -9,6 +9,7 @@ mod log_filter;
 mod network;
 mod secret;
 mod sections;
+mod site;
 mod source;
 
 pub use engine::{EngineConfig, PANDAS, PYTHON, SCIENCE, SCIENCE_ENVIRONMENT};
@@ -20,6 +21,8 @@ pub use sections::{
     AccessLog, BudgetConfig, CacheConfig, Cors, DraftLinks, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor,
     PoolConfig, QuotaConfig,
 };
+pub(crate) use site::Logo;
+pub use site::SiteConfig;
 pub use source::SourceConfig;
 
 use crate::database_url::serialize_without_password;
@@ -58,6 +61,8 @@ pub struct Config {
     pub sources: BTreeMap<String, SourceConfig>,
     /// Timeouts and numbers of connections.
     pub http: HttpConfig,
+    /// What the pages say about the service itself.
+    pub site: SiteConfig,
     /// The log.
     pub log: Log,
     /// The operator's token, from `PAINTBOX_OPERATOR_TOKEN` only: it is never written to a file or printed.
@@ -82,6 +87,7 @@ impl Default for Config {
             quota: QuotaConfig::default(),
             sources: BTreeMap::new(),
             http: HttpConfig::default(),
+            site: SiteConfig::default(),
             log: Log::default(),
             operator_token: None,
             store_password: None,

@@ -7,6 +7,7 @@ use crate::data_import::{self, DataFile};
 use crate::name::{BadName, ImageName};
 use crate::problem::Problem;
 use crate::store::{NewData, Settings};
+use crate::tags;
 use include_dir::{Dir, include_dir};
 use pool::ClientId;
 use serde::Deserialize;
@@ -34,6 +35,9 @@ struct Manifest {
     description: String,
     data: Option<PathBuf>,
     max_age: Option<u32>,
+    tags: Vec<String>,
+    /// Whether viewers can read and copy the program.
+    show_program: bool,
     /// The engine that draws it. Where that isn't installed, the example isn't loaded.
     engine: Option<String>,
 }
@@ -88,7 +92,11 @@ pub(crate) async fn load(app: &App, source: &ExampleSource) -> Result<usize, Exa
         };
         let size = (manifest.width.unwrap_or(DEFAULT_SIZE.0), manifest.height.unwrap_or(DEFAULT_SIZE.1));
         let default = default_settings();
+        let tags =
+            tags::parse(&manifest.tags).map_err(|why| ExampleError::File { path: path.with_extension("toml"), why })?;
         let settings = Settings {
+            tags,
+            show_program: manifest.show_program,
             title: manifest.title,
             description: manifest.description,
             max_age: manifest.max_age.unwrap_or(default.max_age),
@@ -185,6 +193,11 @@ mod tests {
         for path in source.programs().expect("readable") {
             source.text(&path).expect("UTF-8");
             let manifest = source.manifest(&path.with_extension("toml")).expect("good");
+            assert!(
+                manifest.show_program && !tags::parse(&manifest.tags).expect("good").is_empty(),
+                "{}",
+                path.display()
+            );
             if let Some(data) = manifest.data {
                 let (bytes, format) = source.data(&data).expect("it is there");
                 reader::parse(&bytes, format, 1 << 25).expect("good data");

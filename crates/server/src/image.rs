@@ -1,4 +1,4 @@
-//! `GET /{name}.{format}`: an image, from its address to its picture.
+//! `GET /{name}.{format}`: an image, from its address to its picture. Without a format it is the image's page.
 
 use crate::app::App;
 use crate::attempt::versions;
@@ -12,6 +12,7 @@ use crate::engine::attempts;
 use crate::error_picture::Frame;
 use crate::history;
 use crate::image_limits::RenderLimits;
+use crate::image_page;
 use crate::key::{FileOptions, Key, Picture, Salt};
 use crate::logs::Note;
 use crate::lookup::LookedUp;
@@ -44,9 +45,9 @@ use wire::{Format, PictureLimits};
 /// How long clients can cache the picture of a version that the address names, s: a year.
 const PINNED_AGE: u32 = 31_536_000;
 
-/// A picture
+/// A picture, or an image's page
 ///
-/// The program's parameters are fields of the query; names that begin with `_` are Paintbox's own. When the program fails,
+/// Without a format, the address is the image's page. The program's parameters are fields of the query; names that begin with `_` are Paintbox's own. When the program fails,
 /// the answer is what the client asked for: a picture of the error, problem details or a page.
 #[utoipa::path(
     get, path = "/{file}", operation_id = "picture", tag = "pictures",
@@ -88,6 +89,9 @@ pub(crate) async fn show(
     // The audience is completed step by step: on an error, what is known so far decides the answer's form.
     let mut audience = Audience { everything: caller.is_operator(), ..Audience::default() };
     let peer = peer.map(|Extension(peer)| peer);
+    if !file.contains('.') {
+        return image_page::show(&app, &caller, &headers, (&file, &uri)).await;
+    }
     match answer_for(&app, &caller, (client, peer), &headers, (&file, &uri), &mut audience).await {
         Ok(response) => response,
         Err(problem) => response::problem(&app, &headers, problem, &audience, &response::IMAGE_ROUTE).await,
@@ -136,7 +140,7 @@ async fn answer_for(
         constant_time::delay_not_found(since).await;
         return Err(no_image());
     }
-    let shown = Shown::to(caller, &image, (file, uri.query().unwrap_or_default()), app)?;
+    let shown = Shown::to(caller, &image, headers, (file, uri.query().unwrap_or_default()), app)?;
     audience.everything |= image.head.settings.debug == ErrorDetail::Everyone || may(caller, Action::Read, &image);
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
@@ -160,7 +164,7 @@ async fn answer_for(
         Err((problem, latest)) => {
             let Some((key, file)) = latest else { return Err(problem) };
             let response = cacheable(response::picture(StatusCode::OK, format, file), &key, &image, query.version);
-            return Ok(shown.kept(with_cache_status(response, CacheStatus::StaleIfError, &image)));
+            return Ok(shown.kept(app, with_cache_status(response, CacheStatus::StaleIfError, &image)));
         }
     };
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
@@ -168,7 +172,7 @@ async fn answer_for(
     let key = picture.key(salt, format, scale, options, &engines);
     timeout::extend_for(app, &attempts);
     if is_known(headers, &key) {
-        return Ok(shown.kept(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version)));
+        return Ok(shown.kept(app, cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version)));
     }
     let payers = caller.payers(image.head.owner.as_ref(), peer);
     // Created only for a render: a cached picture needs no copy of the program.
@@ -200,7 +204,7 @@ async fn answer_for(
     }
     let found = if stale && found != CacheStatus::Miss { CacheStatus::StaleIfError } else { found };
     let response = cacheable(response::picture(StatusCode::OK, format, file), &key, &image, query.version);
-    Ok(shown.kept(with_cache_status(response, found, &image)))
+    Ok(shown.kept(app, with_cache_status(response, found, &image)))
 }
 
 /// The options in an address have a lower limit of pixels than the program itself, because a viewer is not the author.
@@ -246,26 +250,40 @@ struct Shown {
     by_right: bool,
     /// How long the signed address is still valid, s.
     good_for: Option<u64>,
+    /// The image of which this is a view; none for its owner, the operator and this service's own pages.
+    viewed: Option<i64>,
 }
 
 impl Shown {
-    fn to(caller: &Caller, image: &Image, (file, query): (&str, &str), app: &App) -> Result<Self, Problem> {
+    fn to(
+        caller: &Caller,
+        image: &Image,
+        headers: &HeaderMap,
+        (file, query): (&str, &str),
+        app: &App,
+    ) -> Result<Self, Problem> {
         let is_signed = image.head.settings.signed || app.config().http.signed_urls;
-        let by_right = is_signed && may(caller, Action::Read, image);
+        let reader = may(caller, Action::Read, image);
+        let by_right = is_signed && reader;
+        let on_own_page = headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin");
+        let viewed = (!reader && !on_own_page).then_some(image.head.id);
         if !is_signed || by_right {
-            return Ok(Self { by_right, good_for: None });
+            return Ok(Self { by_right, good_for: None, viewed });
         }
         let refused = |sentence| Err(Problem::new(Kind::Forbidden, sentence));
         match app.signer.check(file, query) {
-            Signature::Good(good_for) => Ok(Self { by_right, good_for }),
+            Signature::Good(good_for) => Ok(Self { by_right, good_for, viewed }),
             Signature::Expired => refused("This address has expired; the image's owner can sign a new one."),
             Signature::Wrong => refused("This picture is available at signed addresses only."),
         }
     }
 
-    /// Limits caching: clients keep a picture at a signed address no longer than the address is valid, and shared caches
+    /// Counts the view and limits caching: clients keep a picture at a signed address no longer than the address is valid, and shared caches
     /// don't keep one that the caller could see without a signature.
-    fn kept(&self, mut response: Response) -> Response {
+    fn kept(&self, app: &App, mut response: Response) -> Response {
+        if let Some(image) = self.viewed {
+            app.views.record(image);
+        }
         let headers = response.headers_mut();
         if self.by_right {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));

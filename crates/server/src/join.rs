@@ -14,6 +14,7 @@ use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::response;
 use crate::sign_in::{new_session, refused, signed_in};
+use crate::site::Site;
 use crate::store::Joined;
 use axum::Extension;
 use axum::extract::{Request, State};
@@ -133,9 +134,10 @@ fn too_many() -> Problem {
 }
 
 fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&str>) -> Response {
+    let site = Site::current();
     let body = html! {
         div.door {
-            h1 { "Join Paintbox" }
+            h1 { "Join " (site.name) }
             p { "Choose a name, and start drawing. Your name is shown with the pictures that you publish." }
             @match visitor {
                 Visitor::Author(name) => p.callout { "This browser is signed in as " b { (name) } ". Joining makes another account and signs it in instead." },
@@ -151,6 +153,9 @@ fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&s
                     aria-invalid=[wrong.map(|_| "true")];
                 @if let Some(wrong) = wrong { p #wrong .wrong role="alert" { (wrong) } }
                 p #rules .hint { "Small letters, digits, " code { "-" } " and " code { "_" } ". It can't be changed later." }
+                @if !site.terms.is_empty() {
+                    p.hint { "By joining you accept the " a href=(site.terms) rel="nofollow" { "terms" } " of this service." }
+                }
                 button.primary { "Join" }
             }
             p.hint {
@@ -159,7 +164,7 @@ fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&s
             }
         }
     };
-    let page = Page { title: "Join Paintbox", ..Page::default() }.render(&body);
+    let page = Page { title: "Join", ..Page::default() }.render(&body);
     let mut response = response::page(status, page);
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response

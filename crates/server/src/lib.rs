@@ -9,17 +9,19 @@
 //! A module uses modules of its own layer and of those below it, never of those above; `e2e/tests/tree/arrows` holds this.
 //!
 //! 1. `service` (opens, serves and closes), `router` (every route), `connections`, `examples`, `authors` (for the commands)
-//! 2. Handlers: `admin`, `api`, `image`, `gallery`, `docs`, `health`, `icons`, `join`, `metrics_endpoint`, `security_txt`, `sign_in`, `studio`
+//! 2. Handlers: `admin`, `api`, `image`, `gallery`, `docs`, `health`, `icons`, `image_page`, `join`, `metrics_endpoint`, `oembed`,
+//!    `security_txt`, `sign_in`, `studio`
 //! 3. What handlers share: `auth`, `engine`, `form`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
 //!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
-//! 5. What it is made of: `cache`, `charts`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `preconditions`, `store_probe`
+//! 5. What it is made of: `cache`, `charts`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `popular_tags`, `preconditions`, `store_probe`,
+//!    `views`
 //! 6. `store`
 //! 7. `attempt`, `budget`, `data`, `descriptors`, `history`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`,
-//!    `picture_memory`, `quota`, `sources`, `terminal`
+//!    `picture_memory`, `quota`, `site`, `sources`, `terminal`
 //! 8. `accounts`, `config`, `problem`
 //! 9. Building blocks: `accept`, `bounds`, `byte_semaphore`, `constant_time`, `database_url`, `guarded_body`, `key`, `name`,
-//!    `peer`, `return_path`, `signature`, `single_flight`, `slow_client`
+//!    `peer`, `return_path`, `signature`, `single_flight`, `slow_client`, `tags`
 
 mod accept;
 mod accounts;
@@ -59,6 +61,7 @@ mod host;
 mod icons;
 mod image;
 mod image_limits;
+mod image_page;
 mod in_flight;
 mod join;
 mod key;
@@ -71,6 +74,7 @@ mod metrics;
 mod metrics_endpoint;
 mod moved;
 mod name;
+mod oembed;
 mod openapi;
 mod options;
 mod page;
@@ -78,6 +82,7 @@ mod panics;
 mod path;
 mod peer;
 mod picture_memory;
+mod popular_tags;
 mod preconditions;
 mod problem;
 mod quota;
@@ -91,20 +96,23 @@ mod service;
 mod sign_in;
 mod signature;
 mod single_flight;
+mod site;
 mod slow_client;
 mod sources;
 mod store;
 mod store_probe;
 mod studio;
+mod tags;
 mod terminal;
 mod timeout;
+mod views;
 
 pub use app::App;
 pub use authors::{Author, AuthorError, Authors, Invite, InviteWish, Token, TokenWish};
 pub use config::{
     AUTOMATIC, AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, EngineConfig, ExamplesFrom,
     HttpConfig, Log, LogFormat, MetricsFor, Overrides, PANDAS, PYTHON, PoolConfig, QuotaConfig, SCIENCE,
-    SCIENCE_ENVIRONMENT, Secret, SourceConfig,
+    SCIENCE_ENVIRONMENT, Secret, SiteConfig, SourceConfig,
 };
 pub use database_url::without_password;
 pub use descriptors::{TooFew, share_out as share_out_descriptors};

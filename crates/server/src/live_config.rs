@@ -1,6 +1,7 @@
 //! The configuration in force, which can be replaced while requests are served.
 
 use crate::config::{Config, parse_network};
+use crate::site::Site;
 use ipnet::IpNet;
 use parking_lot::RwLock;
 use std::ops::Deref;
@@ -12,13 +13,16 @@ pub(crate) struct EffectiveConfig {
     config: Config,
     /// `http.proxies`, parsed.
     pub(crate) proxies: Vec<IpNet>,
+    /// `site`, with its logo.
+    pub(crate) site: Arc<Site>,
 }
 
 impl EffectiveConfig {
     fn new(config: Config) -> Arc<Self> {
         // They were checked with the configuration.
         let proxies = config.http.proxies.iter().filter_map(|text| parse_network(text)).collect();
-        Arc::new(Self { config, proxies })
+        let site = Arc::new(Site::new(&config.site));
+        Arc::new(Self { config, proxies, site })
     }
 }
 

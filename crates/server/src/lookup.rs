@@ -173,7 +173,7 @@ impl Lookup {
 /// About what an image takes in memory.
 fn bytes_of(image: &Image) -> usize {
     let Image { head: Head { settings, .. }, version, .. } = image;
-    let texts = settings.title.len() + settings.description.len() + version.program.len();
+    let texts = settings.title.len() + settings.description.len() + 64 * settings.tags.len() + version.program.len();
     let declared: usize = version.declared.iter().map(|one| 4 * wire::encode(one).len() + size_of_val(one)).sum();
     // Their first values are texts of a bounded length.
     let columns = version.data.as_ref().map_or(0, |data| data.columns.len() * 1_024);

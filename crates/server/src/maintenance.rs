@@ -1,5 +1,5 @@
-//! Periodic maintenance: purges images that were deleted long enough ago and expired tokens, shrinks the store's file, and
-//! notices changed signing keys.
+//! Periodic maintenance: stores the views, purges images that were deleted long enough ago and expired tokens, shrinks the
+//! store's file, and notices changed signing keys.
 
 use crate::app::App;
 use crate::history::{self, Counts, Sample};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 /// How often expired images and tokens are cleaned up.
 const EVERY: Duration = Duration::from_mins(10);
-/// How often the signing keys are read again: another server or the command line can change them.
+/// How often the views are stored, and the signing keys read again: another server or the command line can change them.
 const KEYS_EVERY: Duration = Duration::from_secs(10);
 /// Images that are purged in one round. Each is a write of its own, so that others can write in between.
 const PURGE_BATCH: u32 = 1_000;
@@ -25,6 +25,9 @@ pub(crate) async fn run(app: Arc<App>) {
         // While the store is down, the last known keys stay in use.
         if let Ok(keys) = app.store.known_signing_keys().await {
             app.signer.set(keys);
+        }
+        if let Err(error) = app.views.flush(&app.store).await {
+            tracing::warn!(%error, "the views could not be stored; they will be with the next ones");
         }
         if tidied.is_some_and(|at| at.elapsed() < EVERY) {
             continue;

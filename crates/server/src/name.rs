@@ -4,7 +4,7 @@ use crate::bounds::MAX_NAME;
 use std::fmt;
 
 /// Paths of the service's own, now or soon.
-const RESERVED: [&str; 19] = [
+const RESERVED: [&str; 20] = [
     "account",
     "admin",
     "api",
@@ -18,6 +18,7 @@ const RESERVED: [&str; 19] = [
     "login",
     "logout",
     "metrics",
+    "oembed",
     "readyz",
     "robots",
     "sign-in",

@@ -1,9 +1,12 @@
 //! Pages: one layout and one style sheet. maud escapes everything that comes from programs, and the policy forbids scripts
 //! and styles that aren't ours.
 
+pub(crate) mod author_text;
+
 use crate::assets;
 use crate::auth::Caller;
-use crate::problem::{Problem, console_text};
+use crate::problem::{Kind, Problem, console_text};
+use crate::site::Site;
 use maud::{DOCTYPE, Markup, html};
 
 /// Lines of the program shown on either side of the one that failed.
@@ -53,7 +56,7 @@ pub(crate) enum Section {
 /// A page but for its body.
 #[derive(Debug, Default)]
 pub(crate) struct Page<'a> {
-    /// Its title.
+    /// Its title, without the site's name.
     pub title: &'a str,
     /// Who looks at it.
     pub visitor: Visitor,
@@ -68,6 +71,7 @@ pub(crate) struct Page<'a> {
 impl Page<'_> {
     /// The page with this body.
     pub(crate) fn render(&self, body: &Markup) -> String {
+        let site = Site::current();
         html! {
             (DOCTYPE)
             html lang="en" {
@@ -75,8 +79,9 @@ impl Page<'_> {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
-                    title { (self.title) }
+                    title { (self.full_title(&site)) }
                     link rel="stylesheet" href=(assets::address("site.css"));
+                    @if !self.wide { link rel="stylesheet" href=(assets::address("content.css")); }
                     // It isn't deferred: a page is never shown in the other theme first.
                     script src=(assets::address("theme.js")) {}
                     script type="module" src=(assets::address("site.js")) {}
@@ -84,21 +89,36 @@ impl Page<'_> {
                 }
                 body class=[self.wide.then_some("wide")] {
                     a.skip href="#main" { "Skip to the content" }
-                    (self.header())
+                    @if !site.notice.is_empty() { p.site-notice role="note" { (site.notice) } }
+                    (self.header(&site))
                     main #main tabindex="-1" { (body) }
+                    @if !self.wide { (footer(&site)) }
                 }
             }
         }
         .into_string()
     }
 
-    fn header(&self) -> Markup {
+    fn full_title(&self, site: &Site) -> String {
+        if self.title.is_empty() || self.title == site.name {
+            return site.name.clone();
+        }
+        format!("{} · {}", wire::clean_line(self.title, 300), site.name)
+    }
+
+    fn header(&self, site: &Site) -> Markup {
         let link = |section, address: &str, name: &str| {
             html! { a href=(address) aria-current=[(self.section == Some(section)).then_some("page")] { (name) } }
         };
         html! {
             header.site {
-                a.home href="/" { span.mark aria-hidden="true" {} span { "Paintbox" } }
+                a.home href="/" {
+                    @match &site.logo {
+                        Some(logo) => { img.logo src=(format!("/assets/{}", logo.file)) alt="" height="28"; }
+                        None => { span.mark aria-hidden="true" {} }
+                    }
+                    span { (site.name) }
+                }
                 nav aria-label="Site" {
                     (link(Section::Gallery, "/gallery", "Gallery"))
                     (link(Section::Studio, "/studio", "Studio"))
@@ -116,6 +136,17 @@ impl Page<'_> {
                     Visitor::Unknown => {}
                 }
             }
+        }
+    }
+}
+
+fn footer(site: &Site) -> Markup {
+    html! {
+        footer.site {
+            @if !site.terms.is_empty() { a href=(site.terms) rel="nofollow" { "Terms" } }
+            @if !site.contact.is_empty() { a href=(site.contact) rel="nofollow" { "Contact" } }
+            a href="/docs" { "Docs" }
+            span { "Drawn by Paintbox" }
         }
     }
 }
@@ -157,6 +188,14 @@ pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> Strin
         @if let Some(details) = details.filter(|d| !d.console.text.is_empty()) {
             h2 { "Console" }
             pre.console { (console_text(&details.console)) }
+        }
+        @if problem.kind == Kind::NotFound {
+            form.lost action="/gallery" role="search" {
+                label for="lost" { "Look for it in the gallery" }
+                input #lost type="search" name="q" maxlength="100";
+                button.primary { "Search" }
+            }
+            p { a href="/" { "All pictures" } " · " a href="/docs" { "How to draw one" } }
         }
         p.id { (problem.kind.word()) " · " (id) }
     };

@@ -63,6 +63,7 @@ fn merged(runs: &Config, read: &Config) -> Config {
     let mut now = runs.clone();
     now.budget = read.budget.clone();
     now.quota = read.quota;
+    now.site.clone_from(&read.site);
     now.limits = read.limits;
     now.limits.painter.memory_bytes = runs.limits.painter.memory_bytes;
     now.limits.reader.memory_bytes = runs.limits.reader.memory_bytes;
@@ -138,11 +139,12 @@ mod tests {
         read.limits.wall_ms = 700;
         read.limits.painter.memory_bytes *= 2;
         read.http.connections = 500;
+        read.site.name = "Bilder".into();
         read.http.proxies = vec!["127.0.0.1".into()];
         read.operator_token = Some(Secret::new("a-secret-of-the-operator".into()));
         let now = merged(&runs, &read);
         let taken = differences(&runs, &now);
-        assert_eq!(keys(&taken), ["http.proxies", "limits.wall_ms"]);
+        assert_eq!(keys(&taken), ["http.proxies", "limits.wall_ms", "site.name"]);
         assert_eq!((taken[1].from.as_str(), taken[1].to.as_str()), ("5000", "700"));
         let left = differences(&now, &read);
         let expected =

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    admin, api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, join,
-    metrics_endpoint, panics, request_log, response, security_txt, sign_in, studio, timeout,
+    admin, api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, image_page,
+    join, metrics_endpoint, oembed, panics, request_log, response, security_txt, sign_in, studio, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -44,8 +44,13 @@ macro_rules! table {
 }
 
 table! {
-    get    "/"                                               gallery::index;
+    get    "/"                                               gallery::home;
+    get    "/gallery"                                        gallery::index;
+    get    "/authors/{name}"                                 gallery::author;
     get    "/{file}"                                         image::show;
+    post   "/{file}"                                         image_page::copy;
+    get    "/{file}/"                                        image_page::slash;
+    get    "/oembed"                                         oembed::show;
     get    "/favicon.ico"                                    icons::favicon;
     get    "/apple-touch-icon.png"                           icons::apple_touch_icon;
     get    "/robots.txt"                                     icons::robots;
@@ -58,6 +63,7 @@ table! {
     delete "/api/v1/images/{name}"                           api::images::changes::delete;
     post   "/api/v1/images/{name}/undelete"                  api::images::changes::undelete;
     post   "/api/v1/images/{name}/purge"                     api::images::changes::purge;
+    post   "/api/v1/images/{name}/copy"                      api::images::copy::copy;
     post   "/api/v1/images/{name}/sign"                      api::images::signing::sign;
     post   "/api/v1/signing-key"                             api::images::signing::rotate;
     get    "/api/v1/images/{name}/versions"                  api::images::versions::list;
@@ -69,6 +75,7 @@ table! {
     put    "/api/v1/images/{name}/data"                      api::data::save;
     delete "/api/v1/images/{name}/data"                      api::data::remove;
     post   "/api/v1/data"                                    api::data::preview;
+    get    "/api/v1/names/{name}"                            api::names::check;
     get    "/api/v1/sources"                                 api::sources::list;
     post   "/api/v1/render"                                  api::render::draft;
     get    "/api/v1/render"                                  api::render::link::show;
@@ -115,8 +122,14 @@ table! {
     get    "/studio/{name}"                                  studio::edit;
     get    "/assets/{file}"                                  assets::show;
     get    "/docs"                                           docs::show;
-    get    "/docs/{library}"                                 docs::reference::show;
-    get    "/docs/{library}/{picture}"                       docs::pictures::show;
+    get    "/docs/api"                                       docs::api::show;
+    get    "/docs/functions.json"                            docs::functions_json::show;
+    get    "/docs/search"                                    docs::search::show;
+    get    "/docs/search.json"                               docs::search::index;
+    get    "/docs/{page}"                                    docs::show_page;
+    get    "/docs/{part}/{file}"                             docs::show_file;
+    get    "/llms.txt"                                       docs::llms::show;
+    get    "/llms-full.txt"                                  docs::llms::show_full;
 }
 
 /// The description of every route, as `OpenAPI` has it.

@@ -20,11 +20,13 @@ use crate::logs::Access;
 use crate::lookup::Lookup;
 use crate::maintenance;
 use crate::metrics::Metrics;
+use crate::popular_tags::PopularTags;
 use crate::router;
 use crate::signature::Signer;
 use crate::sources::Sources;
 use crate::store::{Store, StoreError};
 use crate::store_probe::Probe;
+use crate::views::Views;
 use pool::Pool;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -93,6 +95,8 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         lookup: Lookup::new(),
         probe: Probe::default(),
         in_flight: InFlightRequests::default(),
+        views: Views::default(),
+        popular_tags: PopularTags::default(),
         sources,
         cards,
         live_config: LiveConfig::new(config),
@@ -147,6 +151,9 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<O
     // Maintenance in progress is rolled back, and done at the next start.
     maintenance.abort();
     history.abort();
+    if let Err(error) = app.views.flush(&app.store).await {
+        tracing::warn!(%error, "the last views could not be stored");
+    }
     app.store.close().await;
     served
 }

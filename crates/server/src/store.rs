@@ -7,6 +7,7 @@ mod accounts;
 mod backend;
 mod error;
 mod invites;
+mod listed;
 mod moderation;
 mod problem;
 mod queries;
@@ -18,8 +19,10 @@ pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEnt
 pub use backend::{Store, exposed};
 pub use error::StoreError;
 pub(crate) use invites::{InviteEntry, InviteState, Joined, NewInvite};
+pub(crate) use listed::{Cursor, ImageFilter, ListedImage, Order};
 pub(crate) use moderation::{Held, HeldImage, Moderation, RecentSave};
+pub(crate) use queries::NameUse;
 pub(crate) use records::{
-    Actor, DataSummary, ErrorDetail, Head, Image, ImageFilter, ListedImage, ListedVersion, NewData, NewVersion,
-    Precondition, Saved, Settings, Version, VersionData, Visibility,
+    Actor, DataSummary, ErrorDetail, Head, Image, ListedVersion, NewData, NewVersion, Precondition, Saved, Settings,
+    Version, VersionData, Visibility,
 };

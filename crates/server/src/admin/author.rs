@@ -28,7 +28,7 @@ use std::sync::Arc;
 #[utoipa::path(
     get, path = "/admin/authors/{name}", operation_id = "admin_author", tag = "admin",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), AdminErrors),
+    responses((status = 200, description = "A page.", content_type = "text/html"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit, Path(name): Path<String>) -> Response {
     let shown = async {
@@ -157,8 +157,8 @@ pub(super) async fn show(app: &App, status: StatusCode, name: &AuthorName, head:
     let budget = |payer: fn(String) -> Payer| app.budgets.left(&payer(author.name.clone()));
     let body = html! {
         (head)
-        h1 { (author.name) @if author.suspended.is_some() { " " span.tag.bad { "suspended" } } @if author.removed.is_some() { " " span.tag.bad { "removed" } } }
-        dl.facts {
+        h1 { (author.name) @if author.suspended.is_some() { " " span.badge.bad { "suspended" } } @if author.removed.is_some() { " " span.badge.bad { "removed" } } }
+        dl.properties {
             div { dt { "Joined" } dd { (when(author.created)) @if author.invite.is_some() { ", with an invite" } } }
             div { dt { "Last seen" } dd { (when_or(author.last_used, "never")) } }
             div { dt { "Images" } dd {
@@ -179,7 +179,7 @@ fn present(author: &AccountEntry, overrides: QuotaOverrides, defaults: Quota) ->
     let name = &author.name;
     let action = |action: &str| format!("/admin/authors/{name}/{action}");
     html! {
-        div.actions {
+        div.toolbar {
             form.inline method="post" action=(action("link")) { button.primary { "Make a sign-in link" } }
             @if author.suspended.is_some() {
                 form.inline method="post" action=(action("resume")) { button { "End the suspension" } }
@@ -204,7 +204,7 @@ fn gone(author: &AccountEntry, images: u32) -> Markup {
     let name = &author.name;
     let action = |action: &str| format!("/admin/authors/{name}/{action}");
     html! {
-        div.actions {
+        div.toolbar {
             form.inline method="post" action=(action("restore")) { button.primary { "Restore" } }
             (Confirm { label: "Purge", action: &action("purge"), danger: true, sure: "Purge for good", fields: typed_name(name),
                 about: &format!("Removes {name} for good, with {}, all versions and data. Nobody can use these names again. This can't be undone.", counted(images.into(), "image")) }.markup())
@@ -214,7 +214,7 @@ fn gone(author: &AccountEntry, images: u32) -> Markup {
 
 fn token_table(tokens: &[TokenEntry]) -> Markup {
     html! {
-        div.scroll { table {
+        div.wide-table tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "What" } th { "Label" } th { "Scope" } th { "Made" } th { "Ends" } th { "Used" } } }
             tbody { @for token in tokens { tr {
                 td { (token.kind) }

@@ -29,7 +29,7 @@ const PAGE: u32 = 50;
         ("after" = Option<crate::openapi::schemas::Text>, Query, description = "Only names after this one."),
         ("removed" = Option<crate::openapi::schemas::Flag>, Query, description = "1: removed authors."),
     ),
-    responses((status = 200, description = "A page.", content_type = "text/html"), AdminErrors),
+    responses((status = 200, description = "A page.", content_type = "text/html"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn list(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let shown = async {
@@ -78,7 +78,7 @@ async fn try_to_add(app: &App, name: &str) -> Result<AuthorName, Problem> {
 /// The form that adds an author.
 pub(super) fn add_form() -> Markup {
     html! {
-        form.card.fields method="post" action="/admin/authors" {
+        form.panel.fields method="post" action="/admin/authors" {
             label.grows { "The author's name"
                 input name="name" type="text" required maxlength="64" autocomplete="off" autocapitalize="none"
                     spellcheck="false" placeholder="ann";
@@ -123,7 +123,7 @@ async fn listed(app: &App, visit: &Visit, status: StatusCode, head: &Markup) -> 
                 p.empty { "There are no authors yet. Add one, or make an " a href="/admin/invites" { "invite" } " and let them join." }
             }
         } @else { (table(&rows)) }
-        p.more {
+        p.pager {
             @if more && let Some(last) = rows.last() {
                 a.button href=(format!("/admin/authors?after={}{}", last.author.name, if removed { "&removed=1" } else { "" })) rel="next" { "More authors" }
             }
@@ -135,13 +135,13 @@ async fn listed(app: &App, visit: &Visit, status: StatusCode, head: &Markup) -> 
 
 fn table(rows: &[Row]) -> Markup {
     html! {
-        div.scroll { table {
+        div.wide-table tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "Author" } th { "Images" } th { "Stored" } th { "Render time left" } th { "Last seen" } } }
             tbody { @for Row { author, usage, quota, budget } in rows { tr {
                 td {
                     a href=(format!("/admin/authors/{}", author.name)) { b { (author.name) } }
-                    @if author.suspended.is_some() { " " span.tag.bad { "suspended" } }
-                    @if author.invite.is_some() { " " span.tag { "invited" } }
+                    @if author.suspended.is_some() { " " span.badge.bad { "suspended" } }
+                    @if author.invite.is_some() { " " span.badge { "invited" } }
                 }
                 td { (share(u64::from(usage.images), u64::from(quota.images), &|n| n.to_string())) }
                 td { (share(usage.bytes, quota.bytes, &bytes)) }

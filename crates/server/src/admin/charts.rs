@@ -23,7 +23,7 @@ use wire::Format;
         ("chart" = String, Path, description = "renders, cache, queue or memory, and .svg.", example = "renders.svg"),
         ("dark" = Option<schemas::Flag>, Query, description = "1: for a dark page."),
     ),
-    responses((status = 200, description = "An SVG.", content_type = "image/svg+xml"), AdminErrors),
+    responses((status = 200, description = "An SVG.", content_type = "image/svg+xml"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn show(State(app): State<Arc<App>>, visit: Visit, Path(chart): Path<String>) -> Response {
     let drawn = async {

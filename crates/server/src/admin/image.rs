@@ -24,7 +24,7 @@ use std::sync::Arc;
 #[utoipa::path(
     get, path = "/admin/images/{name}", operation_id = "admin_image", tag = "admin",
     params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), AdminErrors),
+    responses((status = 200, description = "A page.", content_type = "text/html"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit, Path(name): Path<String>) -> Response {
     let shown = async {
@@ -145,7 +145,7 @@ async fn show(app: &App, status: StatusCode, name: &ImageName, head: &Markup) ->
                 }
             }
             div {
-                dl.facts {
+                dl.properties {
                     @if !image.head.settings.title.is_empty() { div { dt { "Title" } dd.words { (image.head.settings.title) } } }
                     @if !image.head.settings.description.is_empty() { div { dt { "Description" } dd.words { (image.head.settings.description) } } }
                     div { dt { "Owner" } dd { @match &image.head.owner {
@@ -163,7 +163,7 @@ async fn show(app: &App, status: StatusCode, name: &ImageName, head: &Markup) ->
                 (actions(app, &image))
             }
         }
-        details { summary { "The program" } pre.source { (image.version.program) } }
+        details { summary { "The program" } pre.source tabindex="0" { (image.version.program) } }
     };
     Ok(page(status, Tab::Images, name.as_str(), &body))
 }
@@ -171,12 +171,12 @@ async fn show(app: &App, status: StatusCode, name: &ImageName, head: &Markup) ->
 fn tags(image: &Image) -> Markup {
     let moderation = image.head.moderation;
     html! {
-        @if image.head.deleted.is_some() { span.tag.bad { "deleted" } " " }
-        @if moderation.hidden.is_some() { span.tag.bad { "hidden" } " " }
-        @if moderation.paused.is_some() { span.tag.bad { "paused" } " " }
+        @if image.head.deleted.is_some() { span.badge.bad { "deleted" } " " }
+        @if moderation.hidden.is_some() { span.badge.bad { "hidden" } " " }
+        @if moderation.paused.is_some() { span.badge.bad { "paused" } " " }
         @match image.head.settings.visibility {
-            Visibility::Private if moderation.hidden.is_none() => span.tag { "private" },
-            Visibility::Unlisted => span.tag { "unlisted" },
+            Visibility::Private if moderation.hidden.is_none() => span.badge { "private" },
+            Visibility::Unlisted => span.badge { "unlisted" },
             _ => {}
         }
     }
@@ -190,7 +190,7 @@ fn actions(app: &App, image: &Image) -> Markup {
     };
     let plain = |to: &str, label: &str| html! { form.inline method="post" action=(action(to)) { button { (label) } } };
     if image.head.deleted.is_some() {
-        return html! { div.actions {
+        return html! { div.toolbar {
             (plain("undelete", "Restore"))
             (Confirm { label: "Purge", action: &action("purge"), danger: true, sure: "Purge for good", fields: typed_name(name),
                 about: "Removes the image for good, with all versions and their data. Its names stay reserved for its owner. This can't be undone." }.markup())
@@ -198,7 +198,7 @@ fn actions(app: &App, image: &Image) -> Markup {
     }
     let limits = &app.config().limits;
     let set = image.head.settings.limits.operator;
-    html! { div.actions {
+    html! { div.toolbar {
         @if image.head.moderation.paused.is_some() { (plain("resume", "Let it run again")) } @else {
             (confirm("Pause", "pause", "Pause it", "The program doesn't run for anybody. Viewers get the picture that is in the cache, if there is one, and otherwise a picture that says that the image is paused. Its author sees that you paused it. You can undo it."))
         }

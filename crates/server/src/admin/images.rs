@@ -26,7 +26,7 @@ const MAX_SEARCH: usize = 100;
         ("held" = Option<schemas::Text>, Query, description = "all, paused, hidden or deleted."),
         ("after" = Option<schemas::Text>, Query, description = "Only names after this one."),
     ),
-    responses((status = 200, description = "A page.", content_type = "text/html"), AdminErrors),
+    responses((status = 200, description = "A page.", content_type = "text/html"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn list(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let shown = async {
@@ -83,7 +83,7 @@ fn listed(images: &[HeldImage], (text, held): (&str, Held), next: Option<&str>, 
                 (states(image))
             } }
         }
-        @if let Some(next) = next { p.more { a.button href=(address(held, next)) rel="next" { "More images" } } }
+        @if let Some(next) = next { p.pager { a.button href=(address(held, next)) rel="next" { "More images" } } }
     }
 }
 
@@ -91,12 +91,12 @@ fn listed(images: &[HeldImage], (text, held): (&str, Held), next: Option<&str>, 
 pub(super) fn states(image: &HeldImage) -> Markup {
     html! {
         span.states {
-            @if image.deleted.is_some() { span.tag.bad { "deleted" } }
-            @if image.moderation.hidden.is_some() { span.tag.bad { "hidden" } }
-            @if image.moderation.paused.is_some() { span.tag.bad { "paused" } }
+            @if image.deleted.is_some() { span.badge.bad { "deleted" } }
+            @if image.moderation.hidden.is_some() { span.badge.bad { "hidden" } }
+            @if image.moderation.paused.is_some() { span.badge.bad { "paused" } }
             @match image.visibility {
-                Visibility::Private if image.moderation.hidden.is_none() => span.tag { "private" },
-                Visibility::Unlisted => span.tag { "unlisted" },
+                Visibility::Private if image.moderation.hidden.is_none() => span.badge { "private" },
+                Visibility::Unlisted => span.badge { "unlisted" },
                 _ => {}
             }
         }

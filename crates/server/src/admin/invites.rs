@@ -24,7 +24,7 @@ const TIMES: [(&str, u32); 4] =
 /// The invites
 #[utoipa::path(
     get, path = "/admin/invites", operation_id = "admin_invites", tag = "admin",
-    responses((status = 200, description = "A page.", content_type = "text/html"), AdminErrors),
+    responses((status = 200, description = "A page.", content_type = "text/html"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn list(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let shown = async {
@@ -100,7 +100,7 @@ async fn show(app: &App, status: StatusCode, head: &Markup) -> Result<Response, 
         (head)
         h1 { "Invites" }
         p { "With an invite, people make their own account. What they may store and render is what every author may." }
-        form.card.fields method="post" action="/admin/invites" {
+        form.panel.fields method="post" action="/admin/invites" {
             label { "How many can join with it"
                 select name="uses" {
                     @for uses in [1, 5, 30, 100] { option value=(uses) { (uses) } }
@@ -134,14 +134,14 @@ async fn show(app: &App, status: StatusCode, head: &Markup) -> Result<Response, 
 
 fn table(invites: &[InviteEntry], open: bool) -> Markup {
     html! {
-        div.scroll { table {
+        div.wide-table tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "Note" } th { "Joined" } th { "Made" } th { "Ends" } th { @if open { span.visually-hidden { "Revoke" } } @else { "Why" } } } }
             tbody { @for invite in invites { tr {
                 td.words { @if invite.note.is_empty() { span.muted { "no note" } } @else { (invite.note) } }
                 td { (invite.used) " of " @if let Some(uses) = invite.uses { (uses) } @else { "any number" } }
                 td { (when(invite.created)) }
                 td { (when_or(invite.expires, "never")) }
-                td.actions { @if open {
+                td.toolbar { @if open {
                     (Confirm {
                         label: "Revoke", action: &format!("/admin/invites/{}/revoke", invite.id), danger: true,
                         about: &format!("Nobody joins with this invite any more. {} with it and stay. It can't be undone, but you can make another invite.",

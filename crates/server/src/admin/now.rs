@@ -26,7 +26,7 @@ const MAX_SAVES: u32 = 12;
 /// What is going on
 #[utoipa::path(
     get, path = "/admin", operation_id = "admin", tag = "admin",
-    responses((status = 200, description = "A page.", content_type = "text/html"), AdminErrors),
+    responses((status = 200, description = "A page.", content_type = "text/html"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let shown = async {
@@ -78,7 +78,7 @@ fn figures(app: &App, minutes: &[Minute], memory: &[ProcessMemory]) -> Markup {
     let last_hour = &minutes[minutes.len().saturating_sub(61)..];
     let sum = |count: fn(Counts) -> u64| last_hour.iter().map(|minute| count(minute.counts)).sum::<u64>();
     let (hits, misses) = (sum(|counts| counts.hits), sum(|counts| counts.misses));
-    let rate = if hits + misses == 0 { "–".to_owned() } else { format!("{} %", 100 * hits / (hits + misses)) };
+    let rate = (100 * hits).checked_div(hits + misses).map_or_else(|| "–".to_owned(), |rate| format!("{rate} %"));
     let figure =
         |key: &str, value: String, about: &str| html! { div { dt { (about) } dd data-live=(key) { (value) } } };
     html! {
@@ -98,7 +98,7 @@ fn figures(app: &App, minutes: &[Minute], memory: &[ProcessMemory]) -> Markup {
 fn chart(name: &str, title: &str) -> Markup {
     let (width, height) = SIZE;
     html! {
-        figure.card {
+        figure.panel {
             figcaption { (title) }
             @for (class, query) in [("on-light", ""), ("on-dark", "?dark=1")] {
                 img class=(class) src=(format!("/admin/charts/{name}.svg{query}")) alt=(format!("{title}, the last two hours"))
@@ -120,7 +120,7 @@ fn images(mut all: Vec<(String, ImageRenders)>) -> Markup {
             section {
                 h2 { "Slowest images" }
                 @if slowest.is_empty() { p.empty { "Nothing was drawn in the last " (HOURS) " hours." } } @else {
-                    div.scroll { table {
+                    div.wide-table tabindex="0" role="group" aria-label="Table" { table {
                         thead { tr { th { "Image" } th.number { "Renders" } th.number { "Mean" } th.number { "Longest" } } }
                         tbody { @for (name, of) in &slowest { tr {
                             td { (link(name)) } td.number { (of.renders) } td.number { (duration(of.mean_us())) } td.number { (duration(of.longest_us)) }
@@ -131,7 +131,7 @@ fn images(mut all: Vec<(String, ImageRenders)>) -> Markup {
             section {
                 h2 { "Failing images" }
                 @if failing.is_empty() { p.empty { "No image failed in the last " (HOURS) " hours." } } @else {
-                    div.scroll { table {
+                    div.wide-table tabindex="0" role="group" aria-label="Table" { table {
                         thead { tr { th { "Image" } th.number { "Failed" } th.number { "of" } th { "Last" } } }
                         tbody { @for (name, of) in &failing { tr {
                             td { (link(name)) } td.number { (of.failed) } td.number { (of.renders) } td { (of.failure.unwrap_or_default()) }
@@ -178,14 +178,14 @@ fn memory_table(memory: &[ProcessMemory]) -> Markup {
 
 fn sources_table(sources: &[SourceState]) -> Markup {
     html! {
-        div.scroll { table {
+        div.wide-table tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "Source" } th { "State" } th.number { "Queries" } th.number { "Failed" } th { "Last query" } } }
             tbody { @for source in sources { tr {
                 td { (source.name) }
                 td { @match &source.failure {
-                    Some(reason) => { span.tag.bad { "failing" } " " (reason) }
+                    Some(reason) => { span.badge.bad { "failing" } " " (reason) }
                     None if source.queries == 0 => span.muted { "not asked yet" },
-                    None => span.tag.good { "works" },
+                    None => span.badge.good { "works" },
                 } }
                 td.number { (source.queries) } td.number { (source.failed) }
                 td { @if let Some(last) = source.last { (when(last)) } }
@@ -198,7 +198,7 @@ fn saves_table(saves: &[RecentSave]) -> Markup {
     html! {
         @if saves.is_empty() { p.empty { "Nothing has been saved yet." } } @else {
             p.hint { (counted(saves.len() as u64, "save")) ", the newest first." }
-            div.scroll { table {
+            div.wide-table tabindex="0" role="group" aria-label="Table" { table {
                 thead { tr { th { "Image" } th.number { "Version" } th { "By" } th { "When" } } }
                 tbody { @for save in saves { tr {
                     td { a href=(format!("/admin/images/{}", save.image)) { (save.image) } }

@@ -112,7 +112,7 @@ pub(super) fn link_once(title: &str, url: &str, about: &str) -> Markup {
     html! {
         section.callout.good.once role="status" {
             h2 { (title) }
-            div.copy {
+            div.copy-field {
                 input type="text" readonly value=(url) aria-label=(title) data-select;
                 button type="button" data-copy=(url) hidden { "Copy" }
             }

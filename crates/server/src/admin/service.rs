@@ -15,7 +15,7 @@ use wire::{Layer, State as Standing};
 /// How the service is set up
 #[utoipa::path(
     get, path = "/admin/service", operation_id = "admin_service", tag = "admin",
-    responses((status = 200, description = "A page.", content_type = "text/html"), AdminErrors),
+    responses((status = 200, description = "A page.", content_type = "text/html"), (status = 303, description = "Redirects to the sign-in page."), AdminErrors),
 )]
 pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let shown = async {
@@ -39,7 +39,7 @@ pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit) -> Response 
             }
             h2 { "The configuration in force" }
             p { "As " code { "paintbox config" } " prints it, without passwords and tokens. Change the file and send the service SIGHUP; some values need a restart, which the log says." }
-            pre.source { (config) }
+            pre.source tabindex="0" { (config) }
         };
         Ok::<_, Problem>(page(StatusCode::OK, Tab::Service, "Service", &body))
     };
@@ -64,14 +64,14 @@ async fn layers(app: &App, engine: &str) -> Result<Vec<Layer>, String> {
 fn table(layers: &[Layer]) -> Markup {
     html! {
         @if !layers.is_empty() {
-            div.scroll { table {
-                thead { tr { th { "Layer" } th { "" } th { "State" } th { "How" } } }
+            div.wide-table tabindex="0" role="group" aria-label="Table" { table {
+                thead { tr { th { "Layer" } th { "Need" } th { "State" } th { "How" } } }
                 tbody { @for layer in layers { tr {
                     td { (layer.name) }
                     td.muted { @if layer.required { "required" } @else { "optional" } }
                     @match &layer.state {
-                        Standing::On(how) => { td { span.tag.good { "on" } } td.words.muted { (how) } },
-                        Standing::Off(why) => { td { span.tag.bad { "off" } } td.words { (why) } },
+                        Standing::On(how) => { td { span.badge.good { "on" } } td.words.muted { (how) } },
+                        Standing::Off(why) => { td { span.badge.bad { "off" } } td.words { (why) } },
                     }
                 } } }
             } }

@@ -15,7 +15,7 @@ const JSON_OVERHEAD: u64 = 64 * 1024;
 pub(super) const SMALL: usize = 64 * 1024;
 
 /// Reads a body of at most `most` bytes.
-pub(super) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
+pub(crate) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
     receive(Duration::from_millis(app.config().http.body_ms), headers, body, most)
         .await
         .inspect_err(|problem| app.metrics.body_refused(problem.kind))
@@ -80,6 +80,17 @@ pub(super) async fn json<T: DeserializeOwned + Send + 'static>(
         .unwrap_or_else(|_| Err(Problem::new(Kind::Lost, "The request could not be processed; please send it again.")))
 }
 
+/// Reads the body of a form, as its fields in order.
+pub(crate) async fn form(
+    app: &App,
+    headers: &HeaderMap,
+    body: Body,
+    most: u64,
+) -> Result<Vec<(String, String)>, Problem> {
+    let bytes = read(app, headers, body, most).await?;
+    Ok(form_urlencoded::parse(&bytes).into_owned().collect())
+}
+
 /// Parses JSON that was declared as this.
 fn parse<T: DeserializeOwned>(bytes: &[u8], declared: &str) -> Result<T, Problem> {
     json::parse(bytes).map_err(|wrong| match wrong.kind {
@@ -101,7 +112,7 @@ pub(super) fn most_with_program(app: &App) -> u64 {
 }
 
 /// Refuses a program that is too long.
-pub(super) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
+pub(crate) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
     let (found, most) = (program.len() as u64, app.config().limits.program_bytes);
     if found > most {
         return Err(Problem::new(Kind::TooLarge, format!("The program has {found} bytes; the limit is {most}.")));
@@ -114,7 +125,7 @@ pub(super) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
 }
 
 /// Refuses a picture size beyond the limits.
-pub(super) fn check_size(app: &App, width: u32, height: u32) -> Result<(), Problem> {
+pub(crate) fn check_size(app: &App, width: u32, height: u32) -> Result<(), Problem> {
     let limits = app.config().limits.picture;
     if limits.allows(width, height) {
         return Ok(());

@@ -1,6 +1,7 @@
 //! Images: save, show, list. Every save is a version; nothing is overwritten.
 
 pub(crate) mod changes;
+pub(crate) mod copy;
 mod first_run;
 pub(crate) mod listing;
 pub(crate) mod program;
@@ -12,6 +13,7 @@ mod views;
 
 use super::{actor, body, columns, name, no_image, sources, visible};
 use crate::app::App;
+use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, Client};
 use crate::engine;
 use crate::image_limits::{self, LimitOverrides};
@@ -33,7 +35,7 @@ use serde::Deserialize;
 use settings::{Chosen, SettingsChange, check_visibility, default_settings, given};
 use std::sync::Arc;
 use utoipa::ToSchema;
-use views::ImageView;
+use views::{ImageView, Seen};
 
 /// What a save sends. What it leaves out stays as it is.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -57,6 +59,11 @@ struct Save {
     visibility: Option<Visibility>,
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
+    /// Words to find it by, at most 10.
+    #[schema(value_type = Option<Vec<schemas::Tag>>, max_items = 10)]
+    tags: Option<Vec<String>>,
+    /// Whether viewers can read the program of the version that is shown, and copy it with its data.
+    show_program: Option<bool>,
     /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
     engine: Option<String>,
     /// Limits of its renders; `null` for the default.
@@ -106,7 +113,8 @@ pub(crate) async fn save(
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
     body::check_size(&app, width, height)?;
-    let Save { program, title, description, max_age, debug, visibility, signed, engine, limits, source, .. } = save;
+    let Save { program, title, description, max_age, debug, visibility, signed, tags, show_program, .. } = save;
+    let Save { engine, limits, source, .. } = save;
     if let Some(before) = &before {
         check_visibility(&before.head.moderation, visibility)?;
     }
@@ -114,7 +122,8 @@ pub(crate) async fn save(
     let kept = before.as_ref().map_or_else(default_settings, |b| b.head.settings.clone());
     let limits = kept.limits.changed(limits, caller.is_operator(), &app.config().limits)?;
     let settings =
-        SettingsChange { title, description, max_age, debug, visibility, signed, engine, limits }.apply(kept)?;
+        SettingsChange { title, description, max_age, debug, visibility, signed, tags, show_program, engine, limits }
+            .apply(kept)?;
     let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.head.revision)));
     let payers = caller.payers(None, None);
     let data = match source {
@@ -151,12 +160,14 @@ pub(crate) async fn show(
         Ok(found) => found,
         Err(problem) => return moved(&app, &caller, &name, &uri).await?.ok_or(problem),
     };
-    let image = if whole { app.store.image(&name).await? } else { app.store.outline(&name).await? };
+    let program = whole || may(&caller, Action::ReadProgram, &head);
+    let image = if program { app.store.image(&name).await? } else { app.store.outline(&name).await? };
     let mut image = image.ok_or_else(|| no_image(&name))?;
     columns::complete(&app, &mut image.version).await?;
     let old_names = if whole { app.store.old_names(head.id).await? } else { Vec::new() };
     let limits = &app.config().limits;
-    let mut response = response::json(StatusCode::OK, &ImageView::new(&image, whole, old_names, limits));
+    let mut response =
+        response::json(StatusCode::OK, &ImageView::new(&image, Seen { whole, program }, old_names, limits));
     response::set(response.headers_mut(), ETAG, &etag(image.head.revision));
     Ok(response)
 }

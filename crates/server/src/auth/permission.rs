@@ -9,6 +9,8 @@ use std::sync::Arc;
 pub(crate) enum Action {
     /// Load its picture, or read what is public about it.
     View,
+    /// Read the program of the version that is shown, and copy it with its data.
+    ReadProgram,
     /// Read its program and data, its errors in full, its versions' programs.
     Read,
     /// Save, rename, delete, restore, change settings.
@@ -23,6 +25,8 @@ pub(crate) trait Guarded {
     fn deleted(&self) -> bool;
     /// Whether others than its owner may see it.
     fn is_shown(&self) -> bool;
+    /// Whether others than its owner may read the program, if they may see it.
+    fn shows_program(&self) -> bool;
 }
 
 impl Guarded for Head {
@@ -34,6 +38,9 @@ impl Guarded for Head {
     }
     fn is_shown(&self) -> bool {
         self.settings.visibility != Visibility::Private
+    }
+    fn shows_program(&self) -> bool {
+        self.settings.show_program
     }
 }
 
@@ -49,6 +56,10 @@ impl Guarded for Image {
     fn is_shown(&self) -> bool {
         self.head.is_shown() && self.version.shown
     }
+    /// Only of the version that is shown now: whoever publishes a program publishes none that came before it.
+    fn shows_program(&self) -> bool {
+        self.head.shows_program() && self.version.number == self.current
+    }
 }
 
 impl<T: Guarded> Guarded for Arc<T> {
@@ -61,6 +72,9 @@ impl<T: Guarded> Guarded for Arc<T> {
     fn is_shown(&self) -> bool {
         (**self).is_shown()
     }
+    fn shows_program(&self) -> bool {
+        (**self).shows_program()
+    }
 }
 
 /// Whether the caller has permission. [`crate::api`] decides on the answer if not.
@@ -72,6 +86,7 @@ pub(crate) fn may(caller: &Caller, action: Action, image: &impl Guarded) -> bool
     };
     match action {
         Action::View => !image.deleted() && (mine || image.is_shown()),
+        Action::ReadProgram => mine || (!image.deleted() && image.is_shown() && image.shows_program()),
         Action::Read | Action::Edit => mine,
     }
 }

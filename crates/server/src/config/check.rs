@@ -34,6 +34,7 @@ impl Config {
         self.check_pool()?;
         self.check_http()?;
         self.check_limits()?;
+        self.site.check()?;
         text(
             "log.filter",
             &self.log.filter,

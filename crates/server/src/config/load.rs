@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const FILE: &str = "paintbox.toml";
 const PREFIX: &str = "PAINTBOX_";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 14] = [
+const SECTIONS: [(&str, &str); 15] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
@@ -27,6 +27,7 @@ const SECTIONS: [(&str, &str); 14] = [
     ("budget_", "budget."),
     ("quota_", "quota."),
     ("http_", "http."),
+    ("site_", "site."),
     ("log_", "log."),
 ];
 /// Variables that don't set a key: secrets and the files with secrets, a client's token, the configuration file's name, and

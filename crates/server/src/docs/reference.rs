@@ -1,174 +1,198 @@
-//! `GET /docs/canvas` and `/docs/plt`: every function that programs draw with, from the tables that `docs/reference/` is
-//! made of too.
+//! `/docs/canvas` and `/docs/plt`: every function that programs draw with, from the tables that `docs/reference/` is made of
+//! too. The canvas has one page; `plt` has a page of pictures and one for each section.
 
-use super::pictures;
+use super::files;
+use super::layout::{Document, TocEntry};
+use super::library::{self, CANVAS, Function, Library, PLT, Param, Section};
+use super::python;
 use super::text::text;
-use crate::openapi::responses::PageErrors;
-use crate::page;
-use crate::path::Path;
-use crate::problem::{Kind, Problem};
-use crate::response;
-use axum::http::StatusCode;
-use axum::response::Response;
 use maud::{Markup, html};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use std::sync::LazyLock;
 
-/// A part of a library.
-#[derive(Deserialize)]
-struct Section {
-    heading: String,
-    #[serde(default)]
-    about: String,
-    functions: Vec<Function>,
+/// The page of the keywords that many functions of `plt` take.
+const KEYWORDS: &str = "/docs/plt/keywords";
+
+/// The pages of both libraries.
+pub(super) fn documents() -> Vec<Document> {
+    let sections = PLT.sections.iter().enumerate().map(|(at, _)| plt_section(at));
+    [canvas(), plt(), keywords()].into_iter().chain(sections).collect()
 }
 
-#[derive(Deserialize)]
-struct Function {
-    /// Its picture's file, but for the ending.
-    #[serde(default)]
-    picture: String,
-    signature: String,
-    summary: String,
-    #[serde(default)]
-    params: Vec<Param>,
-    example: String,
-}
-
-#[derive(Deserialize)]
-struct Param {
-    name: String,
-    /// What it takes, in words.
-    #[serde(default, rename = "type")]
-    takes: String,
-    doc: String,
-}
-
-/// The canvas's table, in its sections.
-#[derive(Deserialize)]
-struct Canvas {
-    sections: Vec<Section>,
-}
-
-/// `plt`'s table: a list whose entries name their section.
-#[derive(Deserialize)]
-struct Plt {
-    functions: Vec<PltFunction>,
-}
-
-#[derive(Deserialize)]
-struct PltFunction {
-    section: String,
-    name: String,
-    #[serde(flatten)]
-    function: Function,
-}
-
-impl From<Plt> for Canvas {
-    fn from(plt: Plt) -> Self {
-        let mut sections: Vec<Section> = Vec::new();
-        for PltFunction { section, name, mut function } in plt.functions {
-            function.signature.insert_str(0, &name);
-            function.picture = name;
-            match sections.last_mut().filter(|last| last.heading == section) {
-                Some(last) => last.functions.push(function),
-                None => sections.push(Section { heading: section, about: String::new(), functions: vec![function] }),
-            }
-        }
-        Self { sections }
+fn canvas() -> Document {
+    let mut toc = Vec::new();
+    for section in &CANVAS.sections {
+        toc.push(TocEntry::new(&section.anchor(), &section.heading));
+        toc.extend(
+            section.functions.iter().map(|f| TocEntry::below(&f.anchor, f.called.trim_start_matches("canvas."))),
+        );
     }
-}
-
-static CANVAS: LazyLock<String> = LazyLock::new(|| {
-    let table: Canvas = table(include_str!("../../../../docs/reference/canvas.json"));
-    reference_page("canvas", &table.sections)
-});
-static PLT: LazyLock<String> = LazyLock::new(|| {
-    let table: Plt = table(include_str!("../../../../docs/reference/plt.json"));
-    reference_page("plt", &Canvas::from(table).sections)
-});
-
-fn table<T: DeserializeOwned>(text: &str) -> T {
-    serde_json::from_str(text).expect("the tables are written by our own tests, and read by one")
-}
-
-/// What programs draw with
-///
-/// Every function of `canvas` or `plt`, with an example.
-#[utoipa::path(
-    get, path = "/docs/{library}", operation_id = "reference", tag = "service", security(()),
-    params(("library" = inline(Name), Path, description = "`canvas` or `plt`.", example = "canvas")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
-)]
-pub(crate) async fn show(Path(library): Path<String>) -> Result<Response, Problem> {
-    let text = match library.as_str() {
-        "canvas" => &CANVAS,
-        "plt" => &PLT,
-        _ => return Err(Problem::new(Kind::NotFound, "There are references of canvas and plt only.")),
-    };
-    Ok(response::page(StatusCode::OK, LazyLock::force(text).clone()))
-}
-
-/// A library's name.
-#[derive(utoipa::ToSchema)]
-#[schema(rename_all = "lowercase")]
-#[expect(dead_code, reason = "it describes what is matched as text")]
-pub(super) enum Name {
-    Canvas,
-    Plt,
-}
-
-impl Function {
-    /// What has no example does nothing.
-    fn is_idle(&self) -> bool {
-        self.example.is_empty()
-    }
-
-    /// A row of the table of those that do nothing.
-    fn row(&self) -> Markup {
-        html! { tr { td { code { (self.signature) } } td { (text(&self.summary)) } } }
-    }
-
-    fn show(&self, library: &str) -> Markup {
-        let file = format!("{}.png", self.picture);
-        html! {
-            article {
-                h3 { code { (self.signature) } }
-                p { (text(&self.summary)) }
-                @if !self.params.is_empty() {
-                    dl { @for param in &self.params {
-                        dt { code { (param.name) } @if !param.takes.is_empty() { " " small { (param.takes) } } }
-                        dd { (text(&param.doc)) }
-                    } }
-                }
-                .example {
-                    pre.console { (self.example) }
-                    @if let Some(picture) = pictures::find(library, &file) {
-                        img src={ "/docs/" (library) "/" (file) } alt="" loading="lazy"
-                            width=(picture.width) height=(picture.height);
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn reference_page(name: &str, sections: &[Section]) -> String {
     let body = html! {
-        h1 { (name) }
-        p { "Every function that programs draw with. " a href="/docs" { "The API" } " saves and shows them." }
-        nav { ul { @for (i, section) in sections.iter().enumerate() { li { a href={ "#s" (i) } { (section.heading) } } } } }
-        @for (i, section) in sections.iter().enumerate() {
-            h2.part #{ "s" (i) } { (section.heading) }
-            @if !section.about.is_empty() { p { (text(&section.about)) } }
-            @for function in section.functions.iter().filter(|function| !function.is_idle()) { (function.show(name)) }
-            @if section.functions.iter().any(Function::is_idle) {
-                table { @for function in section.functions.iter().filter(|function| function.is_idle()) { (function.row()) } }
-            }
+        h1 { "canvas" }
+        p.lead {
+            "Shapes, paths, text, images, gradients, layers, animations and turtles. Programs call these functions on "
+            code { "canvas" } ", which needs no import."
+        }
+        (conventions())
+        @for section in &CANVAS.sections {
+            h2.part #(section.anchor()) { (section.heading) }
+            (functions(&CANVAS, section))
         }
     };
-    page::page(name, &body)
+    Document::new("/docs/canvas", "canvas", &body)
+        .with_toc(toc)
+        .with_summary("Every function of the canvas, with its picture.")
+}
+
+/// What holds for all functions of the canvas.
+fn conventions() -> Markup {
+    html! {
+        ul.conventions {
+            li { b { "Places and lengths" } " are in pixels. (0, 0) is the top left corner, x grows to the right and y downwards." }
+            li { b { "Angles" } " are in degrees, clockwise." }
+            li {
+                b { "Colours" } " are CSS text such as " code { "\"tomato\"" } ", " code { "\"#ff8800\"" } " or "
+                code { "\"hsl(30 90% 60%)\"" } ", or " code { "(r, g, b)" } ". " code { "None" } " draws nothing. A gradient or a pattern "
+                "can stand in place of a colour."
+            }
+            li {
+                b { "Style keywords" } ": shapes take " code { "fill=" } ", " code { "stroke=" } ", " code { "width=" } ", " code { "dash=" }
+                " and " code { "opacity=" } " for one call. Without them, the style that was set last holds."
+            }
+        }
+    }
+}
+
+/// The overview of `plt`: a picture for each function.
+fn plt() -> Document {
+    let toc = PLT.sections.iter().map(|section| TocEntry::new(&section.anchor(), &section.heading)).collect();
+    let body = html! {
+        h1 { "plt" }
+        p.lead {
+            "Charts with the functions of matplotlib's pyplot. " code { "plt" } " needs no import; "
+            code { "import matplotlib.pyplot as plt" } " gives the same object."
+        }
+        p { "Click a picture to read about its function. " a href="/docs/plt/not-offered" { "What isn't offered" } " is listed, too." }
+        @for section in &PLT.sections {
+            h2.part #(section.anchor()) { a href={ "/docs/plt/" (section.slug()) } { (section.heading) } }
+            ul.function-cards { @for function in section.functions.iter().filter(|f| !f.is_idle()) {
+                li { a href=(PLT.address(section, function)) title=(function.summary.replace('`', "")) {
+                    (picture(&PLT, function))
+                    code { (function.called) }
+                } }
+            } }
+        }
+    };
+    Document::new("/docs/plt", "plt", &body)
+        .with_toc(toc)
+        .with_summary("Every function of the charts, with its picture.")
+}
+
+fn plt_section(at: usize) -> Document {
+    let section = &PLT.sections[at];
+    let toc = section.functions.iter().map(|function| TocEntry::new(&function.anchor, &function.called)).collect();
+    let near = |at: Option<usize>| at.and_then(|at| PLT.sections.get(at));
+    let body = html! {
+        p.crumbs { a href="/docs/plt" { "plt" } " / " }
+        h1 { (section.heading) }
+        (functions(&PLT, section))
+        nav.steps aria-label="Sections" {
+            @if let Some(before) = near(at.checked_sub(1)) { a.button href={ "/docs/plt/" (before.slug()) } { "← " (before.heading) } }
+            @if let Some(after) = near(Some(at + 1)) { a.button href={ "/docs/plt/" (after.slug()) } { (after.heading) " →" } }
+        }
+    };
+    Document::new(&format!("/docs/plt/{}", section.slug()), &format!("plt: {}", section.heading), &body).with_toc(toc)
+}
+
+fn keywords() -> Document {
+    let all: Vec<_> = library::keywords().collect();
+    let toc = all.iter().map(|(name, _)| TocEntry::new(name, &format!("**{name}"))).collect();
+    let body = html! {
+        p.crumbs { a href="/docs/plt" { "plt" } " / " }
+        h1 { "Keywords" }
+        p.lead { "A signature that ends in " code { "**line" } " also takes the keywords of lines, and so on." }
+        @for (name, group) in &all {
+            h2.part #(name) { code { "**" (name) } }
+            p { (text(&group.about)) }
+            (parameters(&group.params))
+        }
+    };
+    Document::new(KEYWORDS, "plt: keywords", &body)
+        .with_toc(toc)
+        .with_summary("The keywords of lines, patches, texts, collections and images.")
+}
+
+/// The functions of a section; those that do nothing are in a table.
+fn functions(library: &Library, section: &Section) -> Markup {
+    let idle = || section.functions.iter().filter(|function| function.is_idle());
+    html! {
+        @if !section.about.is_empty() { p { (text(&section.about)) } }
+        @for function in section.functions.iter().filter(|function| !function.is_idle()) { (show(library, function)) }
+        @if idle().next().is_some() {
+            p { "Programs written for another library call these. They run, and change nothing." }
+            table {
+                thead { tr { th { "function" } th { "why it does nothing" } } }
+                tbody { @for function in idle() {
+                    tr #(function.anchor) {
+                        td { code { (function.signature) } }
+                        td { (text(function.summary.trim_start_matches("Does nothing: "))) }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+fn show(library: &Library, function: &Function) -> Markup {
+    let example = format!("{}/{}", library.name, function.anchor);
+    html! {
+        section.function #(function.anchor) {
+            h3 { a.anchor href={ "#" (function.anchor) } { (function.called) } }
+            p.signature { code { (function.signature) } }
+            p {
+                (text(&function.summary))
+                @if !function.aliases.is_empty() {
+                    " Also called " @for (i, alias) in function.aliases.iter().enumerate() { @if i > 0 { ", " } code { (alias) } } "."
+                }
+            }
+            .example {
+                (picture(library, function))
+                .example-program { (python::block(&function.example)) (open_in_studio(&example)) }
+            }
+            @if !function.params.is_empty() || function.keywords.is_some() {
+                details { summary { "Parameters" } (parameters(&function.params)) (more(function)) }
+            }
+        }
+    }
+}
+
+/// Where the keywords that it takes besides are explained.
+fn more(function: &Function) -> Markup {
+    let known = function.keywords.as_deref().filter(|name| library::keywords().any(|(known, _)| known == *name));
+    html! { @if let Some(name) = known { p { "And " a href={ (KEYWORDS) "#" (name) } { "the keywords of " code { "**" (name) } } "." } } }
+}
+
+fn parameters(params: &[Param]) -> Markup {
+    html! {
+        @if !params.is_empty() {
+            dl.parameters { @for param in params {
+                dt { code { (param.name) } @if !param.takes.is_empty() { " " span.kind { (param.takes) } } }
+                dd { (text(&param.doc)) }
+            } }
+        }
+    }
+}
+
+/// The picture of a function's example.
+fn picture(library: &Library, function: &Function) -> Markup {
+    let file = format!("{}.png", function.anchor);
+    html! { @if let Some(picture) = files::picture(library.name, &file) {
+        img src={ "/docs/" (library.name) "/" (file) } alt={ "What the example of " (function.called) " draws" } loading="lazy"
+            width=(picture.width) height=(picture.height);
+    } }
+}
+
+/// The link that opens a program of the documentation in the editor.
+pub(super) fn open_in_studio(example: &str) -> Markup {
+    html! { a.button.open href={ "/studio?example=" (example) } { "Open in the studio" } }
 }
 
 #[cfg(test)]
@@ -176,13 +200,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_tables_are_read_and_shown() {
-        assert!(CANVAS.contains("<code>canvas.size(width, height)</code>"));
-        assert!(PLT.contains("<code>plt.plot("));
-        for page in [&CANVAS, &PLT] {
-            assert_eq!(page.matches("<img ").count(), page.matches("<article>").count(), "each has its picture");
-            assert!(page.contains("<td>Does nothing: "), "what does nothing is in a table");
-            assert!(!page.contains('`'), "code is marked");
+    fn every_function_is_shown_with_its_picture() {
+        let pages: Vec<Document> = documents();
+        let body = |path: &str| pages.iter().find(|page| page.path == path).expect(path).body().to_owned();
+        let canvas = body("/docs/canvas");
+        assert!(canvas.contains("<code>canvas.size(width, height)</code>"));
+        assert_eq!(canvas.matches("<img ").count(), canvas.matches("<section class=\"function\"").count());
+        assert!(canvas.contains(r#"<a class="button open" href="/studio?example=canvas/circle">"#));
+        let lines = body("/docs/plt/lines-and-areas");
+        assert!(lines.contains("plt.plot(") && lines.contains(r#"href="/docs/plt/keywords#line""#));
+        let shown: usize = PLT.functions().filter(|(_, function)| !function.is_idle()).count();
+        assert_eq!(body("/docs/plt").matches("<img ").count(), shown);
+        for page in &pages {
+            assert!(!page.body().contains('`'), "{}: code is marked", page.path);
         }
     }
 }

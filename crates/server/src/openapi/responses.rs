@@ -69,6 +69,8 @@ problems! {
     PictureErrors: ASKED, RUN, FAILED, &[Kind::TooLarge, Kind::Paused] => &[Form::Json, Form::Picture, Form::Page];
     /// Of a page.
     PageErrors: ASKED => &[Form::Page, Form::Json];
+    /// Of a form that makes something.
+    FormErrors: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Page, Form::Json];
     /// Of the form that signs out.
     SignOutErrors: &[Kind::Forbidden, Kind::Lost, Kind::Failed] => &[Form::Json];
     /// Of the form that signs in.

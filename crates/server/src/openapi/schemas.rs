@@ -2,9 +2,10 @@
 
 use crate::bounds::{
     MAX_AGE_S, MAX_DESCRIPTION, MAX_INVITE_USES, MAX_LABEL, MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_LIMIT_PIXELS, MAX_NAME,
-    MAX_NOTE, MAX_PAGE_SIZE, MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MAX_TITLE, MAX_VERSIONS_PAGE_SIZE, MIN_LIMIT_BYTES,
-    MIN_SCALE,
+    MAX_NOTE, MAX_PAGE_SIZE, MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MAX_SEARCH, MAX_TITLE, MAX_VERSIONS_PAGE_SIZE,
+    MIN_LIMIT_BYTES, MIN_SCALE,
 };
+use crate::tags::MAX_TAG;
 use serde_json::json;
 use utoipa::openapi::schema::{
     AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, OneOfBuilder, SchemaType, Type,
@@ -88,6 +89,13 @@ schemas! {
     Title = one_line(MAX_TITLE);
     /// For people who can't see the picture.
     Description = text().max_length(Some(MAX_DESCRIPTION));
+    /// A word to find it by: letters, digits and hyphens. Letters of every script are accepted, although the pattern names
+    /// those of ASCII only.
+    Tag = text().max_length(Some(MAX_TAG)).pattern(Some("^[A-Za-z0-9][A-Za-z0-9-]*$")).examples([json!("weather")]);
+    /// Words to search for.
+    Search = text().max_length(Some(MAX_SEARCH)).pattern(Some(r"^\S*( \S+){0,5}$"));
+    /// The order of a list.
+    ListOrder = text().enum_values(Some(["name", "newest", "viewed"]));
     /// How long clients may keep a picture, s.
     MaxAge = number(Type::Integer, 0, MAX_AGE_S.into());
     /// How many images a page has.

@@ -83,6 +83,10 @@ pub(crate) struct Settings {
     pub visibility: Visibility,
     /// Whether its pictures are for signed addresses only.
     pub signed: bool,
+    /// Words to find it by, in lower case.
+    pub tags: Vec<String>,
+    /// Whether viewers can read the program of the version that is shown, and copy it with its data.
+    pub show_program: bool,
     /// The engine that draws it; `auto` is the first that can.
     pub engine: String,
     /// Limits of its renders that differ from the default.
@@ -118,6 +122,8 @@ pub(crate) struct Image {
     pub current: u32,
     /// When it was created, ms since 1970.
     pub created: i64,
+    /// How often it was viewed.
+    pub views: i64,
     /// The version that was asked for.
     pub version: Version,
 }
@@ -303,44 +309,4 @@ pub(crate) struct Saved {
     pub revision: u32,
     /// Whether the image is new too.
     pub created: bool,
-}
-
-/// Which images are listed.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct ImageFilter {
-    /// The account whose unlisted and private images are listed, too; `None` for public ones only.
-    pub mine: Option<i64>,
-    /// Whether all images are listed, whatever their owner and visibility.
-    pub everything: bool,
-    /// Only this account's.
-    pub owner: Option<i64>,
-    /// Lists deleted images instead of the others.
-    pub deleted: bool,
-    /// Only those whose names come after this one.
-    pub after: String,
-    /// At most so many.
-    pub most: u32,
-}
-
-/// An image in a list: without its program.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ListedImage {
-    /// Its name.
-    pub name: String,
-    /// What is not versioned.
-    pub settings: Settings,
-    /// The owner; none is the operator.
-    pub owner: Option<String>,
-    /// The version that is shown.
-    pub current: u32,
-    /// Its width, px.
-    pub width: u32,
-    /// Its height, px.
-    pub height: u32,
-    /// When the image was created, ms since 1970.
-    pub created: i64,
-    /// When its current version was saved, ms since 1970.
-    pub saved: i64,
-    /// When it was deleted, ms since 1970.
-    pub deleted: Option<i64>,
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod admin;
+mod assets;
 mod cards;
 mod changes;
 mod commands;

@@ -14,7 +14,10 @@ fn the_first_page_shows_every_picture() {
     assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
     assert!(page.text().contains("src=\"page.png\"") && page.text().contains("&lt;b&gt;Years"), "{}", page.text());
     let policy = page.header("content-security-policy").unwrap_or_default();
-    assert!(policy.contains("style-src 'sha256-") && !policy.contains("unsafe"), "{policy}");
+    assert!(
+        policy.contains("style-src 'self'; ") && policy.contains("script-src 'self'; ") && !policy.contains("unsafe"),
+        "{policy}"
+    );
 }
 
 #[test]

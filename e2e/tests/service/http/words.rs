@@ -93,7 +93,7 @@ fn a_used_login_link_has_no_button() {
     let form = format!("code={}", path.split_once("code=").expect("a code").1);
     let own = [("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin")];
     assert_eq!(server.client().anonymous().send("POST", "/sign-in", &own, &form).status, 303);
-    for path in [path.as_str(), "/sign-in?code=nonsense"] {
+    for path in [path.as_str(), "/sign-in?code=nonsense", "/sign-in?code="] {
         let page = page(path);
         assert_eq!((page.status, page.header("content-type")), (404, Some("text/html; charset=utf-8")), "{path}");
         assert!(

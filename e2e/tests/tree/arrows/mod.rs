@@ -31,7 +31,7 @@ const CRATES: &[(&str, Layers)] = &[
 
 const CANVAS: Layers = &[
     &["lib"],
-    &["reference", "stubs", "unknown"],
+    &["completion", "reference", "stubs", "unknown"],
     &["table"],
     &["functions"],
     &["function"],
@@ -51,7 +51,7 @@ const CANVAS: Layers = &[
 
 const CHARTS: Layers = &[
     &["lib"],
-    &["reference", "stubs", "unknown"],
+    &["completion", "reference", "stubs", "unknown"],
     &["table"],
     &["pyplot"],
     &["entry"],
@@ -144,8 +144,10 @@ const SERVER: Layers = &[
         "docs",
         "health",
         "icons",
+        "image_page",
         "join",
         "metrics_endpoint",
+        "oembed",
         "security_txt",
         "sign_in",
         "studio",
@@ -171,7 +173,19 @@ const SERVER: Layers = &[
         "reload",
     ],
     &["app"],
-    &["cache", "charts", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe"],
+    &[
+        "cache",
+        "charts",
+        "compress",
+        "error_picture",
+        "lookup",
+        "memory",
+        "metrics",
+        "popular_tags",
+        "preconditions",
+        "store_probe",
+        "views",
+    ],
     &["store"],
     &[
         "attempt",
@@ -187,6 +201,7 @@ const SERVER: Layers = &[
         "options",
         "picture_memory",
         "quota",
+        "site",
         "sources",
         "terminal",
     ],
@@ -205,6 +220,7 @@ const SERVER: Layers = &[
         "signature",
         "single_flight",
         "slow_client",
+        "tags",
     ],
 ];
 

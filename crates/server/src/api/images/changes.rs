@@ -49,6 +49,11 @@ struct Change {
     visibility: Option<Visibility>,
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
+    /// Words to find it by, at most 10.
+    #[schema(value_type = Option<Vec<schemas::Tag>>, max_items = 10)]
+    tags: Option<Vec<String>>,
+    /// Whether viewers can read the program of the version that is shown, and copy it with its data.
+    show_program: Option<bool>,
     /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
     engine: Option<String>,
     /// Limits of its renders; `null` for the default.
@@ -101,12 +106,14 @@ pub(crate) async fn change(
     }
     let (paused, hidden) = (change.paused, change.hidden);
     check_visibility(&before.moderation, change.visibility)?;
-    let Change { title, description, max_age, debug, visibility, signed, engine, limits, .. } = change;
+    let Change { title, description, max_age, debug, visibility, signed, tags, show_program, engine, limits, .. } =
+        change;
     let engine = engine.map(|name| engine::chosen(&app, name)).transpose()?;
     let config = app.config();
     let limits = before.settings.limits.changed(limits, caller.is_operator(), &config.limits)?;
-    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, engine, limits }
-        .apply(before.settings.clone())?;
+    let settings =
+        SettingsChange { title, description, max_age, debug, visibility, signed, tags, show_program, engine, limits }
+            .apply(before.settings.clone())?;
     // A change without effect makes no new revision, so that other clients' ETags stay valid. The store checks the
     // precondition.
     let same = settings == before.settings && new_name == name && owner == before.owner.as_ref().map(|owner| owner.id);

@@ -5,6 +5,7 @@ use crate::engine::AUTO;
 use crate::image_limits::ImageLimits;
 use crate::problem::{Kind, Problem};
 use crate::store::{ErrorDetail, Moderation, Settings, Visibility};
+use crate::tags;
 use serde::{Deserialize, Deserializer};
 
 /// Defaults of a first save.
@@ -16,6 +17,8 @@ pub(crate) fn default_settings() -> Settings {
         debug: ErrorDetail::Author,
         visibility: Visibility::Public,
         signed: false,
+        tags: Vec::new(),
+        show_program: false,
         engine: AUTO.to_owned(),
         limits: ImageLimits::default(),
     }
@@ -30,6 +33,8 @@ pub(super) struct SettingsChange {
     pub debug: Option<ErrorDetail>,
     pub visibility: Option<Visibility>,
     pub signed: Option<bool>,
+    pub tags: Option<Vec<String>>,
+    pub show_program: Option<bool>,
     /// Already checked.
     pub engine: Option<String>,
     /// The limits that it then has.
@@ -39,6 +44,10 @@ pub(super) struct SettingsChange {
 impl SettingsChange {
     /// The settings after the change. What it leaves out stays as it is.
     pub(super) fn apply(self, kept: Settings) -> Result<Settings, Problem> {
+        let tags = match self.tags {
+            Some(words) => tags::parse(&words).map_err(|wrong| Problem::new(Kind::BadContent, wrong))?,
+            None => kept.tags,
+        };
         let settings = Settings {
             title: self.title.unwrap_or(kept.title),
             description: self.description.unwrap_or(kept.description),
@@ -46,6 +55,8 @@ impl SettingsChange {
             debug: self.debug.unwrap_or(kept.debug),
             visibility: self.visibility.unwrap_or(kept.visibility),
             signed: self.signed.unwrap_or(kept.signed),
+            tags,
+            show_program: self.show_program.unwrap_or(kept.show_program),
             engine: self.engine.unwrap_or(kept.engine),
             limits: self.limits,
         };

@@ -32,6 +32,15 @@ impl SettingsView {
     }
 }
 
+/// What a caller sees of an image.
+#[derive(Clone, Copy)]
+pub(super) struct Seen {
+    /// Everything.
+    pub whole: bool,
+    /// The program.
+    pub program: bool,
+}
+
 /// What a picture is drawn from.
 #[derive(Serialize, ToSchema)]
 pub(super) struct ContentsView {
@@ -59,7 +68,7 @@ pub(super) struct ContentsView {
 }
 
 impl ContentsView {
-    fn new(version: &Version, whole: bool) -> Self {
+    fn new(version: &Version, Seen { whole, program }: Seen) -> Self {
         Self {
             version: version.number,
             width: version.width,
@@ -69,7 +78,7 @@ impl ContentsView {
             source: version.source.clone(),
             drawn_by: version.drawn_by.clone(),
             author: version.author.clone(),
-            program: whole.then(|| Arc::clone(&version.program)),
+            program: program.then(|| Arc::clone(&version.program)),
         }
     }
 }
@@ -100,13 +109,15 @@ pub(super) struct ImageView {
     contents: ContentsView,
     /// When its current version was saved.
     saved: String,
+    /// How often it was viewed by others than its owner and the operator.
+    views: i64,
     /// Old names that redirect here, for callers who may read the image.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     old_names: Vec<String>,
 }
 
 impl ImageView {
-    pub(super) fn new(image: &Image, whole: bool, old_names: Vec<String>, limits: &Limits) -> Self {
+    pub(super) fn new(image: &Image, seen: Seen, old_names: Vec<String>, limits: &Limits) -> Self {
         Self {
             old_names,
             about: SettingsView::new(&image.head.name, image.head.settings.clone(), limits),
@@ -116,8 +127,9 @@ impl ImageView {
             deleted: image.head.deleted.map(moment),
             paused: image.head.moderation.paused.map(moment),
             hidden: image.head.moderation.hidden.map(moment),
-            contents: ContentsView::new(&image.version, whole),
+            contents: ContentsView::new(&image.version, seen),
             saved: moment(image.version.created),
+            views: image.views,
         }
     }
 }
@@ -140,7 +152,7 @@ impl VersionView {
     /// A version, for callers who may read it.
     pub(super) fn new(version: &Version) -> Self {
         Self {
-            contents: ContentsView::new(version, true),
+            contents: ContentsView::new(version, Seen { whole: true, program: true }),
             created: moment(version.created),
             pinned: version.pinned,
             shown: version.shown,
@@ -226,6 +238,8 @@ struct ListedImageView {
     created: String,
     /// When its current version was saved.
     saved: String,
+    /// How often it was viewed by others than its owner and the operator.
+    views: i64,
     /// When it was deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     deleted: Option<String>,
@@ -250,6 +264,7 @@ impl ImageList {
             height: image.height,
             created: moment(image.created),
             saved: moment(image.saved),
+            views: image.views,
             deleted: image.deleted.map(moment),
         };
         Self { images: images.into_iter().map(shown).collect(), next }

@@ -52,6 +52,7 @@ mod tests {
                 (5, "holding"),
                 (20, "data options"),
                 (21, "engines"),
+                (30, "gallery"),
                 (40, "invites"),
                 (41, "moderation")
             ])
@@ -63,6 +64,7 @@ mod tests {
                 (2, "holding"),
                 (20, "data options"),
                 (21, "engines"),
+                (30, "gallery"),
                 (40, "invites"),
                 (41, "moderation")
             ])

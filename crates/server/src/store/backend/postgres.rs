@@ -29,7 +29,9 @@ pub(super) async fn open(url: &str, missing: Missing) -> Result<Store, StoreErro
         return Err(StoreError::NoStore { store });
     }
     migrate(&migrations::POSTGRES, &pool, &store).await?;
-    Ok(Store { pool, backend: Backend::Postgres, address: store.into() })
+    let store = Store { pool, backend: Backend::Postgres, address: store.into() };
+    store.fill_search().await?;
+    Ok(store)
 }
 
 /// Whether there is a store. Databases that hold something else are left alone.

@@ -63,7 +63,9 @@ pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreEr
     for sentence in file::exposed(path) {
         tracing::warn!("other users have access to the store: {sentence}");
     }
-    Ok(Store { pool, backend: Backend::Sqlite(Arc::new(Mutex::new(Some(keeper)))), address: store.into() })
+    let store = Store { pool, backend: Backend::Sqlite(Arc::new(Mutex::new(Some(keeper)))), address: store.into() };
+    store.fill_search().await?;
+    Ok(store)
 }
 
 /// The bytes that are encoded in a path.

@@ -4,7 +4,7 @@ use super::moderation::moderation_of;
 use super::names::take_name;
 use super::purge::retain;
 use super::quota::{could_fit, quota_of, room_for_all, room_for_image};
-use super::{count, now_ms, settings, settings_of, sha256_of};
+use super::{count, now_ms, search, settings, settings_of, sha256_of, stored_tags};
 use crate::name::ImageName;
 use crate::quota::Quota;
 use crate::store::backend::PING;
@@ -23,7 +23,7 @@ macro_rules! select_images {
         concat!(
             "SELECT i.id, i.name, ",
             settings!(),
-            ", i.revision, i.deleted, i.paused, i.hidden, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
+            ", i.revision, i.deleted, i.paused, i.hidden, i.current, i.created AS image_created, i.views, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
              v.height, v.created, v.source, v.data_options, v.engine AS drawn_by, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
@@ -167,10 +167,12 @@ impl Store {
         }
         let row = sqlx::query(
             "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
-             created, engine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+             created, engine, tags, show_program, search, published) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
              ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
              max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
-             limits = excluded.limits, engine = excluded.engine, current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
+             limits = excluded.limits, engine = excluded.engine, tags = excluded.tags, show_program = excluded.show_program, \
+             search = excluded.search, published = coalesce(images.published, excluded.published), current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
         )
         .bind(name.as_str())
         .bind(&settings.title)
@@ -184,6 +186,10 @@ impl Store {
         .bind(i64::from(number))
         .bind(now)
         .bind(&settings.engine)
+        .bind(stored_tags(&settings.tags))
+        .bind(settings.show_program)
+        .bind(search::text(name, settings))
+        .bind((visibility == Visibility::Public).then_some(now))
         .fetch_one(&mut *tx)
         .await?;
         let (id, revision): (i64, u32) = (row.try_get("id")?, count(&row, "revision")?);
@@ -194,26 +200,8 @@ impl Store {
             VersionData::Source(name) => (None, Some(name.clone()), None),
             VersionData::Empty => (None, None, None),
         };
-        let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
-        sqlx::query(
-            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown, data_options, \
-             engine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        )
-        .bind(id)
-        .bind(i64::from(number))
-        .bind(&version.program)
-        .bind(declared)
-        .bind(i64::from(version.width))
-        .bind(i64::from(version.height))
-        .bind(data)
-        .bind(source)
-        .bind(actor.account)
-        .bind(now)
-        .bind(visibility != Visibility::Private)
-        .bind(options)
-        .bind(&version.drawn_by)
-        .execute(&mut *tx)
-        .await?;
+        let contents = Contents { data, source, options, shown: visibility != Visibility::Private };
+        insert_version(&mut tx, (id, number), version, contents, (actor.account, now)).await?;
         if quota.versions > 0 {
             retain(&mut tx, id, quota.versions).await?;
         }
@@ -223,6 +211,44 @@ impl Store {
         tx.commit().await?;
         Ok(Saved { number, revision, created: known.is_none() })
     }
+}
+
+/// A version's data, and whether it is shown.
+struct Contents {
+    data: Option<i64>,
+    source: Option<String>,
+    options: Option<String>,
+    shown: bool,
+}
+
+async fn insert_version(
+    tx: &mut AnyConnection,
+    (id, number): (i64, u32),
+    version: &NewVersion,
+    contents: Contents,
+    (account, now): (Option<i64>, i64),
+) -> Result<(), StoreError> {
+    let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
+    sqlx::query(
+        "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown, data_options, \
+         engine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+    )
+    .bind(id)
+    .bind(i64::from(number))
+    .bind(&version.program)
+    .bind(declared)
+    .bind(i64::from(version.width))
+    .bind(i64::from(version.height))
+    .bind(contents.data)
+    .bind(contents.source)
+    .bind(account)
+    .bind(now)
+    .bind(contents.shown)
+    .bind(contents.options)
+    .bind(&version.drawn_by)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// The number of a data set that must still be there.
@@ -301,6 +327,7 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
         head: head_of(row)?,
         current: count(row, "current")?,
         created: row.try_get("image_created")?,
+        views: row.try_get("views")?,
         version: Version {
             drawn_by: row.try_get::<Option<String>, _>("drawn_by")?.map(Arc::from),
             number: count(row, "number")?,

@@ -3,31 +3,67 @@
 use super::names::rename;
 use super::quota::{quota_of, room_for_image};
 use super::transaction::WriteTransaction;
-use super::{count, now_ms, settings, settings_of};
+use super::{count, now_ms, search, settings, settings_of, stored_tags};
+use crate::bounds::MAX_WORDS;
 use crate::name::ImageName;
-use crate::store::{Actor, ImageFilter, ListedImage, Settings, Store, StoreError, Visibility};
+use crate::store::{Actor, ImageFilter, ListedImage, Order, Settings, Store, StoreError, Visibility};
 use sqlx::Row as _;
 
-impl Store {
-    /// Images by name, without their programs.
-    pub(crate) async fn list(&self, filter: &ImageFilter) -> Result<Vec<ListedImage>, StoreError> {
-        let rows = sqlx::query(concat!(
+/// The columns of a listed image, after this place and in this order.
+macro_rules! select_listed {
+    ($after:literal, $order:literal, $most:literal) => {
+        concat!(
             "SELECT i.name, ",
             settings!(),
-            ", i.current, i.created, i.deleted, o.name AS owner, v.width, v.height, v.created AS saved \
+            ", i.current, i.views, i.created, coalesce(i.published, i.created) AS published, i.deleted, o.name AS owner, \
+             v.width, v.height, v.created AS saved \
              FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current \
              LEFT JOIN accounts o ON o.id = i.owner \
-             WHERE i.name > $1 AND (i.deleted IS NOT NULL) = $2 AND ($3 IS NULL OR i.owner = $3) \
-             AND ($4 OR i.owner = $5 OR (i.visibility = 'public' AND NOT $2)) ORDER BY i.name LIMIT $6"
-        ))
-        .bind(&filter.after)
-        .bind(filter.deleted)
-        .bind(filter.owner)
-        .bind(filter.everything)
-        .bind(filter.mine)
-        .bind(i64::from(filter.most))
-        .fetch_all(&self.pool)
-        .await?;
+             WHERE (i.deleted IS NOT NULL) = $1 AND ($2 IS NULL OR i.owner = $2) \
+             AND ($3 OR i.owner = $4 OR (i.visibility = 'public' AND NOT $1)) AND i.tags LIKE $5 ",
+            word!("$6"), word!("$7"), word!("$8"), word!("$9"), word!("$10"), word!("$11"),
+            "AND ", $after, " ORDER BY ", $order, " LIMIT ", $most
+        )
+    };
+}
+
+/// A word that must be in an image's texts or its owner's name.
+macro_rules! word {
+    ($pattern:literal) => {
+        concat!("AND (i.search LIKE ", $pattern, " ESCAPE '\\' OR o.name LIKE ", $pattern, " ESCAPE '\\') ")
+    };
+}
+
+impl Store {
+    /// Images in the filter's order, without their programs.
+    pub(crate) async fn list(&self, filter: &ImageFilter) -> Result<Vec<ListedImage>, StoreError> {
+        let query = match filter.order {
+            Order::Name => sqlx::query(select_listed!("i.name > $12", "i.name", "$13")),
+            Order::Newest => sqlx::query(select_listed!(
+                "(coalesce(i.published, i.created) < $13 OR (coalesce(i.published, i.created) = $13 AND i.name > $12))",
+                "coalesce(i.published, i.created) DESC, i.name",
+                "$14"
+            )),
+            Order::Viewed => sqlx::query(select_listed!(
+                "(i.views < $13 OR (i.views = $13 AND i.name > $12))",
+                "i.views DESC, i.name",
+                "$14"
+            )),
+        };
+        let mut query = query
+            .bind(filter.deleted)
+            .bind(filter.owner)
+            .bind(filter.everything)
+            .bind(filter.mine)
+            .bind(filter.tag.as_ref().map_or_else(|| "%".to_owned(), |tag| format!("% {tag} %")));
+        for n in 0..MAX_WORDS {
+            query = query.bind(search::pattern(filter.words.get(n)));
+        }
+        query = query.bind(&filter.after.name);
+        if filter.order != Order::Name {
+            query = query.bind(filter.after.value);
+        }
+        let rows = query.bind(i64::from(filter.most)).fetch_all(&self.pool).await?;
         rows.iter()
             .map(|row| {
                 Ok(ListedImage {
@@ -37,12 +73,24 @@ impl Store {
                     current: count(row, "current")?,
                     width: count(row, "width")?,
                     height: count(row, "height")?,
+                    views: row.try_get("views")?,
                     created: row.try_get("created")?,
+                    published: row.try_get("published")?,
                     saved: row.try_get("saved")?,
                     deleted: row.try_get("deleted")?,
                 })
             })
             .collect()
+    }
+
+    /// The tags of public images, those of one image in one text: of at most 10,000 images, those published last.
+    pub(crate) async fn public_tags(&self) -> Result<Vec<String>, StoreError> {
+        Ok(sqlx::query_scalar(
+            "SELECT tags FROM images WHERE visibility = 'public' AND deleted IS NULL AND tags <> '' \
+             ORDER BY coalesce(published, created) DESC LIMIT 10000",
+        )
+        .fetch_all(&self.pool)
+        .await?)
     }
 
     /// Changes an image's settings, name and owner, who also gets its old names. Returns the new revision.
@@ -74,7 +122,8 @@ impl Store {
         sqlx::query("UPDATE held_names SET owner = $1 WHERE image = $2").bind(owner).bind(id).execute(&mut *tx).await?;
         let revision: i64 = sqlx::query_scalar(
             "UPDATE images SET name = $1, title = $2, description = $3, max_age = $4, debug = $5, visibility = $6, signed = $7, \
-             limits = $8, owner = $9, engine = $10, revision = revision + 1 WHERE id = $11 RETURNING revision",
+             limits = $8, owner = $9, engine = $10, tags = $11, show_program = $12, search = $13, \
+             published = coalesce(published, $14), revision = revision + 1 WHERE id = $15 RETURNING revision",
         )
         .bind(new_name.as_str())
         .bind(&settings.title)
@@ -86,6 +135,10 @@ impl Store {
         .bind(settings.limits.stored())
         .bind(owner)
         .bind(&settings.engine)
+        .bind(stored_tags(&settings.tags))
+        .bind(settings.show_program)
+        .bind(search::text(new_name, settings))
+        .bind((visibility == Visibility::Public).then(now_ms))
         .bind(id)
         .fetch_one(&mut *tx)
         .await?;

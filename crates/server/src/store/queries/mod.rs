@@ -9,8 +9,12 @@ mod moderation;
 mod names;
 mod purge;
 mod quota;
+mod search;
 mod transaction;
 mod versions;
+mod views;
+
+pub(crate) use names::NameUse;
 
 use super::error::StoreError;
 use super::records::{ErrorDetail, Settings, Visibility};
@@ -22,7 +26,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// The columns that [`settings_of`] reads.
 macro_rules! settings {
     () => {
-        "i.title, i.description, i.max_age, i.debug, i.visibility, CAST(i.signed AS INTEGER) AS signed, i.limits, i.engine"
+        "i.title, i.description, i.max_age, i.debug, i.visibility, CAST(i.signed AS INTEGER) AS signed, i.limits, i.engine, i.tags, CAST(i.show_program AS INTEGER) AS show_program"
     };
 }
 use settings;
@@ -35,9 +39,16 @@ fn settings_of(row: &AnyRow) -> Result<Settings, StoreError> {
         debug: ErrorDetail::from_word(row.try_get("debug")?),
         visibility: Visibility::from_word(row.try_get("visibility")?),
         signed: count(row, "signed")? != 0,
+        tags: row.try_get::<&str, _>("tags")?.split_whitespace().map(str::to_owned).collect(),
+        show_program: count(row, "show_program")? != 0,
         engine: row.try_get("engine")?,
         limits: ImageLimits::from_stored(row.try_get("limits")?).ok_or(StoreError::Unreadable("an image's limits"))?,
     })
+}
+
+/// Tags as an image keeps them: with a space on either side of each, so that one can be looked for.
+fn stored_tags(tags: &[String]) -> String {
+    if tags.is_empty() { String::new() } else { format!(" {} ", tags.join(" ")) }
 }
 
 /// A data set's hash.

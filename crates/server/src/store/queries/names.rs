@@ -9,7 +9,37 @@ use sqlx::{AnyConnection, Row as _};
 /// Most old names of one image. They are reserved for ever, so nobody should hoard them.
 const MAX_HELD_NAMES: i64 = 20;
 
+/// Whether somebody can use a name for a new image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameUse {
+    /// They can.
+    Free,
+    /// An image of theirs has it, perhaps a deleted one.
+    Theirs,
+    /// It was or is somebody else's.
+    Taken,
+}
+
 impl Store {
+    /// Whether this owner can use a name for a new image, which a save asks in the same way.
+    pub(crate) async fn name_use(&self, name: &ImageName, owner: Option<i64>) -> Result<NameUse, StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        let image = sqlx::query("SELECT owner FROM images WHERE name = $1")
+            .bind(name.as_str())
+            .fetch_optional(&mut *connection)
+            .await?;
+        let held = match image {
+            Some(image) if image.try_get::<Option<i64>, _>("owner")? == owner => return Ok(NameUse::Theirs),
+            Some(_) => return Ok(NameUse::Taken),
+            None => sqlx::query("SELECT owner FROM held_names WHERE name = $1").bind(name.as_str()),
+        };
+        let free = match held.fetch_optional(&mut *connection).await? {
+            Some(held) => held.try_get::<Option<i64>, _>("owner")? == owner,
+            None => !is_spent(&mut connection, "image", name.as_str()).await?,
+        };
+        Ok(if free { NameUse::Free } else { NameUse::Taken })
+    }
+
     /// The name that the image of this old name has now.
     pub(crate) async fn moved(&self, name: &ImageName) -> Result<Option<ImageName>, StoreError> {
         let now: Option<String> =

@@ -57,6 +57,12 @@ on_both!(
     a_name_leads_to_its_image_and_is_nobody_elses,
     what_was_private_stays_so_until_it_is_what_is_shown,
     lists_show_what_the_filter_admits_page_by_page,
+    a_list_is_in_the_order_that_was_asked_for_page_by_page,
+    a_search_finds_every_word_wherever_it_is,
+    views_are_added_and_change_nothing_else,
+    an_image_is_new_when_it_is_first_public,
+    a_name_is_free_if_a_save_would_get_it,
+    texts_of_old_stores_can_be_searched,
     tokens_prove_who_somebody_is_until_they_end,
     an_invite_lets_people_join_until_it_ends,
     of_two_who_use_the_last_use_of_an_invite_one_joins,
@@ -291,7 +297,213 @@ async fn lists_show_what_the_filter_admits_page_by_page(place: Place) {
     assert_eq!(names(ImageFilter { mine: Some(ann.id), ..all.clone() }).await, "abcd");
     assert_eq!(names(ImageFilter { owner: Some(ann.id), ..all.clone() }).await, "d");
     assert_eq!(names(ImageFilter { everything: true, ..all.clone() }).await, "abcd");
-    assert_eq!(names(ImageFilter { everything: true, most: 2, after: "a".into(), ..all }).await, "bc");
+    assert_eq!(
+        names(ImageFilter { everything: true, most: 2, after: Cursor { name: "a".into(), ..Cursor::start() }, ..all })
+            .await,
+        "bc"
+    );
+}
+
+/// All names of a list, read by pages of one image, with something done after the first page.
+async fn paged(store: &Store, order: Order, meanwhile: impl AsyncFnOnce()) -> String {
+    let (mut after, mut names) = (Cursor::start(), String::new());
+    let mut meanwhile = Some(meanwhile);
+    loop {
+        let filter = ImageFilter { order, after, most: 1, ..ImageFilter::default() };
+        let Some(image) = store.list(&filter).await.expect("a page").pop() else { return names };
+        names.push_str(&image.name);
+        after = Cursor::parse(&Cursor::of(&image, order).to_text(order), order).expect("a place");
+        if let Some(meanwhile) = meanwhile.take() {
+            meanwhile().await;
+        }
+    }
+}
+
+async fn save_public(store: &Store, image: &str, settings: Settings) -> i64 {
+    let settings = Settings { visibility: Visibility::Public, ..settings };
+    store.save(&name(image), &settings, &version("p", VersionData::Unchanged), Actor::default()).await.expect("saved");
+    store.head(&name(image)).await.expect("an answer").expect("an image").id
+}
+
+async fn a_list_is_in_the_order_that_was_asked_for_page_by_page(place: Place) {
+    let store = place.open().await;
+    let mut ids = Vec::new();
+    for image in ["b", "a", "d", "c"] {
+        ids.push(save_public(&store, image, settings()).await);
+    }
+    // Published at the same moment but one.
+    let set = |sql: &'static str| sqlx::query(sql).execute(&store.pool);
+    set("UPDATE images SET published = 1000").await.expect("set");
+    set("UPDATE images SET published = 1001 WHERE name = 'd'").await.expect("set");
+    store.add_views(&[(ids[0], 5), (ids[1], 2), (ids[2], 2)]).await.expect("added");
+    let nothing = async || {};
+    assert_eq!(paged(&store, Order::Name, nothing).await, "abcd");
+    assert_eq!(paged(&store, Order::Newest, nothing).await, "dabc");
+    assert_eq!(paged(&store, Order::Viewed, nothing).await, "badc");
+    // What is saved, published or viewed meanwhile is on no page twice, and moves nothing else.
+    let newer = async || _ = save_public(&store, "e", settings()).await;
+    assert_eq!(paged(&store, Order::Newest, newer).await, "dabc");
+    let viewed = async || store.add_views(&[(ids[0], 9), (ids[3], 9)]).await.expect("added");
+    assert_eq!(paged(&store, Order::Viewed, viewed).await, "bade", "c has overtaken the reader");
+    let deleted = async || _ = store.set_deleted(&name("b"), true, Actor::default()).await.expect("deleted");
+    assert_eq!(paged(&store, Order::Name, deleted).await, "acde");
+}
+
+async fn a_search_finds_every_word_wherever_it_is(place: Place) {
+    let store = place.open().await;
+    let ann = store.add_author(&AuthorName::parse("ann").expect("good")).await.expect("an answer").expect("new");
+    let with = |title: &str, description: &str, tags: &[&str]| Settings {
+        title: title.into(),
+        description: description.into(),
+        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        visibility: Visibility::Public,
+        ..settings()
+    };
+    for (image, settings) in [
+        ("rain", with("Rain in Seattle", "100% water", &["weather", "open-data"])),
+        ("snow", with("ÉTÉ et hiver", "a_b", &["weather-map"])),
+        ("sun", with("", "a\\b", &[])),
+    ] {
+        let actor = Actor { account: Some(ann.id), ..Actor::default() };
+        store.save(&name(image), &settings, &version("p", VersionData::Unchanged), actor).await.expect("saved");
+    }
+    let found = async |words: &str, tag: Option<&str>| -> Vec<String> {
+        let filter = ImageFilter {
+            words: words.split_whitespace().map(str::to_owned).collect(),
+            tag: tag.map(str::to_owned),
+            most: 9,
+            ..ImageFilter::default()
+        };
+        store.list(&filter).await.expect("a list").into_iter().map(|image| image.name).collect()
+    };
+    for (words, expected) in [
+        ("", &["rain", "snow", "sun"][..]),
+        ("RAIN", &["rain"]),
+        ("seattle water", &["rain"]),
+        ("seattle hiver", &[]),
+        ("été", &["snow"]),
+        ("weather", &["rain", "snow"]),
+        ("ann", &["rain", "snow", "sun"]),
+        ("%", &["rain"]),
+        ("_", &["snow"]),
+        ("\\", &["sun"]),
+        ("'; DROP TABLE images", &[]),
+    ] {
+        assert_eq!(found(words, None).await, expected, "{words:?}");
+    }
+    assert_eq!(found("", Some("weather")).await, ["rain"], "not a part of a tag");
+    assert_eq!(found("", Some("open-data")).await, ["rain"]);
+    assert_eq!(found("hiver", Some("weather-map")).await, ["snow"]);
+    // A change of the settings or the name changes what is found.
+    let actor = Actor { account: Some(ann.id), ..Actor::default() };
+    let changed = with("A drought", "", &["dry"]);
+    store.change(&name("rain"), &name("dust"), &changed, Some(ann.id), actor).await.expect("changed");
+    assert_eq!(found("rain", None).await, Vec::<String>::new());
+    assert_eq!(found("dust drought", Some("dry")).await, ["dust"]);
+    let head = store.head(&name("dust")).await.expect("an answer").expect("an image");
+    assert_eq!((head.settings.tags, head.settings.show_program), (vec!["dry".to_owned()], true));
+}
+
+async fn views_are_added_and_change_nothing_else(place: Place) {
+    let store = place.open().await;
+    let id = save_public(&store, "cats", settings()).await;
+    let before = store.image(&name("cats")).await.expect("an answer").expect("an image");
+    assert_eq!(before.views, 0);
+    store.add_views(&[(id, 3), (id + 1000, 9)]).await.expect("added");
+    store.add_views(&[(id, 4)]).await.expect("added");
+    let after = store.image(&name("cats")).await.expect("an answer").expect("an image");
+    assert_eq!(after, Image { views: 7, ..before });
+    let counted = crate::views::Views::default();
+    counted.record(id);
+    counted.record(id);
+    counted.flush(&store).await.expect("stored");
+    counted.flush(&store).await.expect("nothing to store");
+    assert_eq!(store.image(&name("cats")).await.expect("an answer").expect("an image").views, 9);
+    counted.record(id);
+    store.close().await;
+    counted.flush(&store).await.expect_err("the store is closed");
+    let store = place.open().await;
+    counted.flush(&store).await.expect("stored after all");
+    assert_eq!(store.image(&name("cats")).await.expect("an answer").expect("an image").views, 10);
+}
+
+async fn an_image_is_new_when_it_is_first_public(place: Place) {
+    let store = place.open().await;
+    for image in ["a", "b"] {
+        let hidden = Settings { visibility: Visibility::Private, ..settings() };
+        store
+            .save(&name(image), &hidden, &version("p", VersionData::Unchanged), Actor::default())
+            .await
+            .expect("saved");
+    }
+    save_public(&store, "c", settings()).await;
+    let set = |sql: &'static str| sqlx::query(sql).execute(&store.pool);
+    set("UPDATE images SET created = 1000, published = 1000 WHERE name = 'c'").await.expect("set");
+    set("UPDATE images SET created = 500 WHERE name <> 'c'").await.expect("set");
+    let newest = async || {
+        let all = ImageFilter { everything: true, order: Order::Newest, most: 9, ..ImageFilter::default() };
+        store.list(&all).await.expect("a list").into_iter().map(|image| image.name).collect::<String>()
+    };
+    assert_eq!(newest().await, "cab");
+    let public = Settings { visibility: Visibility::Public, ..settings() };
+    store.change(&name("b"), &name("b"), &public, None, Actor::default()).await.expect("published");
+    assert_eq!(newest().await, "bca");
+    set("UPDATE images SET published = 900 WHERE name = 'b'").await.expect("set");
+    // Hiding and publishing it again doesn't make it new.
+    for visibility in [Visibility::Private, Visibility::Public] {
+        let again = Settings { visibility, ..settings() };
+        store.change(&name("b"), &name("b"), &again, None, Actor::default()).await.expect("changed");
+    }
+    save_public(&store, "b", settings()).await;
+    assert_eq!(newest().await, "cba");
+}
+
+async fn a_name_is_free_if_a_save_would_get_it(place: Place) {
+    let store = place.open().await;
+    let author = async |author: &str| {
+        let name = AuthorName::parse(author).expect("good");
+        Some(store.add_author(&name).await.expect("an answer").expect("new").id)
+    };
+    let (ann, bob) = (author("ann").await, author("bob").await);
+    let actor = |account| Actor { account, precondition: Precondition::Absent, ..Actor::default() };
+    let save = async |image: &str, account| {
+        store.save(&name(image), &settings(), &version("p", VersionData::Unchanged), actor(account)).await
+    };
+    save("here", ann).await.expect("saved");
+    save("old", ann).await.expect("saved");
+    let any = Actor { account: ann, ..Actor::default() };
+    store.change(&name("old"), &name("new"), &settings(), ann, any).await.expect("renamed");
+    save("gone", ann).await.expect("saved");
+    store.set_deleted(&name("gone"), true, any).await.expect("deleted");
+    save("purged", ann).await.expect("saved");
+    store.set_deleted(&name("purged"), true, any).await.expect("deleted");
+    assert!(store.purge_image(&name("purged")).await.expect("an answer"));
+    for (image, anns, bobs) in [
+        ("nobodys", NameUse::Free, NameUse::Free),
+        ("here", NameUse::Theirs, NameUse::Taken),
+        ("old", NameUse::Free, NameUse::Taken),
+        ("gone", NameUse::Theirs, NameUse::Taken),
+        ("purged", NameUse::Free, NameUse::Taken),
+    ] {
+        for (account, expected) in [(bob, bobs), (ann, anns)] {
+            assert_eq!(store.name_use(&name(image), account).await.expect("an answer"), expected, "{image}");
+        }
+        // The answer is what a save finds.
+        if image != "nobodys" {
+            assert!(matches!(save(image, bob).await, Err(StoreError::Taken)), "{image}");
+        }
+        assert_eq!(save(image, ann).await.is_ok(), anns == NameUse::Free, "{image}");
+    }
+}
+
+async fn texts_of_old_stores_can_be_searched(place: Place) {
+    let store = place.open().await;
+    save_public(&store, "cats", Settings { title: "ÉTÉ".into(), ..settings() }).await;
+    sqlx::query("UPDATE images SET search = NULL").execute(&store.pool).await.expect("as before 0030");
+    store.close().await;
+    let store = place.open().await;
+    let filter = ImageFilter { words: vec!["été".into()], most: 9, ..ImageFilter::default() };
+    assert_eq!(store.list(&filter).await.expect("a list").len(), 1);
 }
 
 async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
@@ -471,7 +683,9 @@ async fn the_operator_finds_images_and_the_last_saves(place: Place) {
         images.into_iter().map(|image| image.name).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(found("", Held::All).await, "cats dogs owls");
-    for (text, names) in [("CATS", "cats"), ("50%", "cats"), ("%", "cats"), ("a_d", "dogs"), ("ann", "dogs"), ("\\", "")] {
+    for (text, names) in
+        [("CATS", "cats"), ("50%", "cats"), ("%", "cats"), ("a_d", "dogs"), ("ann", "dogs"), ("\\", "")]
+    {
         assert_eq!(found(text, Held::All).await, names, "{text}");
     }
     store.pause(&name("cats"), true).await.expect("paused");
@@ -482,7 +696,10 @@ async fn the_operator_finds_images_and_the_last_saves(place: Place) {
     assert_eq!(found("", Held::Hidden).await, "owls");
     assert_eq!(found("", Held::Deleted).await, "dogs");
     assert_eq!(store.held_images("", Held::All, "cats", 9).await.expect("a list").len(), 1);
-    store.save(&name("cats"), &settings(), &version("q", VersionData::Unchanged), Actor::default()).await.expect("saved");
+    store
+        .save(&name("cats"), &settings(), &version("q", VersionData::Unchanged), Actor::default())
+        .await
+        .expect("saved");
     let saves = store.recent_saves(2).await.expect("a list");
     assert_eq!((saves.len(), &*saves[0].image, saves[0].number), (2, "cats", 2));
 }

@@ -22,6 +22,8 @@ pub(super) fn settings() -> Settings {
         debug: ErrorDetail::Everyone,
         visibility: Visibility::Unlisted,
         signed: true,
+        tags: vec!["cats".into(), "städte".into()],
+        show_program: true,
         engine: "science".to_owned(),
         limits: ImageLimits {
             author: LimitOverrides { cpu_ms: Some(9), ..LimitOverrides::default() },

@@ -1,0 +1,133 @@
+/** `POST /api/v1/render`: draws a draft. */
+import { type Problem, RequestFailed, Unreachable } from "./problem";
+import { problemOf, retryAfter } from "./request";
+
+export type ParameterType = "text" | "number" | "integer" | "choice" | "color" | "boolean" | "date";
+
+/** A parameter that a program declares. */
+export interface Parameter {
+  name: string;
+  type: ParameterType;
+  default: string | null;
+  min?: number;
+  max?: number;
+  choices?: string[];
+}
+
+/** What a draft used. */
+export interface Usage {
+  queue_us?: number;
+  start_us?: number;
+  program_us?: number;
+  cpu_us?: number;
+  peak_bytes?: number;
+  paint_us?: number;
+  encode_us?: number;
+  line_map_us?: number;
+  total_us?: number;
+  scene_bytes?: number;
+  file_bytes?: number;
+}
+
+export interface Printed {
+  line: number | null;
+  text: string;
+}
+
+/** What a draft drew, or why not. */
+export interface Drawn {
+  image: string | null;
+  width: number | null;
+  height: number | null;
+  line_map?: string | null;
+  frames?: { ms: number; image: string }[] | null;
+  params: Parameter[];
+  console: string;
+  printed?: Printed[];
+  error: Problem | null;
+  engine: string;
+  handed_over?: string;
+  usage: Usage;
+  limits?: { program_ms: number; cpu_ms: number; memory_bytes: number };
+  budget?: { left_ms: number; per_minute_ms: number } | null;
+  notes?: string[];
+}
+
+export type Format = "png" | "svg" | "jpg" | "webp" | "gif" | "apng" | "pdf";
+
+/** The members of a draft but for its data. */
+export interface Draft {
+  program: string;
+  params: Record<string, string>;
+  width: number;
+  height: number;
+  scale: number;
+  format: Format;
+  engine?: string;
+  source?: string;
+  line_map?: boolean;
+  frames?: boolean;
+}
+
+/** Data as members of a draft, encoded once: a data set can have megabytes, and every draft sends it. */
+export class DraftData {
+  readonly encoded: Blob;
+
+  constructor(data: { csv: string } | { json: string }, options: Record<string, string> = {}) {
+    const parts = "csv" in data ? ['"data_csv":', JSON.stringify(data.csv)] : ['"data":', data.json];
+    if (Object.keys(options).length > 0) parts.push(',"data_options":', JSON.stringify(options));
+    this.encoded = new Blob(parts);
+  }
+}
+
+function body(draft: Draft, data: DraftData | null): Blob {
+  const text = JSON.stringify(draft);
+  return new Blob(data ? [text.slice(0, -1), ",", data.encoded, "}"] : [text], { type: "application/json" });
+}
+
+/** Whether the service tells lines and frames of drafts. An older one refuses to be asked. */
+let tells = true;
+
+function send(draft: Draft, data: DraftData | null, accept: string, signal?: AbortSignal): Promise<Response> {
+  return fetch("/api/v1/render", {
+    method: "POST",
+    headers: { accept, "content-type": "application/json" },
+    body: body(draft, data),
+    credentials: "same-origin",
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+function unreachable(failure: unknown): never {
+  if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
+  throw new Unreachable();
+}
+
+/**
+ * Draws a draft. A program that fails is an answer, too; every other failure throws.
+ */
+export async function draw(draft: Draft, data: DraftData | null, signal: AbortSignal): Promise<Drawn> {
+  const { line_map: _, frames: __, ...bare } = draft;
+  const response = await send(tells ? draft : bare, data, "application/json", signal).catch(unreachable);
+  const answer = (await response.json().catch(() => null)) as (Partial<Drawn> & Partial<Problem>) | null;
+  if (!answer) throw new Unreachable();
+  if (response.ok) return answer as Drawn;
+  const problem = (answer.error ?? answer) as Problem;
+  const programFailed = ["raised", "limit", "refused", "crashed"].includes(problem.kind);
+  if (tells && problem.kind === "bad_content" && /no field "(line_map|frames)"/.test(problem.message)) {
+    tells = false;
+    return draw(draft, data, signal);
+  }
+  if (answer.error && programFailed) return answer as Drawn;
+  throw new RequestFailed({ ...problem, status: response.status }, retryAfter(response));
+}
+
+/** The picture of a draft as a file. */
+export async function drawFile(draft: Draft, data: DraftData | null): Promise<Blob> {
+  const types: Record<Format, string> = {
+    png: "image/png", svg: "image/svg+xml", jpg: "image/jpeg", webp: "image/webp", gif: "image/gif", apng: "image/apng", pdf: "application/pdf",
+  };
+  const response = await send(draft, data, types[draft.format]).catch(unreachable);
+  if (response.ok) return response.blob();
+  throw new RequestFailed(await problemOf(response), retryAfter(response));
+}

@@ -1,0 +1,171 @@
+/** Saving: a version that never overwrites somebody else's silently, and that waits if nobody answers. */
+import { batch } from "@preact/signals";
+import { changeImage, readImage, removeData, saveData, saveImage, type Settings } from "../api/images";
+import { RequestFailed, sentence, Unreachable } from "../api/problem";
+import type { Workspace } from "./workspace";
+
+/** Saves the open image. A new picture is asked for its name first. */
+export async function save(workspace: Workspace): Promise<void> {
+  const name = workspace.name.value;
+  if (!workspace.start.account) {
+    signIn(workspace, "Saving needs signing in. Your text is kept in this browser.");
+  } else if (name === null) {
+    workspace.dialog.value = "save";
+  } else if (!workspace.saving.value) {
+    await saveAs(workspace, name, workspace.base.value?.etag ?? null, {});
+  }
+}
+
+/** Saves under a name. Without an `etag` it must be free. True if that worked. */
+export async function saveAs(
+  workspace: Workspace,
+  name: string,
+  etag: string | null,
+  settings: Partial<Settings>,
+): Promise<boolean> {
+  const { program } = workspace;
+  const [width, height, source] = [workspace.width.value, workspace.height.value, workspace.source.value];
+  workspace.saving.value = true;
+  try {
+    const sourceChanged = (workspace.image.value?.source ?? null) !== source;
+    const first = await saveImage(name, { ...settings, program, width, height, ...(sourceChanged ? { source } : {}) }, etag);
+    await afterwards(workspace, name, first.etag);
+    workspace.dismiss("save");
+    workspace.announcement.value = `Saved as version ${workspace.image.value?.version ?? first.saved.version}.`;
+    return true;
+  } catch (failure) {
+    await failed(workspace, name, failure, () => void saveAs(workspace, name, etag, settings));
+    return false;
+  } finally {
+    workspace.saving.value = false;
+  }
+}
+
+/** The data goes behind the program; then the image is read as it is now. */
+async function afterwards(workspace: Workspace, name: string, etag: string): Promise<void> {
+  const data = workspace.data.value;
+  if (data?.unsaved && data.file) {
+    await saveData(name, data.file.blob, data.file.type, data.file.options, etag);
+    workspace.data.value = { ...data, unsaved: false, file: null };
+  } else if (!data && workspace.image.value?.data && workspace.source.value === null) {
+    await removeData(name, etag);
+  }
+  const { image, etag: newest } = await readImage(name);
+  const isNew = workspace.name.value !== name;
+  batch(() => {
+    workspace.takeImage(image, newest);
+    workspace.template.value = null;
+    workspace.conflict.value = null;
+  });
+  if (isNew) {
+    workspace.drafts.remove(workspace.tabs.tab, null);
+    history.replaceState(null, "", `/studio/${name}${location.search.replace(/^\?example=.*/, "")}${location.hash}`);
+    document.title = `${name} · Paintbox`;
+    workspace.tabs.moved(name);
+  }
+  workspace.compareWithBase();
+}
+
+async function failed(workspace: Workspace, name: string, failure: unknown, again: () => void): Promise<void> {
+  if (failure instanceof Unreachable) {
+    retryWhenBack(again);
+    workspace.notify({
+      id: "save",
+      tone: "warn",
+      text: "Not saved: the service can't be reached. Your text is kept in this browser, and is saved when the service is back.",
+      actions: [{ label: "Try now", run: again }],
+    });
+  } else if (failure instanceof RequestFailed && failure.signedOut) {
+    signIn(workspace, "Not saved: you are signed out. Your text is kept in this browser.", again);
+  } else if (failure instanceof RequestFailed && failure.problem.status === 412 && workspace.name.value === name) {
+    await showConflict(workspace, name);
+  } else {
+    const taken = failure instanceof RequestFailed && [409, 412].includes(failure.problem.status);
+    const text = taken ? `The name ${name} is taken. Choose another.` : `Not saved: ${sentence(failure)}`;
+    workspace.notify({ id: "save", tone: "bad", text });
+  }
+}
+
+async function showConflict(workspace: Workspace, name: string): Promise<void> {
+  try {
+    const { image, etag } = await readImage(name);
+    const base = workspace.base.value;
+    if (base && image.program === base.program && image.width === base.width && image.height === base.height) {
+      // Only settings or data have changed: the program is saved on top of them.
+      workspace.takeEtag(etag);
+      await saveAs(workspace, name, etag, {});
+      return;
+    }
+    workspace.conflict.value = { theirs: image, etag };
+    workspace.dialog.value = "conflict";
+  } catch (failure) {
+    workspace.notify({ id: "save", tone: "bad", text: `Not saved: ${sentence(failure)}` });
+  }
+}
+
+/** Says that somebody has to sign in, in another tab so that nothing here is lost. */
+export function signIn(workspace: Workspace, text: string, then?: () => void): void {
+  if (then) {
+    const back = () => {
+      if (document.visibilityState !== "visible") return;
+      document.removeEventListener("visibilitychange", back);
+      then();
+    };
+    document.addEventListener("visibilitychange", back);
+  }
+  workspace.notify({
+    id: "save",
+    tone: "warn",
+    text,
+    actions: [{ label: "Sign in", run: () => void window.open("/sign-in", "_blank", "noopener") }],
+  });
+}
+
+let waiting: (() => void) | null = null;
+
+/** Tries again when the network is back. A newer attempt replaces an older one. */
+function retryWhenBack(again: () => void): void {
+  if (waiting) removeEventListener("online", waiting);
+  const run = () => {
+    removeEventListener("online", run);
+    waiting = null;
+    again();
+  };
+  waiting = run;
+  addEventListener("online", run);
+}
+
+/** Changes what is set about the image. True if that worked. */
+export async function change(workspace: Workspace, settings: Partial<Settings> & { name?: string }): Promise<boolean> {
+  const [image, base] = [workspace.image.value, workspace.base.value];
+  if (!image || !base) return false;
+  try {
+    const changed = await changeImage(image.name, settings, base.etag);
+    batch(() => {
+      workspace.image.value = { ...image, ...changed.settings };
+      workspace.takeEtag(changed.etag);
+    });
+    if (settings.name && settings.name !== image.name) {
+      history.replaceState(null, "", `/studio/${settings.name}`);
+      workspace.drafts.remove(workspace.tabs.tab, image.name);
+      workspace.tabs.moved(settings.name);
+    }
+    workspace.dismiss("settings");
+    workspace.announcement.value = "The settings are saved.";
+    return true;
+  } catch (failure) {
+    const changed = failure instanceof RequestFailed && failure.problem.status === 412;
+    if (changed) await reread(workspace, image.name);
+    const text = changed
+      ? "Somebody has changed this image in the meantime; here are its settings as they are now."
+      : `The settings aren't saved: ${sentence(failure)}`;
+    workspace.notify({ id: "settings", tone: "bad", text });
+    return false;
+  }
+}
+
+async function reread(workspace: Workspace, name: string): Promise<void> {
+  const { image, etag } = await readImage(name);
+  workspace.image.value = image;
+  if (image.version === workspace.base.value?.version) workspace.takeEtag(etag);
+}
