@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
 use wire::{
-    Animation, Caps, ErrorReport, Exited, Figures, Finish, Job, LimitKind, Limits, Outcome, PaintJob, Painted,
+    Animation, Caps, ErrorReport, Exited, Figures, Finish, Job, Keep, LimitKind, Limits, Outcome, PaintJob, Painted,
     PainterLimits, Product,
 };
 
@@ -189,8 +189,7 @@ async fn attempt_on(
         hands_over,
         animation: Animation::asked(*frames || format.is_animated(), *animate),
         figures: *figures,
-        lines: *line_map,
-        printed: *printed,
+        keep: Keep { lines: *line_map, printed: *printed },
         probe: false,
     };
     let (format, scale, text) = (*format, *scale, *text);
@@ -299,8 +298,7 @@ pub(crate) async fn probe(pool: &Inner, engine: &str) -> Result<Finish, Failure>
         hands_over: false,
         animation: Animation::None,
         figures: Figures::Last,
-        lines: false,
-        printed: false,
+        keep: Keep::default(),
         probe: true,
     };
     let mut run = Run::new(child, limits, &pool.metrics);

@@ -12,7 +12,7 @@ use jail::{Footprint, Lock, Locked};
 use pyo3::prelude::*;
 use std::io;
 use std::os::fd::OwnedFd;
-use wire::{Animation, Caps, DataSet, Figures, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
+use wire::{Animation, Caps, DataSet, Figures, Finish, Job, Keep, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
 
 /// The module that draws what the fast charts don't, as in `python/hand_over.py`.
 const CHARTS: &str = "matplotlib";
@@ -70,8 +70,7 @@ fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {
         hands_over: false,
         animation: Animation::None,
         figures: Figures::Last,
-        lines: false,
-        printed: false,
+        keep: Keep::default(),
         probe: false,
     };
     render(py, job, DataSet::default()).map(drop)
@@ -86,11 +85,11 @@ fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, V
     let source = std::mem::take(&mut job.program);
     let wanted = Wanted { scene: job.scene, hands_over: job.hands_over, figures: job.figures };
     let mut drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture).animated(job.animation);
-    if job.lines {
+    if job.keep.lines {
         drawn_on = drawn_on.with_lines();
     }
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
-    let console = Bound::new(py, Console::new(job.console_bytes, job.printed));
+    let console = Bound::new(py, Console::new(job.console_bytes, job.keep.printed));
     let declarations = Bound::new(py, Declarations::default());
     let (canvas, console, declarations) = (
         canvas.map_err(io::Error::other)?,

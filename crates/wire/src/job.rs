@@ -69,6 +69,15 @@ impl FromStr for Figures {
     }
 }
 
+/// What a child keeps for a program's author besides the picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keep {
+    /// Which line of the program draws what ([`Lines`](crate::Lines)).
+    pub lines: bool,
+    /// Which line of the program prints what ([`Printed`](crate::Printed)).
+    pub printed: bool,
+}
+
 /// One render, as the child receives it. A frame's head is a `Job`, its body an encoded
 /// [`DataSet`](crate::DataSet) or empty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -96,10 +105,8 @@ pub struct Job {
     pub animation: Animation,
     /// Which of the program's figures are the picture.
     pub figures: Figures,
-    /// Whether to keep which line of the program draws what ([`Lines`](crate::Lines)).
-    pub lines: bool,
-    /// Whether to keep which line of the program prints what.
-    pub printed: bool,
+    /// What to keep for the program's author.
+    pub keep: Keep,
     /// Whether to draw nothing and report on the jail instead (`paintbox check`).
     pub probe: bool,
 }

@@ -41,7 +41,7 @@ pub use dates::{When, day_text, moment_text, read as read_date};
 pub use frame::{
     Caps, FrameError, HEADER_LEN, Header, encode as encode_frame, read as read_frame, refusal, write as write_frame,
 };
-pub use job::{Animation, Figures, Job};
+pub use job::{Animation, Figures, Job, Keep};
 pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, ReaderLimits, SceneLimits};
 pub use options::{BadOption, DataOptions, DateOrder, Epoch, ReadAs};
 pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, MAX_PRINTED, Outcome, Printed};

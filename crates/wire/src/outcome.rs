@@ -83,7 +83,7 @@ pub struct ErrorReport {
     /// One past the last column on that line, in characters from 1.
     pub end_column: Option<u32>,
     /// The program's frames, outermost first.
-    pub frames: Vec<CallFrame>,
+    pub frames: Box<[CallFrame]>,
     /// One sentence that may help.
     pub hint: Option<String>,
 }
@@ -212,10 +212,12 @@ impl ErrorReport {
         self.exception = clean_line(&self.exception, NAME_BYTES);
         self.message = clean(&self.message, MESSAGE_BYTES);
         self.hint = self.hint.as_deref().map(|hint| clean(hint, MESSAGE_BYTES));
-        self.frames.truncate(FRAMES);
-        for frame in &mut self.frames {
+        let mut frames = std::mem::take(&mut self.frames).into_vec();
+        frames.truncate(FRAMES);
+        for frame in &mut frames {
             frame.function = clean_line(&frame.function, NAME_BYTES);
         }
+        self.frames = frames.into();
     }
 }
 

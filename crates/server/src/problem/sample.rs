@@ -19,7 +19,7 @@ pub(crate) fn division() -> (Failed, &'static str) {
         column: Some(9),
         end_line: Some(2),
         end_column: Some(14),
-        frames: vec![frame("<module>", 3, (1, 8)), frame("half", 2, (9, 14))],
+        frames: [frame("<module>", 3, (1, 8)), frame("half", 2, (9, 14))].into(),
         hint: Some("n is 0 here".into()),
     };
     let console = Console { text: "hello\n".into(), ..Console::default() };
