@@ -80,11 +80,14 @@ const PAGES = [
 for (const theme of ["light", "dark"] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     test(`the documentation is accessible and nothing is cut: ${theme}, ${size}`, async ({ page }) => {
+      // The longest pages have thousands of elements.
+      test.setTimeout(400_000);
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize(viewport);
       for (const address of PAGES) {
         await page.goto(address);
-        await expectAccessible(page);
+        // Only colours differ between the themes.
+        await expectAccessible(page, theme === "dark" ? ["color-contrast"] : undefined);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
       }

@@ -97,9 +97,10 @@ export async function signIn(page: Page, server: Server, author: string): Promis
   await expect(page.getByText(author, { exact: true }).first()).toBeVisible();
 }
 
-/** That axe-core finds nothing wrong on a page, as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** That axe-core finds nothing wrong on a page, as it stands: by all of its rules, or by these. */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary}`).join("\n")}`);
   expect(found.join("\n"), page.url()).toBe("");
 }

@@ -125,7 +125,7 @@ impl Page<'_> {
                     (link(Section::Docs, "/docs", "Docs"))
                     @if self.visitor == Visitor::Operator { (link(Section::Admin, "/admin", "Admin")) }
                 }
-                form.search role="search" action="/gallery" {
+                form.search role="search" aria-label="Site" action="/gallery" {
                     input type="search" name="q" aria-label="Search pictures" placeholder="Search pictures" maxlength="100";
                 }
                 button.theme type="button" aria-label="Light or dark" hidden {}

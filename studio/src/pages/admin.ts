@@ -1,4 +1,4 @@
-/** The operator's pages: figures and charts that follow the service, and links that are copied with one click. */
+/** The operator's pages: figures and charts that follow the service. */
 
 const EVERY_MS = 10_000;
 
@@ -22,22 +22,7 @@ async function refresh(): Promise<void> {
   }
 }
 
-function startCopying(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
-    if (!navigator.clipboard) continue;
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy ?? "");
-      button.textContent = "Copied";
-    });
-  }
-  for (const field of document.querySelectorAll<HTMLInputElement>("input[data-select]")) {
-    field.addEventListener("focus", () => field.select());
-  }
-}
-
 export function startAdmin(): void {
-  startCopying();
   if (!document.querySelector("[data-live]")) return;
   setInterval(() => {
     if (document.visibilityState === "visible") refresh().catch(() => undefined);

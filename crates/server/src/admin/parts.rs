@@ -114,8 +114,8 @@ pub(super) fn link_once(title: &str, url: &str, about: &str) -> Markup {
         section.callout.good.once role="status" {
             h2 { (title) }
             div.copy {
-                input type="text" readonly value=(url) aria-label=(title) data-select;
-                button type="button" data-copy=(url) hidden { "Copy" }
+                input #once type="text" readonly value=(url) aria-label=(title);
+                button type="button" data-copy="once" hidden { "Copy" }
             }
             p.hint { (about) }
         }
