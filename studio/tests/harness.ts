@@ -11,7 +11,7 @@ export { expect };
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PROGRAM = process.env["PAINTBOX_PROGRAM"] ?? join(ROOT, "target/release/paintbox");
-const OPERATOR = "operator-of-the-test-suite";
+export const OPERATOR = "operator-of-the-test-suite";
 
 /** A running service with a store of its own. The kernel ends it with the process that started it. */
 export class Server {

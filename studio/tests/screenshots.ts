@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Editor } from "./editor";
-import { expect, signIn, test } from "./harness";
+import { expect, OPERATOR, signIn, test } from "./harness";
 
 const FOLDER = resolve(import.meta.dirname, "../../docs/screenshots");
 const LOOKS = [
@@ -57,6 +57,11 @@ for (const { name: look, colorScheme, viewport } of LOOKS) {
       await page.goto(path, { waitUntil: "networkidle" });
       await take(page, `${name}-${look}`);
     }
+    await page.goto("/sign-in?next=/admin");
+    await page.getByLabel("Your token").fill(OPERATOR);
+    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.goto("/admin", { waitUntil: "networkidle" });
+    await take(page, `admin-${look}`);
     await signIn(page, server, "ada");
     const editor = await Editor.open(page);
     await page.getByRole("button", { name: /^Drawing/ }).click();

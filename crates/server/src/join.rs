@@ -14,6 +14,7 @@ use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::response;
 use crate::sign_in::{new_session, refused, signed_in};
+use crate::site::Site;
 use crate::store::Joined;
 use axum::Extension;
 use axum::extract::{Request, State};
@@ -135,7 +136,7 @@ fn too_many() -> Problem {
 fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&str>) -> Response {
     let body = html! {
         div.door {
-            h1 { "Join Paintbox" }
+            h1 { "Join " (Site::current().name) }
             p { "Choose a name, and start drawing. Your name is shown with the pictures that you publish." }
             @match visitor {
                 Visitor::Author(name) => p.callout { "This browser is signed in as " b { (name) } ". Joining makes another account and signs it in instead." },
@@ -154,8 +155,7 @@ fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&s
                 button.primary { "Join" }
             }
             p.hint {
-                "This browser stays signed in for thirty days. To sign in on another one, or later, make a token in the studio, \
-                 or ask the operator for a link."
+                "This browser stays signed in for thirty days. To sign in on another one, or later, ask the operator for a link."
             }
         }
     };

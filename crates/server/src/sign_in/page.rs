@@ -1,13 +1,14 @@
 //! The pages of signing in.
 
 use crate::page::{Page, Visitor};
+use crate::site::Site;
 use maud::{Markup, html};
 
 /// The page of a sign-in link: a button, because programs that preview links must not use the link up.
 pub(super) fn button(code: &str, next: Option<&str>) -> String {
     let body = html! {
         div.door {
-            h1 { "Sign in to Paintbox" }
+            h1 { "Sign in to " (Site::current().name) }
             form.stacked method="post" action="/sign-in" {
                 input type="hidden" name="code" value=(code);
                 (where_to(next))
