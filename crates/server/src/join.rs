@@ -15,6 +15,7 @@ use crate::problem::{Kind, Problem};
 use crate::response;
 use crate::sign_in::{new_session, refused, signed_in};
 use crate::site::Site;
+use crate::site::Site;
 use crate::store::Joined;
 use axum::Extension;
 use axum::extract::{Request, State};
@@ -159,7 +160,7 @@ fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&s
             }
         }
     };
-    let page = Page { title: "Join Paintbox", ..Page::default() }.render(&body);
+    let page = Page { title: "Join", ..Page::default() }.render(&body);
     let mut response = response::page(status, page);
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
