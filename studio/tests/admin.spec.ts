@@ -1,72 +1,111 @@
-/** The operator's first steps, the pages for it, and joining by an invite. */
-import { Editor, IS_RED, RED } from "./editor";
-import { expect, expectAccessible, OPERATOR, test } from "./harness";
+/** The operator's first minutes, their pages, and people who join, each in a browser of their own. */
+import type { Browser, Page } from "@playwright/test";
+import { type Server, expect, expectAccessible, test } from "./harness";
 
-const PAGES = ["/admin", "/admin/images", "/admin/images/seattle", "/admin/authors", "/admin/invites", "/admin/service"];
-const LOOKS = [
-  { theme: "light", viewport: { width: 1280, height: 900 } },
-  { theme: "dark", viewport: { width: 1280, height: 900 } },
-  { theme: "light", viewport: { width: 360, height: 740 } },
-] as const;
+const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 
-test.beforeEach(async ({ page }) => {
-  await page.goto("/sign-in?next=/admin");
-  await page.getByLabel("Your token").fill(OPERATOR);
+/** Signs a browser in as the operator, with a token. */
+async function signInAsOperator(page: Page, server: Server): Promise<void> {
+  const { token } = (await server.api("POST", "/api/v1/tokens", { label: "a browser" })) as { token: string };
+  await page.goto("/admin");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fadmin$/);
+  await page.getByLabel("Your token").fill(token);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/admin$/);
-});
+}
 
-test("the operator makes an author, whose link leads to the studio", async ({ page, browser, author }) => {
-  const name = `made-${author}`;
-  await page.goto("/admin/authors");
-  await page.getByLabel("The author's name").fill(name);
+/** A browser of somebody else. */
+async function stranger(browser: Browser, server: Server): Promise<Page> {
+  return (await browser.newContext({ baseURL: server.address })).newPage();
+}
+
+test("the operator adds an author, whose link leads to the studio", async ({ page, server, browser }) => {
+  await signInAsOperator(page, server);
+  await page.getByRole("link", { name: "Authors", exact: true }).click();
+  await page.getByLabel("The author's name").fill("first-author");
   await page.getByRole("button", { name: "Add the author" }).click();
-  const link = await page.locator("#once").inputValue();
-  const theirs = await browser.newPage();
-  await theirs.goto(link);
-  await theirs.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await expect(theirs).toHaveURL(/\/studio$/);
-  const editor = new Editor(theirs);
-  await editor.write(RED);
-  await editor.expectColor(10, 10, IS_RED);
-  await theirs.close();
-  await page.goto(`/admin/authors/${name}`);
-  await page.getByText("Suspend…").click();
-  await page.getByRole("button", { name: "Suspend", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("suspended");
-  await page.getByRole("button", { name: "End the suspension" }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("suspended");
+  const link = await page.getByLabel("A sign-in link for first-author").inputValue();
+  const author = await stranger(browser, server);
+  await author.goto(link);
+  await author.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(author).toHaveURL(/\/studio$/);
+  await expect(author.getByRole("banner")).toContainText("first-author");
+  await author.goto("/admin");
+  await expect(author.getByRole("main")).toContainText("Only the operator may do this");
+  await author.context().close();
 });
 
-test("somebody joins by an invite, once", async ({ page, browser, author }) => {
-  await page.goto("/admin/invites");
+test("somebody joins with an invite, and a taken name is asked for again", async ({ page, server, browser, author }) => {
+  await signInAsOperator(page, server);
+  await page.getByRole("link", { name: "Invites" }).click();
+  await page.getByLabel("A note for yourself").fill("<b>the class</b>");
   await page.getByRole("button", { name: "Make an invite" }).click();
-  const link = await page.locator("#once").inputValue();
-  const theirs = await browser.newPage();
-  await theirs.goto(link);
-  await expectAccessible(theirs);
-  await theirs.getByLabel("Your name").fill("Not A Name");
-  await theirs.getByRole("button", { name: "Join" }).click();
-  await expect(theirs.getByRole("alert")).toBeVisible();
-  await theirs.getByLabel("Your name").fill(`joined-${author}`);
-  await theirs.getByRole("button", { name: "Join" }).click();
-  await expect(theirs).toHaveURL(/\/studio$/);
-  await expect(theirs.getByRole("banner")).toContainText(`joined-${author}`);
-  await theirs.goto(link);
-  await expect(theirs.getByLabel("Your name")).toHaveCount(0);
-  await theirs.close();
+  const link = await page.getByLabel("The invite's link").inputValue();
+  await expect(page.getByRole("cell", { name: "<b>the class</b>" })).toBeVisible();
+  const guest = await stranger(browser, server);
+  await guest.goto(link);
+  await expectAccessible(guest);
+  await guest.getByLabel("Your name").fill(author);
+  await guest.getByRole("button", { name: "Join" }).click();
+  await expect(guest.getByRole("alert")).toContainText("is taken");
+  await expectAccessible(guest);
+  await guest.getByLabel("Your name").fill("a-guest");
+  await guest.getByRole("button", { name: "Join" }).click();
+  await expect(guest).toHaveURL(/\/studio$/);
+  await expect(guest.getByRole("banner")).toContainText("a-guest");
+  await guest.context().close();
 });
 
-for (const { theme, viewport } of LOOKS) {
-  test(`the operator's pages are accessible and nothing is cut: ${theme}, ${viewport.width}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize(viewport);
-    for (const address of PAGES) {
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectAccessible(page);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
-  });
+test("without a script, an image is paused, hidden and shown again, and the page says how to undo it", async ({ server, browser, author }) => {
+  await server.api("PUT", "/api/v1/images/troublesome", { program: "canvas.background('tomato')" }, author);
+  const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signInAsOperator(page, server);
+  await page.getByRole("link", { name: "Images", exact: true }).click();
+  await page.getByPlaceholder("Name, title or author").fill("trouble");
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "troublesome" }).click();
+  for (const [button, sure, said] of [
+    ["Pause…", "Pause it", "The image is paused"],
+    ["Hide…", "Hide it", "The image is hidden"],
+    ["Delete…", "Delete it", "The image is deleted"],
+  ] as const) {
+    await page.getByText(button, { exact: true }).click();
+    await page.getByRole("button", { name: sure }).click();
+    await expect(page.getByRole("status")).toContainText(said);
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("status")).not.toContainText(said);
+  }
+  await context.close();
+});
+
+test("the charts are drawn by the service itself, for the theme that is shown", async ({ page, server }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await signInAsOperator(page, server);
+  const shown = page.getByRole("img", { name: /the last two hours/ });
+  await expect(shown).toHaveCount(4);
+  for (const chart of await shown.all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await expect.poll(() => chart.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(640);
+    expect(await chart.getAttribute("src")).toContain("dark=1");
+  }
+});
+
+for (const theme of ["light", "dark"] as const) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`the operator's pages are accessible and nothing is cut: ${theme}, ${size}`, async ({ page, server, author }) => {
+      await server.api("PUT", `/api/v1/images/of-${author}`, { program: "canvas.background('tomato')", title: "A title" }, author);
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize(viewport);
+      await signInAsOperator(page, server);
+      const pages = ["/admin", "/admin/images", `/admin/images/of-${author}`, "/admin/authors", `/admin/authors/${author}`, "/admin/invites", "/admin/service"];
+      for (const address of pages) {
+        await page.goto(address);
+        for (const closed of await page.locator("details.confirm > summary").all()) await closed.click();
+        await expectAccessible(page);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
 }

@@ -59,7 +59,7 @@ fn listed(images: &[HeldImage], (text, held): (&str, Held), next: Option<&str>, 
     html! {
         @if let Some(said) = said { (said) }
         h1 { "Images" }
-        form.fields role="search" method="get" action="/admin/images" {
+        form.fields role="search" aria-label="All images" method="get" action="/admin/images" {
             label.grows { span.visually-hidden { "Search" }
                 input name="q" type="search" value=(text) maxlength=(MAX_SEARCH) placeholder="Name, title or author";
             }
