@@ -15,7 +15,7 @@ test("a parameter changes the picture, the address and the snippets", async ({ p
   await page.getByRole("spinbutton", { name: "year" }).fill("2014");
   await expect(page.locator("#picture")).toHaveAttribute("src", /\/page-years\.png\?year=2014$/);
   await expect(page).toHaveURL(/\/page-years\?year=2014$/);
-  await expect(page.getByLabel("Address")).toHaveValue(/\/page-years\.png\?year=2014$/);
+  await expect(page.getByLabel("Address", { exact: true })).toHaveValue(/\/page-years\.png\?year=2014$/);
   await expect(page.getByRole("slider", { name: "year" })).toHaveValue("2014");
   await page.getByRole("slider", { name: "year" }).press("ArrowRight");
   await expect(page).toHaveURL(/year=2015$/);
@@ -50,7 +50,7 @@ test("the gallery finds by search and tag, and leads to the picture", async ({ p
   await page.goto("/");
   await page.getByRole("banner").getByRole("searchbox").fill("rare bars");
   await page.getByRole("banner").getByRole("searchbox").press("Enter");
-  await expect(page.getByRole("heading", { name: "Rare bars" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Rare bars", exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Rare bars" }).click();
   await expect(page).toHaveURL(/\/page-found$/);
   await page.getByRole("link", { name: "rarity" }).click();
@@ -104,7 +104,7 @@ test.describe("without scripts", () => {
     await page.goto("/gallery");
     await page.getByRole("main").getByRole("searchbox").fill("page-plain");
     await page.getByRole("main").getByRole("button", { name: "Search" }).click();
-    await expect(page.getByRole("heading", { name: "page-plain" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "page-plain", exact: true })).toBeVisible();
 
     await signIn(page, server, author);
     await page.goto("/studio");

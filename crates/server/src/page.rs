@@ -125,7 +125,7 @@ impl Page<'_> {
                     (link(Section::Docs, "/docs", "Docs"))
                     @if self.visitor == Visitor::Operator { (link(Section::Admin, "/admin", "Admin")) }
                 }
-                form.search role="search" action="/gallery" {
+                form.search role="search" aria-label="Site" action="/gallery" {
                     input type="search" name="q" aria-label="Search pictures" placeholder="Search pictures" maxlength="100";
                 }
                 button.theme type="button" aria-label="Light or dark" hidden {}
@@ -173,7 +173,7 @@ pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> Strin
         h1 { (title) }
         (problem_body(problem, everything))
         @if problem.kind == Kind::NotFound {
-            form.lost action="/gallery" role="search" {
+            form.lost action="/gallery" role="search" aria-label="Gallery" {
                 label for="lost" { "Look for it in the gallery" }
                 input #lost type="search" name="q" maxlength="100";
                 button.primary { "Search" }

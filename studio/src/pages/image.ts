@@ -7,11 +7,11 @@ export function startImage(): void {
     enrich(form);
     startForm(form);
   }
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) startCopy(button);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-snippet]")) startCopy(button);
 }
 
 function startCopy(button: HTMLButtonElement): void {
-  const field = document.getElementById(button.dataset["copy"] ?? "");
+  const field = document.getElementById(button.dataset["snippet"] ?? "");
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
   const name = button.textContent;
   let timer = 0;

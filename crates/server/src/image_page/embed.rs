@@ -31,7 +31,7 @@ pub(super) fn section(image: &Image, link: &PictureLink, title: &str) -> Markup 
                             } @else {
                                 input #{ "snippet-" (id) } readonly value=(text) spellcheck="false";
                             }
-                            button type="button" data-copy={ "snippet-" (id) } aria-label={ "Copy " (name) } hidden { "Copy" }
+                            button type="button" data-snippet={ "snippet-" (id) } aria-label={ "Copy " (name) } hidden { "Copy" }
                         }
                     }
                 }
