@@ -173,7 +173,7 @@ pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> Strin
         h1 { (title) }
         (problem_body(problem, everything))
         @if problem.kind == Kind::NotFound {
-            form.lost action="/gallery" role="search" {
+            form.lost action="/gallery" role="search" aria-label="Gallery" {
                 label for="lost" { "Look for it in the gallery" }
                 input #lost type="search" name="q" maxlength="100";
                 button.primary { "Search" }

@@ -87,7 +87,7 @@ impl Asked {
     pub(super) fn search(&self, popular: &[String]) -> Markup {
         html! {
             div.finder {
-                form role="search" action=(self.path) {
+                form role="search" aria-label="Pictures" action=(self.path) {
                     label.visually-hidden for="find" { "Search pictures" }
                     input #find type="search" name="q" value=(self.search) placeholder="Search names, titles, tags, authors" maxlength="100";
                     @if let Some(tag) = &self.tag { input type="hidden" name="tag" value=(tag); }
