@@ -75,7 +75,7 @@ test("an example opens in the studio with one click", async ({ page }) => {
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 const PAGES = [
   "/docs", "/docs/tutorial", "/docs/tutorial/5", "/docs/plt", "/docs/plt/colorbars", "/docs/coming-from/p5js", "/docs/data",
-  "/docs/api", "/docs/search?q=circle",
+  "/docs/search?q=circle",
 ];
 for (const theme of ["light", "dark"] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
