@@ -92,7 +92,9 @@ fn a_stroke_can_be_of_several_lines() {
     let scene = scene(24, 24, vec![stroke(corners, stroker(1.0), RED)]);
     let of = |parts: &[(u32, u32)]| {
         let mut lines: Lines = [5].into_iter().collect();
-        parts.iter().for_each(|(segments, line)| lines.split(0, *segments, *line));
+        for (segments, line) in parts {
+            lines.split(0, *segments, *line);
+        }
         let job = PaintJob { product: Product::LineMap, ..job(Format::Png, 1.0) };
         let (painted, file) = Painter::new().paint(&job, &scene.encode_with(Some(&lines), usize::MAX));
         assert_eq!(painted.result, Ok(()));
