@@ -86,9 +86,6 @@ function body(draft: Draft, data: DraftData | null): Blob {
   return new Blob(data ? [text.slice(0, -1), ",", data.encoded, "}"] : [text], { type: "application/json" });
 }
 
-/** Whether the service tells lines and frames of drafts. An older one refuses to be asked. */
-let tells = true;
-
 function send(draft: Draft, data: DraftData | null, accept: string, signal?: AbortSignal): Promise<Response> {
   return fetch("/api/v1/render", {
     method: "POST",
@@ -108,17 +105,12 @@ function unreachable(failure: unknown): never {
  * Draws a draft. A program that fails is an answer, too; every other failure throws.
  */
 export async function draw(draft: Draft, data: DraftData | null, signal: AbortSignal): Promise<Drawn> {
-  const { line_map: _, frames: __, ...bare } = draft;
-  const response = await send(tells ? draft : bare, data, "application/json", signal).catch(unreachable);
+  const response = await send(draft, data, "application/json", signal).catch(unreachable);
   const answer = (await response.json().catch(() => null)) as (Partial<Drawn> & Partial<Problem>) | null;
   if (!answer) throw new Unreachable();
   if (response.ok) return answer as Drawn;
   const problem = (answer.error ?? answer) as Problem;
   const programFailed = ["raised", "limit", "refused", "crashed"].includes(problem.kind);
-  if (tells && problem.kind === "bad_content" && /no field "(line_map|frames)"/.test(problem.message)) {
-    tells = false;
-    return draw(draft, data, signal);
-  }
   if (answer.error && programFailed) return answer as Drawn;
   throw new RequestFailed({ ...problem, status: response.status }, retryAfter(response));
 }

@@ -18,6 +18,7 @@ macro_rules! guides {
 }
 
 guides! {
+    "/docs/studio"                 "docs/studio.md";
     "/docs/parameters"             "docs/parameters.md";
     "/docs/data"                   "docs/data.md";
     "/docs/turtle"                 "docs/turtle.md";
