@@ -222,3 +222,9 @@ fn read(response: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Resu
     let body = body.map_err(|error| format!("the answer broke off: {error}"))?;
     Ok(Answer { status: response.status().as_u16(), headers, body })
 }
+
+/// A text as a field of a form, each byte of it escaped.
+#[must_use]
+pub fn form_encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |encoded, byte| encoded + &format!("%{byte:02X}"))
+}

@@ -20,7 +20,7 @@ mod server;
 mod spawn;
 mod walls;
 
-pub use client::{Answer, Client};
+pub use client::{Answer, Client, form_encoded};
 pub use place::{here, program, science};
 pub use rows::each_row;
 pub use server::{Builder, Server, TOKEN};

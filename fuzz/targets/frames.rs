@@ -6,8 +6,8 @@ use libfuzzer_sys::fuzz_target;
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt::Debug;
 use wire::{
-    Caps, DataSet, Finish, FrameError, FromZygote, HEADER_LEN, Header, Job, Kind, MAX_PRINTED, Outcome, PaintJob, Painted, ToZygote,
-    ZygoteConfig,
+    Caps, DataSet, Finish, FrameError, FromZygote, HEADER_LEN, Header, Job, Kind, MAX_PRINTED, Outcome, PaintJob,
+    Painted, ToZygote, ZygoteConfig,
 };
 
 /// What a pool reads of a child's answer.

@@ -10,9 +10,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::io::Cursor;
 use std::sync::LazyLock;
-use wire::{
-    Format, Lines, MAX_LINE, PaintError, PaintJob, PainterLimits, PictureLimits, Product, Scene, SceneLimits,
-};
+use wire::{Format, Lines, MAX_LINE, PaintError, PaintJob, PainterLimits, PictureLimits, Product, Scene, SceneLimits};
 
 /// What a painter may take beyond its idle self, and write: past these its pool stops it, and a scene of few operations
 /// should never get there.

@@ -71,7 +71,7 @@ for (const { name: look, colorScheme, viewport } of LOOKS) {
     await page.reload();
     await expect(editor.picture).toBeVisible();
     await take(page, `studio-${look}`);
-    await editor.write(PROGRAM.replace("canvas.polygon(wave", "canvas.poligon(wave"));
+    await editor.write(PROGRAM.replace("canvas.polygon(wave", "canvas.polygn(wave"));
     await expect(editor.error).toBeVisible();
     await take(page, `studio-error-${look}`);
   });

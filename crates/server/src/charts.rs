@@ -85,7 +85,7 @@ fn data(minutes: &[Minute]) -> DataSet {
     };
     let of = |count: fn(Counts) -> u64| move |minute: &Minute| i64::try_from(count(minute.counts)).unwrap_or(i64::MAX);
     let columns = vec![
-        column("minute", &|minute| minute.minute),
+        column("minute", &|minute| minute.number),
         column("drawn", &of(|counts| counts.drawn)),
         column("raised", &of(|counts| counts.raised)),
         column("limited", &of(|counts| counts.limited)),

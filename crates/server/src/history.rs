@@ -71,7 +71,7 @@ pub(crate) struct Sample {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Minute {
     /// Minutes since 1970.
-    pub minute: i64,
+    pub number: i64,
     /// What happened in it.
     pub counts: Counts,
     /// Most renders that were seen waiting.
@@ -130,9 +130,9 @@ impl History {
     pub(crate) fn observe(&self, now: i64, sample: Sample) {
         let minute = now.div_euclid(MINUTE_MS);
         let mut inner = self.0.lock();
-        if inner.minutes.back().is_none_or(|last| last.minute < minute) {
+        if inner.minutes.back().is_none_or(|last| last.number < minute) {
             inner.base = inner.latest;
-            inner.minutes.push_back(Minute { minute, ..Minute::default() });
+            inner.minutes.push_back(Minute { number: minute, ..Minute::default() });
             while inner.minutes.len() > MINUTES {
                 inner.minutes.pop_front();
             }
@@ -151,10 +151,10 @@ impl History {
     pub(crate) fn minutes(&self, now: i64) -> Vec<Minute> {
         let last = now.div_euclid(MINUTE_MS);
         let inner = self.0.lock();
-        let known: HashMap<i64, Minute> = inner.minutes.iter().map(|minute| (minute.minute, *minute)).collect();
+        let known: HashMap<i64, Minute> = inner.minutes.iter().map(|minute| (minute.number, *minute)).collect();
         let first = last - MINUTES as i64 + 1;
         (first..=last)
-            .map(|minute| known.get(&minute).copied().unwrap_or(Minute { minute, ..Minute::default() }))
+            .map(|minute| known.get(&minute).copied().unwrap_or(Minute { number: minute, ..Minute::default() }))
             .collect()
     }
 
@@ -207,10 +207,10 @@ mod tests {
         history.observe(at(104, 10), sample(16, 0));
         let minutes = history.minutes(at(105, 0));
         assert_eq!(minutes.len(), MINUTES);
-        let of = |minute: i64| *minutes.iter().find(|known| known.minute == minute).expect("a minute");
+        let of = |minute: i64| *minutes.iter().find(|known| known.number == minute).expect("a minute");
         assert_eq!([100, 101, 102, 104, 105].map(|minute| of(minute).counts.drawn), [5, 1, 0, 10, 0]);
         assert_eq!((of(100).queued, of(101).queued), (9, 1));
-        assert_eq!(minutes.last().map(|last| last.minute), Some(105));
+        assert_eq!(minutes.last().map(|last| last.number), Some(105));
         for minute in 200..600 {
             history.observe(at(minute, 0), sample(20, 0));
         }

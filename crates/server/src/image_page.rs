@@ -347,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copys_name_is_never_too_long() {
+    fn the_name_of_a_copy_is_never_too_long() {
         assert_eq!(short_copy_name("cats"), "cats-copy");
         ImageName::parse(&short_copy_name(&"a".repeat(64))).expect("a name");
     }

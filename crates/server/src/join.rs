@@ -15,7 +15,6 @@ use crate::problem::{Kind, Problem};
 use crate::response;
 use crate::sign_in::{new_session, refused, signed_in};
 use crate::site::Site;
-use crate::site::Site;
 use crate::store::Joined;
 use axum::Extension;
 use axum::extract::{Request, State};

@@ -78,7 +78,7 @@ fn figures(app: &App, minutes: &[Minute], memory: &[ProcessMemory]) -> Markup {
     let last_hour = &minutes[minutes.len().saturating_sub(61)..];
     let sum = |count: fn(Counts) -> u64| last_hour.iter().map(|minute| count(minute.counts)).sum::<u64>();
     let (hits, misses) = (sum(|counts| counts.hits), sum(|counts| counts.misses));
-    let rate = if hits + misses == 0 { "–".to_owned() } else { format!("{} %", 100 * hits / (hits + misses)) };
+    let rate = (100 * hits).checked_div(hits + misses).map_or_else(|| "–".to_owned(), |rate| format!("{rate} %"));
     let figure =
         |key: &str, value: String, about: &str| html! { div { dt { (about) } dd data-live=(key) { (value) } } };
     html! {

@@ -135,7 +135,7 @@ mod tests {
             assert!(complaint(&SiteConfig { contact: contact.into(), ..with() }).contains("site.contact"), "{contact}");
         }
         let good = SiteConfig {
-            name: "Bilder für alle".into(),
+            name: "Bilder für Kinder".into(),
             notice: "We move on Sunday.".into(),
             terms: "https://a.example/terms".into(),
             contact: "mailto:a@a.example".into(),

@@ -46,6 +46,7 @@ pub(super) const LIST: &[(&str, &[(&str, &str)])] = &[
             ("/docs/parameters", "Parameters"),
             ("/docs/data", "Data"),
             ("/docs/turtle", "Turtle"),
+            ("/docs/studio", "The studio"),
         ],
     ),
     (

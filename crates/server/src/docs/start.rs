@@ -28,6 +28,7 @@ pub(super) fn document() -> Document {
             (link("/docs/data", "Data", "CSV, JSON and Excel files, and what a program sees of them."))
             (link("/docs/sources", "Sources", "Rows of the operator's databases."))
             (link("/docs/turtle", "Turtle", "What a picture does differently from a window."))
+            (link("/docs/studio", "The studio", "What the editor can do, and its keys."))
         }
         h2 { "Around it" }
         ul.start-links {

@@ -2,7 +2,7 @@
 
 use super::accounts::{author, cookie};
 use super::{builder, image, shared};
-use e2e::{Answer, Client, Server};
+use e2e::{Answer, Client, Server, form_encoded};
 use serde_json::{Value, json};
 
 const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
@@ -410,8 +410,4 @@ fn each_action_has_a_line_in_the_audit_and_no_secret_is_in_the_log() {
     let code = path.strip_prefix("/join/").expect("a code");
     assert!(!log.iter().any(|line| line.contains(code)), "{log:#?}");
     server.stop().expect("the server ends cleanly");
-}
-
-fn form_encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

@@ -3,7 +3,7 @@
 use super::accounts::author;
 use super::html::Html;
 use super::{NAVIGATION, image, shared};
-use e2e::{Answer, Client, Server};
+use e2e::{Answer, Client, Server, form_encoded};
 use serde_json::json;
 
 /// One string a line; the browser tests use the same.
@@ -63,13 +63,9 @@ fn page(client: &Client, path: &str) -> Answer {
     client.get_with(path, &[("Accept", NAVIGATION)])
 }
 
-fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
-}
-
 /// Whether a text has the string, whatever stands for its marks that reorder and hide.
 fn says(text: &str, string: &str) -> bool {
-    let part = |text: &str| -> String { text.chars().filter(|c| c.is_ascii_graphic()).collect() };
+    let part = |text: &str| -> String { text.chars().filter(char::is_ascii_graphic).collect() };
     part(text).contains(&part(string))
 }
 
@@ -105,11 +101,11 @@ fn titles_parameters_columns_and_searches_are_text() {
                 .find("option", ("selected", ""))
                 .is_some_and(|option| says(option.get("value").unwrap_or_default(), string))
         );
-        harmless(&page(&ann, &format!("/{name}?label={0}&{0}={0}", encoded(string))), string);
-        harmless(&page(&ann, &format!("/{name}?_w={}", encoded(string))), string);
-        let found = harmless(&page(&anyone, &format!("/gallery?q={}&order=name", encoded(string))), string);
+        harmless(&page(&ann, &format!("/{name}?label={0}&{0}={0}", form_encoded(string))), string);
+        harmless(&page(&ann, &format!("/{name}?_w={}", form_encoded(string))), string);
+        let found = harmless(&page(&anyone, &format!("/gallery?q={}&order=name", form_encoded(string))), string);
         assert!(says(&found.text, string), "the search is repeated");
-        harmless(&page(&anyone, &format!("/gallery?tag={0}&after={0}&order={0}", encoded(string))), string);
+        harmless(&page(&anyone, &format!("/gallery?tag={0}&after={0}&order={0}", form_encoded(string))), string);
         harmless(&page(&ann, &format!("/studio/{name}")), string);
         let oembed = anyone.get(&format!("/oembed?url={}{name}", server.address()));
         assert_eq!((oembed.status, oembed.header("content-type")), (200, Some("application/json")));
@@ -141,7 +137,7 @@ fn errors_and_consoles_are_text() {
         let shown = harmless(&shown, string);
         assert!(says(&shown.text, string) && shown.text.contains("Console"), "{string:?}: {}", shown.text);
 
-        let form = format!("program={}&width=20&height=10&revision=0&action=draw", encoded(&program));
+        let form = format!("program={}&width=20&height=10&revision=0&action=draw", form_encoded(&program));
         let drawn = sent(&ann, "/studio", &form);
         assert_eq!(drawn.status, 422);
         let drawn = harmless(&drawn, string);
@@ -158,14 +154,14 @@ fn names_and_tags_are_plain_words_and_nothing_else() {
     let server: &Server = &shared();
     let ann = author(server, "hostile-cleo");
     for (_, string) in strings() {
-        let check = ann.get(&format!("/api/v1/names/{}", encoded(string)));
+        let check = ann.get(&format!("/api/v1/names/{}", form_encoded(string)));
         if check.status == 200 {
             assert_eq!(check.json()["free"], false, "{string:?}");
         }
-        let missing = page(&ann, &format!("/{}", encoded(string)));
+        let missing = page(&ann, &format!("/{}", form_encoded(string)));
         assert_eq!(missing.status, 404, "{string:?}");
         harmless(&missing, string);
-        let missing = page(&ann, &format!("/authors/{}", encoded(string)));
+        let missing = page(&ann, &format!("/authors/{}", form_encoded(string)));
         assert_eq!(missing.status, 404, "{string:?}");
         harmless(&missing, string);
         let body = json!({"program": "canvas.background('red')", "tags": ["good", string]});

@@ -3,7 +3,7 @@
 use super::accounts::author;
 use super::html::Html;
 use super::{JSON, NAVIGATION, YEARS, assert_says, builder, image, shared, some};
-use e2e::{Answer, Client, Server};
+use e2e::{Answer, Client, Server, form_encoded};
 use serde_json::{Value, json};
 
 const RED: &str = "canvas.background('red')";
@@ -133,8 +133,7 @@ fn an_images_page_is_for_those_who_see_its_picture() {
     let private = ann.get_with("/pages-private", &[("Accept", NAVIGATION)]);
     assert_eq!(private.header("cache-control"), Some("private, no-cache"));
     // What can be done there depends on who looks.
-    let links =
-        |client: &Client| page(client, "/pages-public").links().iter().any(|link| *link == "/studio/pages-public");
+    let links = |client: &Client| page(client, "/pages-public").links().contains(&"/studio/pages-public");
     assert_eq!(callers.map(links), [true, true, false, false]);
     let versions = |client: &Client| page(client, "/pages-public").text.contains("Versions");
     assert_eq!(callers.map(versions), [true, true, false, false]);
@@ -161,8 +160,9 @@ canvas.rect(0, 0, 50 * (year - 2011), 40, fill=color)
     let shown = page(&anyone, "/form");
     assert_eq!(shown.find("form", ("id", "params")).and_then(|form| form.get("action")), Some("/form"));
     let field = |page: &Html, name: &str, key: &str| -> Option<String> {
-        let fields = page.elements.iter().filter(|e| e.get("name") == Some(name) && e.get("type") != Some("hidden"));
-        fields.last()?.get(key).map(str::to_owned)
+        let mut fields =
+            page.elements.iter().filter(|e| e.get("name") == Some(name) && e.get("type") != Some("hidden"));
+        fields.next_back()?.get(key).map(str::to_owned)
     };
     for (name, key, expected) in [
         ("year", "type", Some("number")),
@@ -517,8 +517,7 @@ fn without_a_script_there_is_a_form_that_draws_and_saves() {
     let begun = page(&ann, "/studio");
     assert_eq!(begun.find("form", ("action", "/studio")).and_then(|form| form.get("method")), Some("post"));
     let form = |program: &str, more: &str| {
-        let program: String = program.bytes().map(|byte| format!("%{byte:02X}")).collect();
-        format!("program={program}&width=40&height=30&{more}")
+        format!("program={program}&width=40&height=30&{more}", program = form_encoded(program))
     };
     let drawn = sent(&ann, "/studio", &form("print('hello')\r\ncanvas.background('red')", "action=draw&revision=0"));
     assert_eq!(drawn.status, 200, "{}", drawn.text());

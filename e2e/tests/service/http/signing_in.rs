@@ -2,7 +2,7 @@
 
 use super::accounts::{author, cookie};
 use super::{builder, shared};
-use e2e::{Answer, Server};
+use e2e::{Answer, Server, form_encoded};
 use serde_json::{Value, json};
 
 const OWN: [(&str, &str); 2] =
@@ -179,8 +179,4 @@ fn a_link_leads_the_operator_to_the_admin_page_and_an_author_to_the_studio() {
     let code = link["url"].as_str().and_then(|url| url.split_once("code=")).expect("a code").1.to_owned();
     assert_eq!(sign_in(&server, &format!("code={code}")).header("location"), Some("/studio"));
     assert_eq!(sign_in(&server, &format!("code={code}&next=/admin")).status, 404, "it works once");
-}
-
-fn form_encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
