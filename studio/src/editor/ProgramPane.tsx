@@ -1,4 +1,5 @@
 /** The program. */
+import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { startFromTemplate } from "../workspace/opening";
@@ -9,7 +10,13 @@ export function ProgramPane({ workspace }: { workspace: Workspace }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!place.current) return;
-    workspace.view = new EditorView({ parent: place.current, extensions: EditorView.cspNonce.of(workspace.start.nonce) });
+    // Nothing can be typed that opening a program would replace.
+    const opening = [
+      EditorView.cspNonce.of(workspace.start.nonce),
+      EditorState.readOnly.of(true),
+      EditorView.contentAttributes.of({ "aria-label": "Program" }),
+    ];
+    workspace.view = new EditorView({ parent: place.current, extensions: opening });
     return () => workspace.view.destroy();
   }, [workspace]);
   return (

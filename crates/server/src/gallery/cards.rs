@@ -30,7 +30,7 @@ fn card(image: &ListedImage, hidden: bool, at_once: bool) -> Markup {
                 img src={ (address) ".png" } alt="" width=(image.width) height=(image.height) loading=(loading) decoding="async";
             }
         }
-        h3 { a href=(address) { (author_text::isolated(title, TITLE)) } }
+        h2 { a href=(address) { (author_text::isolated(title, TITLE)) } }
         p.about {
             span.by { (by(image.owner.as_deref())) }
             @match image.settings.visibility {
