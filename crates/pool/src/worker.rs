@@ -209,8 +209,7 @@ impl WorkerGuard<'_> {
         let Some(worker) = self.worker.as_mut() else { return Death::Other };
         worker.process.kill();
         let ended = worker.process.wait().await;
-        tracing::warn!(?ended, "a {} died", kind.as_str());
-        match ended.signal {
+        let death = match ended.signal {
             Some(SIGSYS) => {
                 self.workers.metrics.refused_deadly(kind, error.refused());
                 Death::Refused
@@ -218,7 +217,14 @@ impl WorkerGuard<'_> {
             // Rust aborts when memory runs out. The filter refuses `abort`'s signal, and it then faults on purpose.
             Some(SIGABRT | SIGSEGV) => Death::Memory,
             _ => Death::Other,
+        };
+        // Anybody's scene can take all of a painter's memory: that is a limit, and the request's line says so.
+        if death == Death::Memory {
+            tracing::debug!(?ended, "a {} died", kind.as_str());
+        } else {
+            tracing::warn!(?ended, "a {} died", kind.as_str());
         }
+        death
     }
 }
 
