@@ -14,7 +14,7 @@ export function ProgramPane({ workspace }: { workspace: Workspace }) {
     const opening = [
       EditorView.cspNonce.of(workspace.start.nonce),
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ "aria-label": "Program" }),
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "Program" }),
     ];
     workspace.view = new EditorView({ parent: place.current, extensions: opening });
     return () => workspace.view.destroy();

@@ -62,7 +62,7 @@ function extensions(workspace: Workspace): Extension {
     hoverHelp,
     replacing,
     placeholder("A program in Python: canvas.circle(100, 100, 50)"),
-    EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": "leave-editor", autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "Program", "aria-describedby": "leave-editor", autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"), indentWithTab]),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) workspace.edited();

@@ -53,7 +53,7 @@ export function Panels({ workspace }: { workspace: Workspace }) {
           </button>
         ))}
       </div>
-      <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${open}`} tabIndex={-1}>{shown[open]()}</div>
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${open}`} tabIndex={0}>{shown[open]()}</div>
     </section>
   );
 }

@@ -214,7 +214,7 @@ fn gone(author: &AccountEntry, images: u32) -> Markup {
 
 fn token_table(tokens: &[TokenEntry]) -> Markup {
     html! {
-        div.scroll { table {
+        div.scroll tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "What" } th { "Label" } th { "Scope" } th { "Made" } th { "Ends" } th { "Used" } } }
             tbody { @for token in tokens { tr {
                 td { (token.kind) }

@@ -135,7 +135,7 @@ async fn listed(app: &App, visit: &Visit, status: StatusCode, head: &Markup) -> 
 
 fn table(rows: &[Row]) -> Markup {
     html! {
-        div.scroll { table {
+        div.scroll tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "Author" } th { "Images" } th { "Stored" } th { "Render time left" } th { "Last seen" } } }
             tbody { @for Row { author, usage, quota, budget } in rows { tr {
                 td {

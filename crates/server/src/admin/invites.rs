@@ -134,7 +134,7 @@ async fn show(app: &App, status: StatusCode, head: &Markup) -> Result<Response, 
 
 fn table(invites: &[InviteEntry], open: bool) -> Markup {
     html! {
-        div.scroll { table {
+        div.scroll tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "Note" } th { "Joined" } th { "Made" } th { "Ends" } th { @if open { span.visually-hidden { "Revoke" } } @else { "Why" } } } }
             tbody { @for invite in invites { tr {
                 td.words { @if invite.note.is_empty() { span.muted { "no note" } } @else { (invite.note) } }

@@ -120,7 +120,7 @@ fn images(mut all: Vec<(String, ImageRenders)>) -> Markup {
             section {
                 h2 { "Slowest images" }
                 @if slowest.is_empty() { p.empty { "Nothing was drawn in the last " (HOURS) " hours." } } @else {
-                    div.scroll { table {
+                    div.scroll tabindex="0" role="group" aria-label="Table" { table {
                         thead { tr { th { "Image" } th.number { "Renders" } th.number { "Mean" } th.number { "Longest" } } }
                         tbody { @for (name, of) in &slowest { tr {
                             td { (link(name)) } td.number { (of.renders) } td.number { (duration(of.mean_us())) } td.number { (duration(of.longest_us)) }
@@ -131,7 +131,7 @@ fn images(mut all: Vec<(String, ImageRenders)>) -> Markup {
             section {
                 h2 { "Failing images" }
                 @if failing.is_empty() { p.empty { "No image failed in the last " (HOURS) " hours." } } @else {
-                    div.scroll { table {
+                    div.scroll tabindex="0" role="group" aria-label="Table" { table {
                         thead { tr { th { "Image" } th.number { "Failed" } th.number { "of" } th { "Last" } } }
                         tbody { @for (name, of) in &failing { tr {
                             td { (link(name)) } td.number { (of.failed) } td.number { (of.renders) } td { (of.failure.unwrap_or_default()) }
@@ -178,7 +178,7 @@ fn memory_table(memory: &[ProcessMemory]) -> Markup {
 
 fn sources_table(sources: &[SourceState]) -> Markup {
     html! {
-        div.scroll { table {
+        div.scroll tabindex="0" role="group" aria-label="Table" { table {
             thead { tr { th { "Source" } th { "State" } th.number { "Queries" } th.number { "Failed" } th { "Last query" } } }
             tbody { @for source in sources { tr {
                 td { (source.name) }
@@ -198,7 +198,7 @@ fn saves_table(saves: &[RecentSave]) -> Markup {
     html! {
         @if saves.is_empty() { p.empty { "Nothing has been saved yet." } } @else {
             p.hint { (counted(saves.len() as u64, "save")) ", the newest first." }
-            div.scroll { table {
+            div.scroll tabindex="0" role="group" aria-label="Table" { table {
                 thead { tr { th { "Image" } th.number { "Version" } th { "By" } th { "When" } } }
                 tbody { @for save in saves { tr {
                     td { a href=(format!("/admin/images/{}", save.image)) { (save.image) } }

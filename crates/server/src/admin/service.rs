@@ -64,8 +64,8 @@ async fn layers(app: &App, engine: &str) -> Result<Vec<Layer>, String> {
 fn table(layers: &[Layer]) -> Markup {
     html! {
         @if !layers.is_empty() {
-            div.scroll { table {
-                thead { tr { th { "Layer" } th { "" } th { "State" } th { "How" } } }
+            div.scroll tabindex="0" role="group" aria-label="Table" { table {
+                thead { tr { th { "Layer" } th { "Needed" } th { "State" } th { "How" } } }
                 tbody { @for layer in layers { tr {
                     td { (layer.name) }
                     td.muted { @if layer.required { "required" } @else { "optional" } }
