@@ -27,6 +27,9 @@ test("the editor's page is at most 250 kB, and usable at once", async ({ page, s
     // Drafts are the pictures' own.
     if (!/\/api\/v1\/render/.test(addresses.get(requestId) ?? "")) bytes += encodedDataLength;
   });
+  // Signing in has shown the editor once.
+  await page.goto("about:blank");
+  bytes = 0;
   await page.goto("/studio", { waitUntil: "networkidle" });
   const all = bytes;
   const began = Date.now();
@@ -61,7 +64,7 @@ test("a keystroke is a new picture at once, and typing is never held up", async 
         const picture = document.querySelector<HTMLImageElement>("img[alt='What the program draws']");
         const before = picture?.src;
         const began = performance.now();
-        document.execCommand("insertText", false, "\ncanvas.point(1, 1)\n");
+        document.execCommand("insertText", false, "\ncanvas.reset()\ncanvas.rect(0, 0, 9, 9, fill='rgb(1, 2, 3)', stroke=None)\n");
         while (document.querySelector<HTMLImageElement>("img[alt='What the program draws']")?.src === before) {
           if (performance.now() - began > 20_000) return Number.POSITIVE_INFINITY;
           await new Promise(requestAnimationFrame);
@@ -74,7 +77,7 @@ test("a keystroke is a new picture at once, and typing is never held up", async 
   report(`from a keystroke to the new picture, ${times.length} example programs: p50 ${middle(times).toFixed(0)} ms, at most ${Math.max(...times).toFixed(0)} ms`);
   expect(middle(times)).toBeLessThan(1_500);
 
-  await editor.write(await readFile(join(EXAMPLES, programs[0] as string), "utf8"));
+  await editor.write(await readFile(join(EXAMPLES, "cat.py"), "utf8"));
   await page.evaluate(() => {
     const slow = window as unknown as { tasks: number[] };
     slow.tasks = [];

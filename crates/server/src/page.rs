@@ -205,7 +205,7 @@ pub(crate) fn problem_body(problem: &Problem, everything: bool) -> Markup {
         }
         @if let Some(details) = details.filter(|d| !d.console.text.is_empty()) {
             h2 { "Console" }
-            pre.console { (console_text(&details.console)) }
+            pre.console tabindex="0" { (console_text(&details.console)) }
         }
     }
 }
@@ -214,7 +214,7 @@ pub(crate) fn problem_body(problem: &Problem, everything: bool) -> Markup {
 fn program_around(program: &str, line: u32) -> Markup {
     let first = line.saturating_sub(AROUND).max(1);
     html! {
-        pre.program {
+        pre.program tabindex="0" {
             @for (number, source) in (1..).zip(program.lines()).skip(first as usize - 1).take(2 * AROUND as usize + 1) {
                 @let source = wire::clean(source, 400);
                 @if number == line {

@@ -163,7 +163,7 @@ async fn show(app: &App, status: StatusCode, name: &ImageName, head: &Markup) ->
                 (actions(app, &image))
             }
         }
-        details { summary { "The program" } pre.source { (image.version.program) } }
+        details { summary { "The program" } pre.source tabindex="0" { (image.version.program) } }
     };
     Ok(page(status, Tab::Images, name.as_str(), &body))
 }

@@ -39,7 +39,7 @@ pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit) -> Response 
             }
             h2 { "The configuration in force" }
             p { "As " code { "paintbox config" } " prints it, without passwords and tokens. Change the file and send the service SIGHUP; some values need a restart, which the log says." }
-            pre.source { (config) }
+            pre.source tabindex="0" { (config) }
         };
         Ok::<_, Problem>(page(StatusCode::OK, Tab::Service, "Service", &body))
     };

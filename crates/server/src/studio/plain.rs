@@ -233,7 +233,7 @@ impl Plain {
                 Outcome::Saved(version) => { p.saved { "Saved as version " (version) "." } (self.published()) }
                 Outcome::Drawn { url, console } => {
                     img src=(url) alt="What the program draws" width=(self.width) height=(self.height);
-                    @if !console.is_empty() { h2 { "Console" } pre.console { (console) } }
+                    @if !console.is_empty() { h2 { "Console" } pre.console tabindex="0" { (console) } }
                 }
                 Outcome::Failed(problem) => {
                     h2 { (problem.kind.title()) }
