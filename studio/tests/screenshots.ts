@@ -62,15 +62,25 @@ for (const { name: look, colorScheme, viewport } of LOOKS) {
     await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
     await page.goto("/admin", { waitUntil: "networkidle" });
     await take(page, `admin-${look}`);
-    await signIn(page, server, "ada");
+    // Each look has a browser of its own, and all of them one server.
+    const author = `ada-${look}`;
+    await server.api("POST", "/api/v1/authors", { name: author });
+    await signIn(page, server, author);
     const editor = await Editor.open(page);
     await page.getByRole("button", { name: /^Drawing/ }).click();
     await editor.write(PROGRAM);
     await expect(editor.status).toContainText(/drawn in/);
     await editor.saveAs(`sunrise-${look}`);
     await page.reload();
+    await expect(page.getByText("opening…")).toHaveCount(0);
+    const isPhone = look === "phone";
+    if (isPhone) {
+      await take(page, "studio-program-phone");
+      await page.getByRole("button", { name: "Picture", exact: true }).click();
+    }
     await expect(editor.picture).toBeVisible();
     await take(page, `studio-${look}`);
+    if (isPhone) return;
     await editor.write(PROGRAM.replace("canvas.polygon(wave", "canvas.polygn(wave"));
     await expect(editor.error).toBeVisible();
     await take(page, `studio-error-${look}`);

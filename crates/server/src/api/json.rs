@@ -19,6 +19,11 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Wrong> {
         wrong(error.inner(), &path)
     })?;
     parser.end().map_err(|error| wrong(&error, ""))?;
+    // serde takes a list for the fields in their order, which nobody can read.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        let sentence = "The request's body must be a JSON object, not a list.".to_owned();
+        return Err(Wrong { kind: Kind::BadContent, sentence });
+    }
     Ok(parsed)
 }
 
@@ -211,6 +216,7 @@ mod tests {
             ("program=3", Kind::BadRequest, "a value is missing"),
             (r#"{"program": "",}"#, Kind::BadRequest, "there is a comma with nothing after it"),
             ("[]", Kind::BadContent, "it must be"),
+            (r#" ["", 1, true, null, null, null]"#, Kind::BadContent, "must be a JSON object, not a list"),
         ] {
             let wrong = parse::<Shape>(text.as_bytes()).expect_err(text);
             assert!(wrong.kind == kind && wrong.sentence.contains(said), "{text}: {wrong:?}");
