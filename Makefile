@@ -39,7 +39,7 @@ fi
 endef
 
 .PHONY: serve science test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
-.PHONY: studio check-studio test-studio soak gallery fmt lint deny quick unit check-fmt typos generate check-generated bless
+.PHONY: studio check-studio test-studio screenshots soak gallery fmt lint deny quick unit check-fmt typos generate check-generated bless
 
 # fuzz/ is a separate workspace with its own flags.
 FUZZ_TARGETS := frames scene paint canvas filter read
@@ -153,6 +153,9 @@ test-studio: test-packages $(STUDIO) ## Run the sentences about pages and the ed
 	@echo "== browser"
 	cargo build --release --workspace --bins --locked
 	cd studio && npm run --silent test
+
+screenshots: test-packages $(STUDIO) build ## Take the pictures of pages that the documents show
+	cd studio && npx playwright test --config screenshots.config.ts
 
 $(STUDIO): studio/package-lock.json
 	@command -v npm >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends npm; }

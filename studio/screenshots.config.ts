@@ -1,4 +1,4 @@
 /** `make screenshots`: the pictures of pages that the documents show. */
 import config from "./playwright.config";
 
-export default { ...config, testMatch: "screenshots.ts", workers: 1, timeout: 300_000 };
+export default { ...config, testMatch: "screenshots.ts", workers: 1, timeout: 600_000 };

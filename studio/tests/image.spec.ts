@@ -60,7 +60,7 @@ test("the gallery finds by search and tag, and leads to the picture", async ({ p
 });
 
 test("hostile text is text in a real browser", async ({ page, server, author }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const strings = (await readFile(join(import.meta.dirname, "../../e2e/xss.txt"), "utf8")).split("\n").filter((line) => line !== "");
   expect(strings.length).toBeGreaterThanOrEqual(60);
   const alerts: string[] = [];
