@@ -1,5 +1,5 @@
 /** The documentation in a browser: search while typing, the tutorial's programs, and examples that open in the editor. */
-import { expect, expectAccessible, signIn, test } from "./harness";
+import { expect, expectAccessible, expectNothingCut, signIn, test } from "./harness";
 
 test("a reader finds a function with the keyboard alone, in spite of a slip", async ({ page }) => {
   await page.goto("/docs/data");
@@ -88,8 +88,7 @@ for (const theme of ["light", "dark"] as const) {
         await page.goto(address);
         // Only colours differ between the themes.
         await expectAccessible(page, theme === "dark" ? ["color-contrast"] : undefined);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+        await expectNothingCut(page);
       }
     });
   }

@@ -106,6 +106,12 @@ export async function expectAccessible(page: Page, rules?: string[]): Promise<vo
   expect(found.join("\n"), page.url()).toBe("");
 }
 
+/** That a page is no wider than the window. */
+export async function expectNothingCut(page: Page): Promise<void> {
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
 let authors = 0;
 
 interface Fixtures {

@@ -1,5 +1,5 @@
 /** Every page, as it stands: accessible, in both themes, on a desk and on a phone. */
-import { expect, expectAccessible, signIn, test } from "./harness";
+import { expect, expectAccessible, expectNothingCut, signIn, test } from "./harness";
 
 const PAGES = ["/", "/gallery", "/gallery?tag=chart&order=viewed", "/gallery?q=xyzzy", "/seattle", "/cat", "/sign-in", "/studio", "/docs", "/docs/canvas", "/nothing-here"];
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
@@ -13,8 +13,7 @@ for (const theme of ["light", "dark"] as const) {
         await page.goto(address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+        await expectNothingCut(page);
       }
     });
   }

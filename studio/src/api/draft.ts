@@ -1,6 +1,8 @@
 /** `POST /api/v1/render`: draws a draft. */
 import { type Problem, RequestFailed, Unreachable } from "./problem";
-import { problemOf, retryAfter } from "./request";
+import { type Request, request, retryAfter, send } from "./request";
+
+const ADDRESS = "/api/v1/render";
 
 export type ParameterType = "text" | "number" | "integer" | "choice" | "color" | "boolean" | "date";
 
@@ -81,31 +83,21 @@ export class DraftData {
   }
 }
 
-function body(draft: Draft, data: DraftData | null): Blob {
+/** What is sent of a draft: what is left out is the service's default. */
+type Sent = Pick<Draft, "program"> & Partial<Draft>;
+
+function post(draft: Sent, data: DraftData | null, accept: string, signal?: AbortSignal): Request {
   const text = JSON.stringify(draft);
-  return new Blob(data ? [text.slice(0, -1), ",", data.encoded, "}"] : [text], { type: "application/json" });
-}
-
-function send(draft: Draft, data: DraftData | null, accept: string, signal?: AbortSignal): Promise<Response> {
-  return fetch("/api/v1/render", {
-    method: "POST",
-    headers: { accept, "content-type": "application/json" },
-    body: body(draft, data),
-    credentials: "same-origin",
-    ...(signal === undefined ? {} : { signal }),
-  });
-}
-
-function unreachable(failure: unknown): never {
-  if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
-  throw new Unreachable();
+  const body = new Blob(data ? [text.slice(0, -1), ",", data.encoded, "}"] : [text]);
+  const headers = { accept, "content-type": "application/json" };
+  return { method: "POST", headers, body, ...(signal === undefined ? {} : { signal }) };
 }
 
 /**
  * Draws a draft. A program that fails is an answer, too; every other failure throws.
  */
-export async function draw(draft: Draft, data: DraftData | null, signal: AbortSignal): Promise<Drawn> {
-  const response = await send(draft, data, "application/json", signal).catch(unreachable);
+export async function draw(draft: Sent, data: DraftData | null, signal: AbortSignal): Promise<Drawn> {
+  const response = await send(ADDRESS, post(draft, data, "application/json", signal));
   const answer = (await response.json().catch(() => null)) as (Partial<Drawn> & Partial<Problem>) | null;
   if (!answer) throw new Unreachable();
   if (response.ok) return answer as Drawn;
@@ -120,7 +112,5 @@ export async function drawFile(draft: Draft, data: DraftData | null): Promise<Bl
   const types: Record<Format, string> = {
     png: "image/png", svg: "image/svg+xml", jpg: "image/jpeg", webp: "image/webp", gif: "image/gif", apng: "image/apng", pdf: "application/pdf",
   };
-  const response = await send(draft, data, types[draft.format]).catch(unreachable);
-  if (response.ok) return response.blob();
-  throw new RequestFailed(await problemOf(response), retryAfter(response));
+  return (await request(ADDRESS, post(draft, data, types[draft.format]))).blob();
 }

@@ -8,11 +8,10 @@ export interface Request {
   signal?: AbortSignal;
 }
 
-/** Sends a request. Any answer but success throws `RequestFailed`, no answer `Unreachable`, a cancelled one `AbortError`. */
-export async function request(path: string, { method = "GET", body, headers = {}, signal }: Request = {}): Promise<Response> {
-  let response: Response;
+/** Sends a request and returns its answer, whatever it is. No answer throws `Unreachable`, a cancelled request `AbortError`. */
+export async function send(path: string, { method = "GET", body, headers = {}, signal }: Request = {}): Promise<Response> {
   try {
-    response = await fetch(path, {
+    return await fetch(path, {
       method,
       headers: { accept: "application/json", ...headers },
       credentials: "same-origin",
@@ -23,6 +22,11 @@ export async function request(path: string, { method = "GET", body, headers = {}
     if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
     throw new Unreachable();
   }
+}
+
+/** The same, and any answer but success throws `RequestFailed`. */
+export async function request(path: string, asked: Request = {}): Promise<Response> {
+  const response = await send(path, asked);
   if (response.ok) return response;
   throw new RequestFailed(await problemOf(response), retryAfter(response));
 }

@@ -1,12 +1,6 @@
 /** Programs of the tutorial that are changed and drawn in place, for those who are signed in: drawing counts towards their budget. */
-
-interface Drawn {
-  image?: string | null;
-  error?: { message?: string; exception?: string; line?: number; hint?: string; title?: string } | null;
-  detail?: string;
-  message?: string;
-  title?: string;
-}
+import { draw } from "../api/draft";
+import { type Problem, RequestFailed, Unreachable } from "../api/problem";
 
 export function startTries(): void {
   const isSignedIn = document.querySelector('form.account[action="/sign-out"]') !== null;
@@ -41,10 +35,10 @@ function edit(program: HTMLElement, picture: HTMLImageElement, button: HTMLButto
   field.focus();
   field.setSelectionRange(0, 0);
   button.textContent = "Draw";
-  const draw = () => void render(field.value, picture, message);
-  button.addEventListener("click", draw);
+  const drawNow = () => void render(field.value, picture, message);
+  button.addEventListener("click", drawNow);
   field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) draw();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) drawNow();
   });
 }
 
@@ -56,27 +50,18 @@ async function render(program: string, picture: HTMLImageElement, message: HTMLE
   message.textContent = "Drawing …";
   picture.classList.add("is-old");
   try {
-    const answer = await fetch("/api/v1/render", {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ program }),
-      signal: latest.signal,
-    });
-    const drawn = (await answer.json()) as Drawn;
+    const drawn = await draw({ program }, null, latest.signal);
     if (drawn.image) {
       picture.src = drawn.image;
       picture.classList.remove("is-old");
     }
-    message.textContent = problem(drawn, answer.ok);
-  } catch (error) {
-    if ((error as Error).name !== "AbortError") message.textContent = "The service can't be reached. Your text is still here.";
+    message.textContent = drawn.error ? described(drawn.error) : "";
+  } catch (failure) {
+    if (failure instanceof RequestFailed) message.textContent = failure.problem.message;
+    else if (failure instanceof Unreachable) message.textContent = `${failure.message} Your text is still here.`;
   }
 }
 
-function problem(drawn: Drawn, isFine: boolean): string {
-  const error = drawn.error ?? (isFine ? undefined : drawn);
-  if (!error) return "";
-  const where = drawn.error?.line ? `Line ${drawn.error.line}: ` : "";
-  const hint = drawn.error?.hint ? ` (${drawn.error.hint})` : "";
-  return `${where}${error.message ?? error.title ?? "It can't be drawn."}${hint}`;
+function described({ line, message, title, hint }: Problem): string {
+  return `${line ? `Line ${line}: ` : ""}${message || title}${hint ? ` (${hint})` : ""}`;
 }

@@ -16,7 +16,8 @@ pub(crate) fn author(server: &Server, name: &str) -> Client {
     server.client().with_token(added.json()["token"].as_str().expect("a token"))
 }
 
-fn save(client: &Client, name: &str, settings: &Value) {
+/// Saves a red image, with these settings or in place of it.
+pub(crate) fn save(client: &Client, name: &str, settings: &Value) {
     let mut body = json!({"program": RED, "width": 20, "height": 10});
     for (key, value) in settings.as_object().into_iter().flatten() {
         body[key] = value.clone();

@@ -1,6 +1,6 @@
 //! The operator's pages: who sees them, what their forms do, and that nothing in them is markup but ours.
 
-use super::accounts::{author, cookie};
+use super::accounts::{author, cookie, save};
 use super::{builder, image, shared};
 use e2e::{Answer, Client, Server, form_encoded};
 use serde_json::{Value, json};
@@ -75,15 +75,6 @@ impl Browser {
 /// A server that keeps pictures.
 fn with_cache() -> Server {
     builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "16").start()
-}
-
-fn save(client: &Client, name: &str, settings: &Value) {
-    let mut body = json!({"program": RED, "width": 20, "height": 10});
-    for (key, value) in settings.as_object().into_iter().flatten() {
-        body[key] = value.clone();
-    }
-    let saved = client.put(&image(name), &body);
-    assert_eq!(saved.status, 201, "{}", saved.text());
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl Store {
             .bind(filter.mine)
             .bind(filter.tag.as_ref().map_or_else(|| "%".to_owned(), |tag| format!("% {tag} %")));
         for n in 0..MAX_WORDS {
-            query = query.bind(search::pattern(filter.words.get(n)));
+            query = query.bind(search::pattern(filter.words.get(n).map(String::as_str)));
         }
         query = query.bind(&filter.after.name);
         if filter.order != Order::Name {

@@ -1,6 +1,6 @@
 //! What the operator's page lists, and what the operator does to images.
 
-use super::{count, now_ms};
+use super::{count, now_ms, search};
 use crate::name::ImageName;
 use crate::store::{Held, HeldImage, Moderation, RecentSave, Store, StoreError, Visibility};
 use sqlx::Row as _;
@@ -74,14 +74,7 @@ impl Store {
         after: &str,
         most: u32,
     ) -> Result<Vec<HeldImage>, StoreError> {
-        let mut pattern = String::from("%");
-        for c in text.to_lowercase().chars().filter(|c| *c != '\0') {
-            if matches!(c, '%' | '_' | '\\') {
-                pattern.push('\\');
-            }
-            pattern.push(c);
-        }
-        pattern.push('%');
+        let pattern = search::pattern(Some(text));
         let rows = sqlx::query(
             "SELECT i.name, i.title, i.visibility, i.deleted, i.paused, i.hidden, o.name AS owner, v.created AS saved \
              FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current \

@@ -14,7 +14,7 @@ fn joined(name: &str, title: &str, description: &str, tags: &str) -> String {
 }
 
 /// A pattern of `LIKE` for texts that contain this word; without one, for every text.
-pub(super) fn pattern(word: Option<&String>) -> String {
+pub(super) fn pattern(word: Option<&str>) -> String {
     let Some(word) = word else { return "%".to_owned() };
     let mut pattern = String::from("%");
     for c in word.to_lowercase().chars().filter(|c| *c != '\0') {
@@ -59,6 +59,6 @@ mod tests {
     #[test]
     fn a_words_own_signs_mean_nothing_to_the_database() {
         assert_eq!(pattern(None), "%");
-        assert_eq!(pattern(Some(&"100%_\\É\0".to_owned())), "%100\\%\\_\\\\é%");
+        assert_eq!(pattern(Some("100%_\\É\0")), "%100\\%\\_\\\\é%");
     }
 }
