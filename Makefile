@@ -159,7 +159,7 @@ screenshots: test-packages $(STUDIO) build ## Take the pictures of pages that th
 
 $(STUDIO): studio/package-lock.json
 	@command -v npm >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends npm; }
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "The front end is built with Node.js 20 or later; this is $$(node --version)." >&2; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "The front end is built with Node.js 20 or later; this is $$(node --version)." >&2; exit 1; }
 	@echo "== front end's libraries"
 	cd studio && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
