@@ -23,12 +23,12 @@ export class Server {
     readonly address: string,
   ) {}
 
-  static async start(environment: Record<string, string> = {}): Promise<Server> {
+  static async start(environment: Record<string, string> = {}, listen = "127.0.0.1:0"): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), "paintbox-studio-"));
     const off = Object.fromEntries(
       ["BUDGET_AUTHOR_MS", "BUDGET_DRAFT_MS", "BUDGET_VIEWER_MS", "BUDGET_SHARE_MS"].map((key) => [`PAINTBOX_${key}`, "0"]),
     );
-    const child = spawn("setpriv", ["--pdeathsig", "KILL", PROGRAM, "serve", "--listen", "127.0.0.1:0"], {
+    const child = spawn("setpriv", ["--pdeathsig", "KILL", PROGRAM, "serve", "--listen", listen], {
       cwd: folder,
       env: {
         PATH: process.env["PATH"],

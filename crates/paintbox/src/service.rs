@@ -1,7 +1,6 @@
 //! A client for a Paintbox service, for the authors' commands.
 
 mod address;
-mod tls;
 mod tokens;
 
 pub(crate) use address::At;
@@ -41,7 +40,7 @@ pub(crate) struct Answer {
 
 impl Service {
     pub(crate) fn new(base: &str, token: Option<String>) -> Self {
-        Self { base: base.to_owned(), token, agent: tls::agent(PATIENCE) }
+        Self { base: base.to_owned(), token, agent: server::outbound::agent(PATIENCE) }
     }
 
     /// The service's URL.

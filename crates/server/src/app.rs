@@ -9,6 +9,7 @@ use crate::compress::Compressor;
 use crate::data::DataMemory;
 use crate::error_picture::Cards;
 use crate::history::History;
+use crate::identity_provider::IdentityProvider;
 use crate::in_flight::InFlightRequests;
 use crate::live_config::{EffectiveConfig, LiveConfig};
 use crate::logs::Access;
@@ -34,6 +35,7 @@ pub struct App {
     /// Attempts to join, the good ones too.
     pub(crate) join_throttle: LoginThrottle,
     pub(crate) signer: Signer,
+    pub(crate) identity_provider: IdentityProvider,
     pub(crate) budgets: Arc<Budgets>,
     pub(crate) cache: Cache,
     /// What the keys of pictures are salted with.
@@ -63,5 +65,10 @@ impl App {
     /// The configuration in force now. It can change at any time.
     pub(crate) fn config(&self) -> Arc<EffectiveConfig> {
         self.live_config.get()
+    }
+
+    /// Whether browsers reach the service over https, so that cookies are for https only.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.config().http.public_url.starts_with("https:")
     }
 }

@@ -7,6 +7,7 @@ mod line;
 mod load;
 mod log_filter;
 mod network;
+mod oidc;
 mod secret;
 mod sections;
 mod site;
@@ -16,6 +17,8 @@ pub use engine::{EngineConfig, PANDAS, PYTHON, SCIENCE, SCIENCE_ENVIRONMENT};
 pub use error::ConfigError;
 pub use load::Overrides;
 pub(crate) use network::parse_network;
+pub(crate) use oidc::is_safe;
+pub use oidc::{AuthConfig, OidcConfig};
 pub use secret::Secret;
 pub use sections::{
     AccessLog, BudgetConfig, CacheConfig, Cors, DraftLinks, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor,
@@ -61,6 +64,8 @@ pub struct Config {
     pub sources: BTreeMap<String, SourceConfig>,
     /// Timeouts and numbers of connections.
     pub http: HttpConfig,
+    /// How people sign in, besides links and tokens.
+    pub auth: AuthConfig,
     /// What the pages say about the service itself.
     pub site: SiteConfig,
     /// The log.
@@ -71,6 +76,9 @@ pub struct Config {
     /// The password of the store's database, from `PAINTBOX_STORE_PASSWORD` only.
     #[serde(skip)]
     pub store_password: Option<Secret>,
+    /// The secret that the identity provider knows this service by, from `PAINTBOX_AUTH_OIDC_CLIENT_SECRET` only.
+    #[serde(skip)]
+    pub oidc_client_secret: Option<Secret>,
 }
 
 impl Default for Config {
@@ -87,10 +95,12 @@ impl Default for Config {
             quota: QuotaConfig::default(),
             sources: BTreeMap::new(),
             http: HttpConfig::default(),
+            auth: AuthConfig::default(),
             site: SiteConfig::default(),
             log: Log::default(),
             operator_token: None,
             store_password: None,
+            oidc_client_secret: None,
         }
     }
 }

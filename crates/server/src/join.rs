@@ -1,19 +1,20 @@
 //! `/join/{code}`: with an invite, people make their own account. The code is a secret: it is looked up by its hash, and it
 //! is in no page, log or referrer of another site.
 
-use crate::accounts::{AuthorName, hash, session};
+use crate::accounts::{hash, session};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::form::Form;
 use crate::logs;
 use crate::openapi::responses::JoinErrors;
 use crate::openapi::schemas;
+use crate::page::name_form::{self, NameForm};
 use crate::page::{Page, Visitor};
 use crate::path::Path;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::response;
-use crate::sign_in::{new_session, refused, signed_in};
+use crate::sign_in::{BrowserSession, refused};
 use crate::site::Site;
 use crate::store::Joined;
 use axum::Extension;
@@ -97,22 +98,19 @@ async fn try_to_join(app: &App, code: &str, request: Request) -> Result<Response
     let sent = wire::clean_line(form.text("name"), 100);
     let again =
         |problem: &Problem| join_page(problem.kind.status(), &Visitor::Anonymous, &sent, Some(&problem.message));
-    let name = match AuthorName::parse(&form.text("name").to_ascii_lowercase()) {
+    let name = match name_form::chosen(form.text("name")) {
         Ok(name) => name,
-        Err(bad) => {
-            let problem = Problem::new(Kind::BadContent, bad);
-            return Ok(response::finish(again(&problem), &problem, false));
-        }
+        Err(problem) => return Ok(response::finish(again(&problem), &problem, false)),
     };
-    let (secret, session) = new_session(&parts.headers)?;
-    match app.store.join(&hash(code), &name, &session).await? {
+    let session = BrowserSession::new(&parts.headers, session::LASTS)?;
+    match app.store.join(&hash(code), &name, &session.record).await? {
         Joined::Author(account) => {
             logs::set_subject(format!("author {}", account.name));
-            Ok(signed_in(app, &secret, STUDIO))
+            Ok(session.signed_in(app, STUDIO))
         }
         Joined::NoInvite => Err(unusable()),
         Joined::NameTaken => {
-            let problem = Problem::new(Kind::Conflict, format!("The name {name} is taken; please choose another."));
+            let problem = name_form::taken(&name);
             Ok(response::finish(again(&problem), &problem, false))
         }
     }
@@ -144,16 +142,7 @@ fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&s
                 Visitor::Anonymous | Visitor::Unknown => {}
             }
             // It is sent to the page's own address, so that the code is in no page.
-            form.stacked method="post" {
-                label for="name" { "Your name" }
-                input #name name="name" type="text" value=(name) required maxlength="64" autocomplete="username"
-                    autocapitalize="none" spellcheck="false" autofocus
-                    aria-describedby=(if wrong.is_some() { "wrong rules" } else { "rules" })
-                    aria-invalid=[wrong.map(|_| "true")];
-                @if let Some(wrong) = wrong { p #wrong .wrong role="alert" { (wrong) } }
-                p #rules .hint { "Small letters, digits, " code { "-" } " and " code { "_" } ". It can't be changed later." }
-                button.primary { "Join" }
-            }
+            (NameForm { action: None, name, wrong }.markup())
             p.hint {
                 "This browser stays signed in for thirty days. To sign in on another one, or later, ask the operator for a link."
             }

@@ -14,14 +14,14 @@
 //! 3. What handlers share: `auth`, `engine`, `form`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
 //!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
-//! 5. What it is made of: `cache`, `charts`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `popular_tags`,
+//! 5. What it is made of: `cache`, `charts`, `compress`, `error_picture`, `identity_provider`, `lookup`, `memory`, `metrics`, `popular_tags`,
 //!    `preconditions`, `store_probe`, `views`
 //! 6. `store`
 //! 7. `attempt`, `budget`, `data`, `descriptors`, `history`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`,
 //!    `picture_memory`, `quota`, `site`, `sources`, `terminal`
 //! 8. `accounts`, `config`, `problem`
 //! 9. Building blocks: `accept`, `bounds`, `byte_semaphore`, `constant_time`, `database_url`, `guarded_body`, `key`, `name`,
-//!    `peer`, `return_path`, `signature`, `single_flight`, `slow_client`, `tags`
+//!    `outbound`, `peer`, `return_path`, `signature`, `single_flight`, `slow_client`, `tags`
 
 mod accept;
 mod accounts;
@@ -59,6 +59,7 @@ mod health;
 mod history;
 mod host;
 mod icons;
+mod identity_provider;
 mod image;
 mod image_limits;
 mod image_page;
@@ -77,6 +78,7 @@ mod name;
 mod oembed;
 mod openapi;
 mod options;
+pub mod outbound;
 mod page;
 mod panics;
 mod path;
@@ -110,9 +112,9 @@ mod views;
 pub use app::App;
 pub use authors::{Author, AuthorError, Authors, Invite, InviteWish, Token, TokenWish};
 pub use config::{
-    AUTOMATIC, AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, EngineConfig, ExamplesFrom,
-    HttpConfig, Log, LogFormat, MetricsFor, Overrides, PANDAS, PYTHON, PoolConfig, QuotaConfig, SCIENCE,
-    SCIENCE_ENVIRONMENT, Secret, SiteConfig, SourceConfig,
+    AUTOMATIC, AccessLog, AuthConfig, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, EngineConfig,
+    ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor, OidcConfig, Overrides, PANDAS, PYTHON, PoolConfig,
+    QuotaConfig, SCIENCE, SCIENCE_ENVIRONMENT, Secret, SiteConfig, SourceConfig,
 };
 pub use database_url::without_password;
 pub use descriptors::{TooFew, share_out as share_out_descriptors};

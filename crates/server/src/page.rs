@@ -2,6 +2,7 @@
 //! and styles that aren't ours.
 
 pub(crate) mod author_text;
+pub(crate) mod name_form;
 
 use crate::assets;
 use crate::auth::Caller;

@@ -63,6 +63,8 @@ fn merged(runs: &Config, read: &Config) -> Config {
     let mut now = runs.clone();
     now.budget = read.budget.clone();
     now.quota = read.quota;
+    now.auth.clone_from(&read.auth);
+    now.oidc_client_secret.clone_from(&read.oidc_client_secret);
     now.site.clone_from(&read.site);
     now.limits = read.limits;
     now.limits.painter.memory_bytes = runs.limits.painter.memory_bytes;
@@ -99,6 +101,7 @@ fn differences(from: &Config, to: &Config) -> Vec<Difference> {
     for (key, differs) in [
         ("PAINTBOX_OPERATOR_TOKEN", from.operator_token != to.operator_token),
         ("PAINTBOX_STORE_PASSWORD", from.store_password != to.store_password),
+        ("PAINTBOX_AUTH_OIDC_CLIENT_SECRET", from.oidc_client_secret != to.oidc_client_secret),
     ] {
         if differs {
             found.push(Difference { key: key.to_owned(), from: String::new(), to: String::new() });

@@ -19,7 +19,11 @@ const METHOD_BYTES: usize = 20;
 /// Routes with a request body that change nothing.
 const CHANGES_NOTHING: [&str; 2] = ["/api/v1/render", "/api/v1/data"];
 /// Where browsers are signed in: failed attempts are audited, too.
-const SIGN_IN: [&str; 2] = ["/sign-in", JOIN];
+const SIGN_IN: [&str; 4] = ["/sign-in", IDENTITY, RETURN, JOIN];
+/// Where identities are connected with authors.
+const IDENTITY: &str = "/sign-in/oidc";
+/// Where browsers come back from the identity provider, by GET.
+const RETURN: &str = "/sign-in/oidc/return";
 /// Its last segment is a secret.
 const JOIN: &str = "/join/{code}";
 /// Routes that monitoring requests every few seconds.
@@ -109,7 +113,8 @@ impl RequestHead {
     /// Writes the audit's line: who has changed something, or was refused.
     fn audit(&self, id: &str, status: StatusCode, author: Option<&str>, about: Option<&str>) {
         let route = self.route();
-        if !self.may_change || route.is_empty() || CHANGES_NOTHING.contains(&route) {
+        let may_change = self.may_change || route == RETURN;
+        if !may_change || route.is_empty() || CHANGES_NOTHING.contains(&route) {
             return;
         }
         let was_refused =

@@ -89,6 +89,7 @@ table! {
     post   "/api/v1/authors/{name}/restore"                  api::authors::restore;
     post   "/api/v1/authors/{name}/purge"                    api::authors::purge;
     post   "/api/v1/authors/{name}/sign-in"                  api::authors::link;
+    delete "/api/v1/authors/{name}/identities"               api::authors::disconnect;
     get    "/api/v1/invites"                                 api::invites::list;
     post   "/api/v1/invites"                                 api::invites::add;
     delete "/api/v1/invites/{id}"                            api::invites::revoke;
@@ -99,6 +100,9 @@ table! {
     delete "/api/v1/tokens/{id}"                             api::tokens::revoke;
     get    "/sign-in"                                        sign_in::ask;
     post   "/sign-in"                                        sign_in::sign_in;
+    get    "/sign-in/oidc"                                   sign_in::identity::begin;
+    get    "/sign-in/oidc/return"                            sign_in::identity::come_back;
+    post   "/sign-in/oidc"                                   sign_in::identity::finish;
     post   "/sign-out"                                       sign_in::sign_out;
     get    "/join/{code}"                                    join::ask;
     post   "/join/{code}"                                    join::join;

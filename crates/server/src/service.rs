@@ -14,6 +14,7 @@ use crate::data::DataMemory;
 use crate::error_picture::Cards;
 use crate::examples::{self, ExampleError, ExampleSource};
 use crate::history::History;
+use crate::identity_provider::IdentityProvider;
 use crate::in_flight::InFlightRequests;
 use crate::live_config::LiveConfig;
 use crate::logs::Access;
@@ -87,6 +88,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         operator,
         login_throttle: LoginThrottle::default(),
         join_throttle: LoginThrottle::default(),
+        identity_provider: IdentityProvider::new(),
         signer,
         budgets,
         cache,

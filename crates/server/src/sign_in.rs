@@ -1,5 +1,6 @@
 //! Signing a browser in by a link or a token, and out again.
 
+pub(crate) mod identity;
 mod page;
 
 use crate::accounts::{hash, new_token, origin, session};
@@ -52,7 +53,10 @@ pub(crate) async fn ask(
     let from = || came_from(&headers, &app.config().http.public_url);
     let next = query.get("next").and_then(return_path::local).map(str::to_owned).or_else(from);
     let Some(code) = query.get("code") else {
-        return door(StatusCode::OK, page::ways_in(&Visitor::from(&caller), next.as_deref(), None));
+        return door(
+            StatusCode::OK,
+            page::ways_in(&app.config().auth.oidc, &Visitor::from(&caller), next.as_deref(), None),
+        );
     };
     match app.store.proof(TokenKind::Link, &hash(code)).await {
         Ok(Some(_)) => {
@@ -144,26 +148,26 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
     }
     let form = Form::read(app, body).await?;
     let next = form.get("next").and_then(return_path::local);
-    let (secret, new) = new_session(&parts.headers)?;
+    let new = BrowserSession::new(&parts.headers, session::LASTS)?;
     let role = match (form.get("code"), form.get("token")) {
         (Some(code), _) => {
-            let Some((account, role)) = app.store.trade_link(&hash(code), &new).await? else {
+            let Some((account, role)) = app.store.trade_link(&hash(code), &new.record).await? else {
                 return Err(no_link(app, peer));
             };
             logs::set_subject(account.name);
             role
         }
-        (None, Some(token)) => match trade_token(app, peer, token.trim(), new).await {
+        (None, Some(token)) => match trade_token(app, peer, token.trim(), &new.record).await {
             Ok(role) => role,
             Err(problem) if problem.kind == Kind::Forbidden => {
-                let page = page::ways_in(&Visitor::Anonymous, next, Some(&problem.message));
+                let page = page::ways_in(&app.config().auth.oidc, &Visitor::Anonymous, next, Some(&problem.message));
                 return Ok(response::finish(response::page(problem.kind.status(), page), &problem, false));
             }
             Err(problem) => return Err(problem),
         },
         (None, None) => return Err(Problem::new(Kind::BadRequest, "This form has neither a code nor a token.")),
     };
-    Ok(signed_in(app, &secret, next.unwrap_or(home(role))))
+    Ok(new.signed_in(app, next.unwrap_or(home(role))))
 }
 
 /// Where they begin who wanted to go nowhere else.
@@ -176,12 +180,12 @@ fn home(role: Role) -> &'static str {
 
 /// Keeps a session for a token's owner. It has all of the owner's rights, so a token with fewer can't be traded, and it ends
 /// with the token at the latest.
-async fn trade_token(app: &App, peer: Option<Peer>, token: &str, session: NewToken) -> Result<Role, Problem> {
+async fn trade_token(app: &App, peer: Option<Peer>, token: &str, session: &NewToken) -> Result<Role, Problem> {
     let refuse = |message| Err(Problem::new(Kind::Forbidden, message));
     let hash = hash(token);
     if app.operator.knows(&hash) {
         let account = app.store.operator_account().await?;
-        app.store.add_session(account.id, &session, None).await?;
+        app.store.add_session(account.id, session, None).await?;
         logs::set_subject(account.name);
         return Ok(Role::Operator);
     }
@@ -198,20 +202,34 @@ async fn trade_token(app: &App, peer: Option<Peer>, token: &str, session: NewTok
     if !proof.grant.is_everything() {
         return refuse("This token has only a part of its owner's rights; sign in with one that has them all.");
     }
-    app.store.add_session(proof.account.id, &session, proof.expires).await?;
+    app.store.add_session(proof.account.id, session, proof.expires).await?;
     logs::set_subject(proof.account.name);
     Ok(proof.role)
 }
 
-/// A new session's secret, and what is kept of it.
-pub(crate) fn new_session(headers: &HeaderMap) -> Result<(String, NewToken), Problem> {
-    let secret = new_token()?;
-    let session = NewToken {
-        label: browser(headers),
-        lasts: Some(session::LASTS * 1000),
-        ..NewToken::new(TokenKind::Session, hash(&secret))
-    };
-    Ok((secret, session))
+/// A browser's new session: its secret, what is kept of it, and how long it lasts, s.
+pub(crate) struct BrowserSession {
+    secret: String,
+    pub(crate) record: NewToken,
+    lasts: i64,
+}
+
+impl BrowserSession {
+    /// A session of the browser that sent these headers.
+    pub(crate) fn new(headers: &HeaderMap, lasts: i64) -> Result<Self, Problem> {
+        let secret = new_token()?;
+        let record = NewToken {
+            label: browser(headers),
+            lasts: Some(lasts * 1000),
+            ..NewToken::new(TokenKind::Session, hash(&secret))
+        };
+        Ok(Self { secret, record, lasts })
+    }
+
+    /// To a path of this service, with this session.
+    pub(crate) fn signed_in(&self, app: &App, path: &str) -> Response {
+        go_on(app, &self.secret, self.lasts, path)
+    }
 }
 
 /// Sign a browser out
@@ -238,20 +256,16 @@ pub(crate) async fn sign_out(State(app): State<Arc<App>>, request: Request) -> R
     {
         app.store.revoke(proof.account.id, proof.token).await?;
     }
-    Ok(signed_in(&app, "", "/"))
+    Ok(go_on(&app, "", 0, "/"))
 }
 
-/// To a path of this service, with this session.
-pub(crate) fn signed_in(app: &App, secret: &str, path: &str) -> Response {
+/// To a path of this service, with a session for so long, s.
+fn go_on(app: &App, secret: &str, lasts: i64, path: &str) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
     response::set(headers, LOCATION, path);
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response::set(
-        headers,
-        SET_COOKIE,
-        &session::set_cookie(secret, app.config().http.public_url.starts_with("https:")),
-    );
+    response::set(headers, SET_COOKIE, &session::set_cookie(secret, lasts, app.is_secure()));
     response
 }
 

@@ -6,6 +6,7 @@
 mod accounts;
 mod backend;
 mod error;
+mod identities;
 mod invites;
 mod listed;
 mod moderation;
@@ -18,6 +19,7 @@ mod tests;
 pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEntry, TokenKind};
 pub use backend::{Store, exposed};
 pub use error::StoreError;
+pub(crate) use identities::{IdentityEntry, IdentityKey, IdentityOwner, JoinedByIdentity};
 pub(crate) use invites::{InviteEntry, InviteState, Joined, NewInvite};
 pub(crate) use listed::{Cursor, ImageFilter, ListedImage, Order};
 pub(crate) use moderation::{Held, HeldImage, Moderation, RecentSave};

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, Method, header};
 
 /// The cookie's name.
 pub(crate) const COOKIE: &str = "paintbox_session";
-/// How long a session lasts, s: thirty days.
+/// How long a session lasts that a link, a token or an invite began, s: thirty days.
 pub(crate) const LASTS: i64 = 30 * 24 * 3600;
 
 /// The session that the request's cookie names.
@@ -36,11 +36,10 @@ pub(crate) fn is_own(parts: &Parts, public_url: &str) -> bool {
     }
 }
 
-/// The header that sets the session's cookie; an empty secret removes it.
-pub(crate) fn set_cookie(secret: &str, secure: bool) -> String {
-    let age = if secret.is_empty() { 0 } else { LASTS };
+/// The header that sets the session's cookie for so long, s; 0 removes it.
+pub(crate) fn set_cookie(secret: &str, lasts: i64, secure: bool) -> String {
     let secure = if secure { "; Secure" } else { "" };
-    format!("{COOKIE}={secret}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
+    format!("{COOKIE}={secret}; Path=/; Max-Age={lasts}; HttpOnly; SameSite=Lax{secure}")
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::openapi::schemas;
 use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::quota::{Quota, QuotaOverrides};
-use crate::store::{AccountEntry, TokenEntry};
+use crate::store::{AccountEntry, IdentityEntry, TokenEntry};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -48,6 +48,12 @@ pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit, Path(name): 
                 Some(notice(&format!("{name} is back. Make a sign-in link, because the old tokens are gone."), None))
             }
             "quota" => Some(notice("The quota is set.", None)),
+            "disconnected" => Some(notice(
+                &format!(
+                    "{name} is disconnected. Their sessions go on until they end; they can connect an account again."
+                ),
+                None,
+            )),
             _ => None,
         };
         show(&app, StatusCode::OK, &name, &html! { @if let Some(said) = said { (said) } }).await
@@ -60,7 +66,7 @@ pub(crate) async fn view(State(app): State<Arc<App>>, visit: Visit, Path(name): 
     post, path = "/admin/authors/{name}/{action}", operation_id = "admin_change_author", tag = "admin",
     params(
         ("name" = schemas::AuthorName, Path, description = "The author.", example = "ann"),
-        ("action" = String, Path, description = "link, suspend, resume, quota, remove, restore or purge.", example = "suspend"),
+        ("action" = String, Path, description = "link, suspend, resume, quota, disconnect, remove, restore or purge.", example = "suspend"),
     ),
     request_body(content = String, content_type = "application/x-www-form-urlencoded"),
     responses(
@@ -115,6 +121,11 @@ async fn perform(app: &App, name: &AuthorName, action: &str, form: &Form) -> Res
             there(app.store.set_quota(name, &quota).await?)?;
             "quota"
         }
+        "disconnect" => {
+            let author = app.store.author(name).await?.ok_or_else(|| no_author(name))?;
+            app.store.disconnect(author.id).await?;
+            "disconnected"
+        }
         "remove" => {
             there(app.store.remove_author(name).await?)?;
             "removed"
@@ -154,6 +165,7 @@ pub(super) async fn show(app: &App, status: StatusCode, name: &AuthorName, head:
     let defaults = Quota::from(&app.config().quota);
     let quota = defaults.with(overrides);
     let tokens = app.store.tokens(author.id).await?;
+    let identities = app.store.identities(author.id).await?;
     let budget = |payer: fn(String) -> Payer| app.budgets.left(&[payer(author.name.clone())]);
     let body = html! {
         (head)
@@ -169,13 +181,14 @@ pub(super) async fn show(app: &App, status: StatusCode, name: &AuthorName, head:
             div { dt { "Render time left for pictures" } dd { (budget_left(budget(Payer::Author))) } }
             div { dt { "Render time left for drafts" } dd { (budget_left(budget(Payer::Own))) } }
         }
-        @if author.removed.is_none() { (present(&author, overrides, defaults)) } @else { (gone(&author, usage.images + usage.deleted)) }
+        @if author.removed.is_none() { (present(&author, overrides, defaults, !identities.is_empty())) } @else { (gone(&author, usage.images + usage.deleted)) }
+        @if !identities.is_empty() { (identity_table(&identities)) }
         @if !tokens.is_empty() { h2 { "Tokens and sessions" } (token_table(&tokens)) }
     };
     Ok(page(status, Tab::Authors, &author.name, &body))
 }
 
-fn present(author: &AccountEntry, overrides: QuotaOverrides, defaults: Quota) -> Markup {
+fn present(author: &AccountEntry, overrides: QuotaOverrides, defaults: Quota, is_connected: bool) -> Markup {
     let name = &author.name;
     let action = |action: &str| format!("/admin/authors/{name}/{action}");
     html! {
@@ -194,6 +207,10 @@ fn present(author: &AccountEntry, overrides: QuotaOverrides, defaults: Quota) ->
                     label { "Images" input name="images" type="number" min="0" value=[overrides.images] placeholder=(defaults.images); }
                     label { "Versions of an image" input name="versions" type="number" min="0" value=[overrides.versions] placeholder=(defaults.versions); }
                 } }.markup())
+            @if is_connected {
+                (Confirm { label: "Disconnect", action: &action("disconnect"), danger: true, sure: "Disconnect", fields: html! {},
+                    about: &format!("{name} can no longer sign in with the identity provider. Their tokens and sessions go on. They can connect an account again.") }.markup())
+            }
             (Confirm { label: "Remove", action: &action("remove"), danger: true, sure: "Remove", fields: html! {},
                 about: &format!("{name}'s tokens and sessions end, which can't be undone. Their images stay. You can restore the author, and then make a sign-in link.") }.markup())
         }
@@ -209,6 +226,20 @@ fn gone(author: &AccountEntry, images: u32) -> Markup {
             (Confirm { label: "Purge", action: &action("purge"), danger: true, sure: "Purge for good", fields: typed_name(name),
                 about: &format!("Removes {name} for good, with {}, all versions and data. Nobody can use these names again. This can't be undone.", counted(images.into(), "image")) }.markup())
         }
+    }
+}
+
+fn identity_table(identities: &[IdentityEntry]) -> Markup {
+    html! {
+        h2 { "Signs in with" }
+        div.scroll tabindex="0" role="group" aria-label="Table of accounts" { table {
+            thead { tr { th { "Provider" } th { "Account" } th { "Connected" } } }
+            tbody { @for identity in identities { tr {
+                td { (identity.issuer) }
+                td.words { (wire::clean_line(&identity.subject, 100)) }
+                td { (when(identity.created)) }
+            } } }
+        } }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::quota::{self, QuotaOverrides};
 use crate::response;
-use crate::store::AccountEntry;
+use crate::store::{AccountEntry, IdentityEntry};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -90,12 +90,32 @@ struct InFull {
     author: Author,
     #[serde(flatten)]
     kept: Kept,
+    /// The accounts of identity providers with which they sign in.
+    identities: Vec<Identity>,
+}
+
+/// An account of an identity provider.
+#[derive(Debug, Serialize, ToSchema)]
+struct Identity {
+    /// The provider.
+    issuer: String,
+    /// The provider's own name for the person.
+    subject: String,
+    /// When it was connected.
+    connected: String,
+}
+
+impl From<IdentityEntry> for Identity {
+    fn from(IdentityEntry { issuer, subject, created }: IdentityEntry) -> Self {
+        Self { issuer, subject, connected: moment(created) }
+    }
 }
 
 impl InFull {
     async fn load(app: &App, entry: AccountEntry) -> Result<Self, Problem> {
         let kept = kept(app, Some(entry.id)).await?;
-        Ok(Self { author: entry.into(), kept })
+        let identities = app.store.identities(entry.id).await?.into_iter().map(Identity::from).collect();
+        Ok(Self { author: entry.into(), kept, identities })
     }
 }
 
@@ -357,6 +377,25 @@ pub(crate) async fn link(
     app.store.add_token(account.id, &credentials::sign_in_link(&code)).await?;
     let url = base_url::absolute(&credentials::sign_in_path(&code));
     Ok(response::json(StatusCode::CREATED, &Link { name: account.name, url }))
+}
+
+/// Disconnect an author from the identity provider
+///
+/// The author can no longer sign in with an account of the provider. Tokens and sessions stay valid.
+#[utoipa::path(
+    delete, path = "/api/v1/authors/{name}/identities", operation_id = "disconnect_author", tag = "authors",
+    params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
+    responses((status = 204, description = "No account is connected with the author."), AuthErrors),
+)]
+pub(crate) async fn disconnect(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(name): Path<String>,
+) -> Result<Response, Problem> {
+    caller.require_operator()?;
+    let entry = known(&app, &named(&name)?).await?;
+    app.store.disconnect(entry.id).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// The name in an address.

@@ -35,6 +35,7 @@ impl Config {
         self.check_http()?;
         self.check_limits()?;
         self.site.check()?;
+        self.auth.oidc.check(&self.http.public_url)?;
         text(
             "log.filter",
             &self.log.filter,

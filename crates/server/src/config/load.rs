@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const FILE: &str = "paintbox.toml";
 const PREFIX: &str = "PAINTBOX_";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 15] = [
+const SECTIONS: [(&str, &str); 16] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
@@ -27,16 +27,19 @@ const SECTIONS: [(&str, &str); 15] = [
     ("budget_", "budget."),
     ("quota_", "quota."),
     ("http_", "http."),
+    ("auth_oidc_", "auth.oidc."),
     ("site_", "site."),
     ("log_", "log."),
 ];
 /// Variables that don't set a key: secrets and the files with secrets, a client's token, the configuration file's name, and
 /// switches of the test suite.
-const NOT_KEYS: [&str; 8] = [
+const NOT_KEYS: [&str; 10] = [
     "operator_token",
     "operator_token_file",
     "store_password",
     "store_password_file",
+    "auth_oidc_client_secret",
+    "auth_oidc_client_secret_file",
     "token",
     "server",
     "config",
@@ -93,6 +96,7 @@ impl Config {
         let mut config: Self = figment.extract().map_err(|e| wrong(&e, &file_text))?;
         config.operator_token = secret("PAINTBOX_OPERATOR_TOKEN")?;
         config.store_password = secret("PAINTBOX_STORE_PASSWORD")?;
+        config.oidc_client_secret = secret("PAINTBOX_AUTH_OIDC_CLIENT_SECRET")?;
         config.check().map_err(|error| drawn(error, &figment, &file_text))?;
         Ok(config)
     }
@@ -296,6 +300,8 @@ mod tests {
             "operator_token = 'hush-hush'",
             "store_password = 'hush-hush'",
             "operator_token = hush-hush",
+            "[auth.oidc]\nclient_secret = 'hush-hush'",
+            "[auth.oidc]\nissuer = 'https://u:hush@login.example'",
             "[pool]\nrenders = 'postgres://u:hush@db/x'",
         ] {
             let complaint = complaint(text);
@@ -331,6 +337,7 @@ mod tests {
         assert_eq!(key_of_variable("LISTEN"), "listen");
         assert_eq!(key_of_variable("POOL_WAIT_MS"), "pool.wait_ms");
         assert_eq!(key_of_variable("LIMITS_PICTURE_SIDE"), "limits.picture.side");
+        assert_eq!(key_of_variable("AUTH_OIDC_CLIENT_ID"), "auth.oidc.client_id");
     }
 
     #[test]
@@ -352,7 +359,8 @@ mod tests {
 
     #[test]
     fn secrets_are_not_printed() {
-        let config = Config { operator_token: Some(Secret::new("hush-hush".into())), ..Config::default() };
+        let hush = || Some(Secret::new("hush-hush".into()));
+        let config = Config { operator_token: hush(), oidc_client_secret: hush(), ..Config::default() };
         assert!(!format!("{config:?}{}", config.to_toml()).contains("hush"));
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of signing in.
 
+use crate::config::OidcConfig;
 use crate::page::{Page, Visitor};
 use crate::site::Site;
 use maud::{Markup, html};
@@ -21,7 +22,7 @@ pub(super) fn button(code: &str, next: Option<&str>) -> String {
 }
 
 /// The page for those who have no link.
-pub(super) fn ways_in(visitor: &Visitor, next: Option<&str>, wrong: Option<&str>) -> String {
+pub(super) fn ways_in(oidc: &OidcConfig, visitor: &Visitor, next: Option<&str>, wrong: Option<&str>) -> String {
     let on = next.unwrap_or("/studio");
     let body = html! {
         div.door {
@@ -31,6 +32,12 @@ pub(super) fn ways_in(visitor: &Visitor, next: Option<&str>, wrong: Option<&str>
                 Visitor::Operator => p.callout { "You are signed in as the operator. " a href=(next.unwrap_or("/admin")) { "Go on" } },
                 Visitor::Anonymous | Visitor::Unknown => {}
             }
+            @if oidc.is_on() {
+                a.button.primary href=(with_provider(next)) {
+                    @if matches!(visitor, Visitor::Author(_)) { "Sign in or connect with " } @else { "Sign in with " } (oidc.display_name())
+                }
+                p.or { "or" }
+            }
             form.stacked method="post" action="/sign-in" {
                 label for="token" { "Your token" }
                 input #token name="token" type="password" required maxlength="200" autocomplete="current-password"
@@ -38,7 +45,7 @@ pub(super) fn ways_in(visitor: &Visitor, next: Option<&str>, wrong: Option<&str>
                     aria-describedby=[wrong.map(|_| "wrong")];
                 @if let Some(wrong) = wrong { p #wrong .wrong role="alert" { (wrong) } }
                 (where_to(next))
-                button.primary { "Sign in" }
+                button.primary[!oidc.is_on()] { "Sign in" }
             }
             h2 { "You have no token?" }
             ul.ways {
@@ -55,4 +62,11 @@ pub(super) fn ways_in(visitor: &Visitor, next: Option<&str>, wrong: Option<&str>
 
 fn where_to(next: Option<&str>) -> Markup {
     html! { @if let Some(next) = next { input type="hidden" name="next" value=(next); } }
+}
+
+/// Where the identity provider's button leads.
+fn with_provider(next: Option<&str>) -> String {
+    let Some(next) = next else { return "/sign-in/oidc".to_owned() };
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+    format!("/sign-in/oidc?{query}")
 }

@@ -1,6 +1,7 @@
 //! The store's queries, in the SQL that both databases speak: numbers are BIGINT, placeholders `$1`.
 
 mod accounts;
+mod identities;
 mod images;
 mod invites;
 mod listing;

@@ -137,7 +137,11 @@ async fn forget_account(tx: &mut AnyConnection, account: i64, name: &AuthorName)
         spend(tx, "image", &name).await?;
     }
     spend(tx, "author", name.as_str()).await?;
-    for statement in ["DELETE FROM held_names WHERE owner = $1", "DELETE FROM tokens WHERE account = $1"] {
+    for statement in [
+        "DELETE FROM held_names WHERE owner = $1",
+        "DELETE FROM tokens WHERE account = $1",
+        "DELETE FROM identities WHERE account = $1",
+    ] {
         sqlx::query(statement).bind(account).execute(&mut *tx).await?;
     }
     // No name that can be chosen has brackets.

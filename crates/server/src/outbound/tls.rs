@@ -1,36 +1,19 @@
-//! https for `ureq`, with the same TLS library and the system's certificates as connections to databases. ureq's own support
-//! would bring a second set of certificates.
+//! TLS for `ureq`, with the same library and the system's certificates as connections to databases. ureq's own support would
+//! bring a second set of certificates.
 
-use anyhow::{Context as _, Result, bail};
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use std::fmt;
 use std::io::{Read as _, Write as _};
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
-use ureq::config::Config;
-use ureq::unversioned::resolver::DefaultResolver;
+use ureq::Error;
 use ureq::unversioned::transport::{
-    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, TcpConnector, Transport, TransportAdapter,
+    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, Transport, TransportAdapter,
 };
-use ureq::{Agent, Error};
-
-/// An agent that returns answers of every status, and never follows a redirect with a token.
-pub(super) fn agent(patience: Duration) -> Agent {
-    let config = Config::builder()
-        .timeout_global(Some(patience))
-        .http_status_as_error(false)
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .user_agent(concat!("paintbox/", env!("CARGO_PKG_VERSION")))
-        .build();
-    let connector = ().chain(TcpConnector::default()).chain(Tls::default());
-    Agent::with_parts(config, connector, DefaultResolver::default())
-}
 
 /// Wraps https connections.
 #[derive(Default)]
-struct Tls {
+pub(super) struct Tls {
     client: OnceLock<Arc<ClientConfig>>,
 }
 
@@ -39,7 +22,7 @@ impl Tls {
         if let Some(client) = self.client.get() {
             return Ok(Arc::clone(client));
         }
-        let made = client().map_err(|error| Error::Other(error.into()))?;
+        let made = client()?;
         Ok(Arc::clone(self.client.get_or_init(|| Arc::new(made))))
     }
 }
@@ -51,16 +34,17 @@ impl fmt::Debug for Tls {
 }
 
 /// TLS 1.2 and 1.3, with the certificates that the system trusts.
-fn client() -> Result<ClientConfig> {
+fn client() -> Result<ClientConfig, Error> {
     let found = rustls_native_certs::load_native_certs();
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(found.certs);
     if roots.is_empty() {
-        bail!("this system has no trusted certificates (install ca-certificates)");
+        return Err(Error::Other("this system has no trusted certificates (install ca-certificates)".into()));
     }
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
-    Ok(builder.context("TLS can't be set up")?.with_root_certificates(roots).with_no_client_auth())
+    let builder = builder.map_err(|error| Error::Other(error.into()))?;
+    Ok(builder.with_root_certificates(roots).with_no_client_auth())
 }
 
 impl<In: Transport> Connector<In> for Tls {
@@ -84,7 +68,7 @@ impl<In: Transport> Connector<In> for Tls {
 }
 
 /// An encrypted connection.
-struct Encrypted {
+pub(super) struct Encrypted {
     buffers: LazyBuffers,
     stream: StreamOwned<ClientConnection, TransportAdapter>,
 }
