@@ -64,6 +64,7 @@ on_both!(
     a_name_is_free_if_a_save_would_get_it,
     texts_of_old_stores_can_be_searched,
     tokens_prove_who_somebody_is_until_they_end,
+    an_identity_belongs_to_one_author,
     an_invite_lets_people_join_until_it_ends,
     of_two_who_use_the_last_use_of_an_invite_one_joins,
     what_the_operator_hides_stays_hidden_whatever_is_saved,
@@ -604,6 +605,44 @@ async fn an_invite_lets_people_join_until_it_ends(place: Place) {
     assert_eq!(of(1), ("for one", Some(1), 1, InviteState::UsedUp));
     assert_eq!(of(2), ("for many", None, 2, InviteState::Revoked));
     assert_eq!((listed.len(), listed[1].id), (3, one));
+}
+
+async fn an_identity_belongs_to_one_author(place: Place) {
+    let store = place.open().await;
+    let author = |name: &str| AuthorName::parse(name).expect("good");
+    let of = |subject| IdentityKey { issuer: "https://login.example", subject };
+    let owner = async |subject: &str| {
+        let owner = store.identity_owner(of(subject)).await.expect("an answer");
+        owner.map(|owner| (owner.account.name, owner.suspended, owner.removed))
+    };
+    let join = async |subject: &str, name: &str| {
+        store
+            .join_with_identity(of(subject), &author(name), &session(&format!("{subject} {name}")))
+            .await
+            .expect("an answer")
+    };
+    assert_eq!(owner("7").await, None);
+    let JoinedByIdentity::Author(ann) = join("7", "ann").await else { panic!("ann joins") };
+    let proof = store.proof(TokenKind::Session, &hash("7 ann")).await.expect("an answer").expect("signed in");
+    assert_eq!((proof.account, proof.role), (ann.clone(), Role::Author));
+    assert_eq!(join("7", "eve").await, JoinedByIdentity::IdentityTaken);
+    assert!(store.entry(&author("eve")).await.expect("an answer").is_none(), "nothing is left of it");
+    assert_eq!(join("8", "ann").await, JoinedByIdentity::NameTaken);
+    let bob = store.add_author(&author("bob")).await.expect("an answer").expect("new");
+    assert!(!store.connect(bob.id, of("7")).await.expect("an answer"), "it is ann's");
+    assert!(store.connect(bob.id, of("8")).await.expect("an answer"));
+    assert_eq!(owner("8").await, Some(("bob".into(), false, false)));
+    let elsewhere = IdentityKey { issuer: "https://other.example", subject: "7" };
+    assert!(store.identity_owner(elsewhere).await.expect("an answer").is_none(), "another provider's 7");
+    assert!(store.suspend(&author("ann"), true).await.expect("an answer"));
+    assert_eq!(owner("7").await, Some(("ann".into(), true, false)));
+    assert!(store.remove_author(&author("ann")).await.expect("an answer"));
+    assert_eq!(owner("7").await, Some(("ann".into(), true, true)), "removed authors don't join anew");
+    store.purge_author(&author("ann")).await.expect("an answer").expect("purged");
+    assert_eq!(owner("7").await, None, "nothing personal is left");
+    assert_eq!(store.identities(bob.id).await.expect("a list").len(), 1);
+    assert_eq!(store.disconnect(bob.id).await.expect("an answer"), 1);
+    assert_eq!((owner("8").await, store.disconnect(bob.id).await.expect("an answer")), (None, 0));
 }
 
 async fn of_two_who_use_the_last_use_of_an_invite_one_joins(place: Place) {
