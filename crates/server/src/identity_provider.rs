@@ -155,7 +155,7 @@ impl IdentityProvider {
             .request_async(&self.http)
             .await
             .map_err(|why| match why {
-                RequestTokenError::ServerResponse(why) => of.refused("This sign-in is over; please begin again.", &why),
+                RequestTokenError::ServerResponse(why) => refused("This sign-in is over; please begin again.", &why),
                 why => of.unreachable(&why),
             })?;
         let token = tokens.id_token().ok_or_else(|| of.untrusted(&"there is no ID token"))?;
@@ -227,13 +227,9 @@ impl Registration<'_> {
         Ok(if in_body { client.set_auth_type(AuthType::RequestBody) } else { client })
     }
 
-    fn refused(&self, sentence: &str, why: &dyn Display) -> Problem {
-        Problem { internal: Some(why.to_string()), ..Problem::new(Kind::Forbidden, sentence) }
-    }
-
     fn untrusted(&self, why: &dyn Display) -> Problem {
         let name = self.config.display_name();
-        self.refused(&format!("What {name} said about you can't be trusted, so you aren't signed in."), why)
+        refused(&format!("What {name} said about you can't be trusted, so you aren't signed in."), why)
     }
 
     fn unreachable(&self, why: &(impl std::error::Error + ?Sized)) -> Problem {
@@ -251,4 +247,8 @@ fn unreachable(config: &OidcConfig, why: &(impl std::error::Error + ?Sized)) -> 
     }
     let sentence = format!("{} doesn't answer as it should; please try again in a moment.", config.display_name());
     Problem { internal: Some(internal), ..Problem::new(Kind::Lost, sentence) }
+}
+
+fn refused(sentence: &str, why: &dyn Display) -> Problem {
+    Problem { internal: Some(why.to_string()), ..Problem::new(Kind::Forbidden, sentence) }
 }

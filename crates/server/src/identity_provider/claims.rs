@@ -12,7 +12,7 @@ const MAX_LABEL: usize = 60;
 /// Claims that say what a person is called, the most telling ones first.
 const NAMES: [&str; 5] = ["preferred_username", "nickname", "email", "given_name", "name"];
 
-/// The claims that OpenID Connect has no names for.
+/// The claims that `OpenID` Connect has no names for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Additional(Map<String, Value>);
 

@@ -607,10 +607,13 @@ async fn an_invite_lets_people_join_until_it_ends(place: Place) {
     assert_eq!((listed.len(), listed[1].id), (3, one));
 }
 
+fn of(subject: &str) -> IdentityKey<'_> {
+    IdentityKey { issuer: "https://login.example", subject }
+}
+
 async fn an_identity_belongs_to_one_author(place: Place) {
     let store = place.open().await;
     let author = |name: &str| AuthorName::parse(name).expect("good");
-    let of = |subject| IdentityKey { issuer: "https://login.example", subject };
     let owner = async |subject: &str| {
         let owner = store.identity_owner(of(subject)).await.expect("an answer");
         owner.map(|owner| (owner.account.name, owner.suspended, owner.removed))
