@@ -1,0 +1,79 @@
+/** The operator's sources: rows of a real database in the editor. */
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Editor, IS_BLUE, IS_RED } from "./editor";
+import { test as base, expect, expectAccessible, ROOT, Server, signIn } from "./harness";
+
+const TABLE = "CREATE TABLE pets (owner TEXT NOT NULL, color TEXT NOT NULL); INSERT INTO pets VALUES ('Ann', 'red'), ('Kim', 'blue');";
+const source = (name: string, file: string, more = "") =>
+  `[sources.${name}]\ndatabase = ${JSON.stringify(`sqlite:${file}`)}\nquery = "SELECT color FROM pets WHERE owner = :owner"\ncache_s = 0\n${more}\n`;
+
+const test = base.extend<object, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "paintbox-source-"));
+      const file = join(folder, "pets.db");
+      execFileSync(join(ROOT, ".venv/bin/python"), ["-c", "import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])", file, TABLE]);
+      const server = await Server.start({ config: source("pets", file) + source("secret", file, 'authors = ["nobody"]') });
+      await use(server);
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+});
+
+const PROGRAM = `owner = params.text('owner', default='Ann')
+canvas.size(200, 100)
+canvas.background('white')
+for n, row in enumerate(data.rows):
+    canvas.rect(0, 40 * n, 40, 40, fill=row['color'], stroke=None)
+`;
+
+test("a source is chosen, says what it needs, and its rows follow the parameter, saved and in the address", async ({ page, server, author }) => {
+  await signIn(page, server, author);
+  const editor = await Editor.open(page);
+  await editor.write("canvas.background('white')");
+  await editor.tab("Data").click();
+  const choice = page.getByLabel("or a source");
+  // The other one is not for this author.
+  await expect(choice.getByRole("option")).toHaveText(["none", "pets"]);
+  await choice.selectOption("pets");
+  await expect(page.getByText("The program must declare owner.")).toBeVisible();
+  // It doesn't yet, and the editor says so.
+  await expect(editor.error.or(editor.status)).toContainText(/owner/);
+  await expectAccessible(page);
+
+  await editor.write(PROGRAM);
+  await editor.expectColor(10, 10, IS_RED);
+  await editor.tab("Parameters").click();
+  await page.getByLabel("owner", { exact: true }).fill("Kim");
+  await editor.expectColor(10, 10, IS_BLUE);
+  await expect(page).toHaveURL(/#.*owner=Kim/);
+  // A value that isn't there gives no rows, and no error.
+  await page.getByLabel("owner", { exact: true }).fill("Kim' OR '1'='1");
+  await editor.expectColor(10, 10, "255 255 255");
+  await expect(editor.error).toHaveCount(0);
+  await page.getByRole("button", { name: "Back to the defaults" }).click();
+  await editor.expectColor(10, 10, IS_RED);
+
+  const name = `pets-of-${author}`;
+  await editor.saveAs(name);
+  await page.reload();
+  await editor.expectColor(10, 10, IS_RED);
+  await editor.tab("Data").click();
+  await expect(choice).toHaveValue("pets");
+  const saved = (await server.api("GET", `/api/v1/images/${name}`, undefined, author)) as { source: string };
+  expect(saved.source).toBe("pets");
+
+  // Without the source there are no rows: the program fails, and the picture stays.
+  await choice.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(choice).toHaveValue("");
+  await expect(editor.error).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(editor.error).toHaveCount(0);
+  await editor.expectColor(10, 10, IS_RED);
+});
