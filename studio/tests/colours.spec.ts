@@ -52,6 +52,8 @@ test("by the keyboard: Ctrl+. at a colour opens the picker, Escape leaves it", a
   await editor.expectColor(10, 10, IS_GREEN);
   await page.keyboard.press("ControlOrMeta+.");
   await expect(picker(editor)).toBeFocused();
+  // The browser's own picker takes the first one.
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(picker(editor)).toHaveCount(0);
   await expect(editor.program).toBeFocused();
@@ -135,4 +137,26 @@ test("numbers are nudged with the keyboard, by their last digit, and the picture
   await page.keyboard.press("Home");
   await page.keyboard.press("Alt+ArrowUp");
   await expect(page.locator(".cm-line").nth(1)).toContainText("canvas.rect(96.6");
+});
+
+test("what is drawn over the picture has the theme's colours, and follows the theme", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await Editor.open(page);
+  const corner = () =>
+    page.locator("canvas.overlay").evaluate((surface: HTMLCanvasElement) => {
+      const context = surface.getContext("2d") as CanvasRenderingContext2D;
+      return [...context.getImageData(4, 4, 1, 1).data].join(" ");
+    });
+  const ground = () => page.locator(".picture-tools").evaluate((tools) => (getComputedStyle(tools).backgroundColor.match(/\d+/g) ?? []).join(" "));
+  await expect.poll(corner).toBe("255 255 255 255");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(corner).toBe("29 32 38 255");
+  expect(await ground()).toBe("29 32 38");
+  // What somebody chooses counts more than the system.
+  await page.getByRole("button", { name: "Dark theme" }).click();
+  await expect.poll(corner).toBe("255 255 255 255");
+  expect(await ground()).toBe("255 255 255");
+  await page.reload();
+  await expect.poll(corner).toBe("255 255 255 255");
+  expect(await ground()).toBe("255 255 255");
 });

@@ -188,7 +188,7 @@ test("a name that somebody else has taken meanwhile is refused, and theirs stays
   await server.api("POST", "/api/v1/authors", { name: `other-${author}` });
   await server.api("PUT", `/api/v1/images/${name}`, { program: program({ background: "lime" }), width: 200, height: 100, show_program: true }, `other-${author}`);
   await asked.getByRole("button", { name: "Save" }).click();
-  await expect(asked.getByRole("alert")).toHaveText(`The name ${name} is taken. Choose another.`);
+  await expect(asked.getByRole("alert")).toHaveText(`Not saved: The name ${name} belongs to somebody else.`);
   await expect(dialogOf(page)).toHaveCount(0);
 });
 

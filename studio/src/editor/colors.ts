@@ -86,15 +86,17 @@ function pick(view: EditorView, found: Found): void {
     view.dispatch({ changes: { from, to, insert }, ...changing() });
     to = from + insert.length;
   });
+  // An element that has the focus and is removed is blurred first, which removes it, too: the focus goes before it.
   const done = () => {
-    input.remove();
     view.focus();
+    input.remove();
   };
   input.addEventListener("change", done);
+  // While the picker is open, it has the keys. After it was closed without choosing, somebody goes on in the program.
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") done();
+    if (![" ", "Enter", "Tab"].includes(event.key)) done();
   });
-  document.body.append(input);
+  (view.dom.closest("main") ?? document.body).append(input);
   // It is behind the picker, and there for who closes that without choosing. A picker in a window of its own takes the focus, too.
   input.addEventListener("blur", () => document.hasFocus() && input.remove());
   input.focus();

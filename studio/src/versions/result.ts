@@ -88,7 +88,7 @@ export class ResultEditor {
         extensions: [
           pythonView(nonce), EditorView.lineWrapping, history(), places.init(() => start.places), undoable, replacing,
           keymap.of([...historyKeymap, ...defaultKeymap]),
-          EditorView.contentAttributes.of({ "aria-label": "Result", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
+          EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "Result", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
           EditorView.updateListener.of((update) => {
             if (update.startState.field(places) !== update.state.field(places)) changed(this.draft);
           }),
