@@ -75,3 +75,22 @@ test("a source is chosen, says what it needs, and its rows follow the parameter,
   await expect(choice).toHaveValue("pets");
   await editor.expectColor(10, 10, IS_RED);
 });
+
+test("the source is part of a merge: one that the other save took away is gone", async ({ page, server, author }) => {
+  await signIn(page, server, author);
+  const name = `met-pets-of-${author}`;
+  const save = (program: string, source: string | null) => server.api("PUT", `/api/v1/images/${name}`, { program, width: 200, height: 100, source }, author);
+  await save(PROGRAM, "pets");
+  const editor = await Editor.open(page, `/studio/${name}`);
+  await editor.expectColor(10, 10, IS_RED);
+  await save(PROGRAM.replace("'white'", "'blue'"), null);
+  await editor.write(`${PROGRAM}# mine\n`);
+  await editor.save();
+  const dialog = page.getByRole("dialog", { name: /in the meantime$/ });
+  await expect(dialog.getByRole("group", { name: /, source: only the other save has it/ }).getByRole("group")).toHaveText([/pets/, /none/, /pets/]);
+  await dialog.getByRole("button", { name: "Save the result as version 3" }).click();
+  await expect(editor.saved).toHaveText("version 3, saved");
+  await editor.expectColor(10, 10, IS_BLUE);
+  const saved = (await server.api("GET", `/api/v1/images/${name}`, undefined, author)) as { source: string | null; program: string };
+  expect(saved).toMatchObject({ source: null, program: `${PROGRAM.replace("'white'", "'blue'")}# mine\n` });
+});
