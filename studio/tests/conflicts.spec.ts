@@ -144,7 +144,7 @@ test("size and data are merged, too", async ({ page, server, author }) => {
   const dialog = dialogOf(page);
   const size = dialog.getByRole("group", { name: /, size: both changed it$/ });
   await expect(size.getByRole("group")).toHaveText([/200 × 100/, /300 × 100/, /400 × 100/]);
-  await expect(dialog.getByRole("group", { name: /, data: only the other save has it/ }).getByRole("group")).toHaveText([/1 rows/, /2 rows/, /1 rows/]);
+  await expect(dialog.getByRole("group", { name: /, data: only the other save has it/ }).getByRole("group")).toHaveText([/1 row$/, /2 rows$/, /1 row$/]);
   await size.getByLabel("Take theirs").check();
   await dialog.getByRole("button", { name: /^Save the result/ }).click();
   await expect(editor.saved).toHaveText(/^version \d+, saved$/);

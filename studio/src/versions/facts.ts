@@ -22,6 +22,7 @@ interface Value {
 }
 
 const same = (text: string): Value => ({ id: text, shown: text });
+const rowsOf = ({ rows }: DataShape) => `${rows} ${rows === 1 ? "row" : "rows"}`;
 
 function fact(name: Fact["name"], base: Value | null, theirs: Value, mine: Value): Fact {
   const kind = kindOf<string | null>({ base: base?.id ?? null, theirs: theirs.id, mine: mine.id });
@@ -34,9 +35,9 @@ export function factsOf(workspace: Workspace, { theirs, base }: Conflict): Fact[
   const opened = base ? workspace.image.value : null;
   const size = ({ width, height }: { width: number; height: number }) => same(`${width} × ${height}`);
   const source = (name: string | null | undefined) => same(name ?? "none");
-  const saved = (data: DataShape | null | undefined) => ({ id: data?.sha256 ?? "", shown: data ? `${data.rows} rows` : "none" });
+  const saved = (data: DataShape | null | undefined) => ({ id: data?.sha256 ?? "", shown: data ? rowsOf(data) : "none" });
   const data = workspace.data.value;
-  const own = data && { id: data.unsaved ? (data.shape.sha256 ?? "new") : saved(opened?.data ?? data.shape).id, shown: `${data.shape.rows} rows${data.unsaved ? ", not saved" : ""}` };
+  const own = data && { id: data.unsaved ? (data.shape.sha256 ?? "new") : saved(opened?.data ?? data.shape).id, shown: `${rowsOf(data.shape)}${data.unsaved ? ", not saved" : ""}` };
   const facts = [
     fact("Size", base && size(base), size(theirs), size({ width: workspace.width.value, height: workspace.height.value })),
     fact("Source", base && source(opened?.source), source(theirs.source), source(workspace.source.value)),

@@ -1,6 +1,6 @@
 /** The result of a merge: a program that can be edited, and that knows the places where somebody has to choose. */
 import { defaultKeymap, history, historyKeymap, invertedEffects } from "@codemirror/commands";
-import { type ChangeDesc, EditorState, RangeSetBuilder, StateEffect, StateField, type Text, type Transaction } from "@codemirror/state";
+import { type ChangeDesc, EditorState, type Extension, RangeSetBuilder, StateEffect, StateField, type Text, type Transaction, type TransactionSpec } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, keymap } from "@codemirror/view";
 import { replacing } from "../editor/replacing";
 import { pythonView } from "../editor/state";
@@ -77,6 +77,17 @@ function marks(doc: Text, found: Place[]): DecorationSet {
   return built.finish();
 }
 
+/** A state's part that follows the places. */
+export const following = (start: Place[]): Extension => [places.init(() => start), undoable];
+
+export const placesOf = (state: EditorState): Place[] => state.field(places);
+
+/** Puts a choice's text at its place. */
+export function choosing(state: EditorState, index: number, choice: Choice, text: string): TransactionSpec {
+  const { from = 0, to = 0 } = placesOf(state)[index] ?? {};
+  return { changes: { from, to, insert: text }, effects: choose.of({ index, choice }), userEvent: "input.choose" };
+}
+
 export class ResultEditor {
   private readonly view: EditorView;
 
@@ -86,11 +97,11 @@ export class ResultEditor {
       state: EditorState.create({
         doc: start.text,
         extensions: [
-          pythonView(nonce), EditorView.lineWrapping, history(), places.init(() => start.places), undoable, replacing,
+          pythonView(nonce), EditorView.lineWrapping, history(), following(start.places), replacing,
           keymap.of([...historyKeymap, ...defaultKeymap]),
           EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "Result", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
           EditorView.updateListener.of((update) => {
-            if (update.startState.field(places) !== update.state.field(places)) changed(this.draft);
+            if (placesOf(update.startState) !== placesOf(update.state)) changed(this.draft);
           }),
         ],
       }),
@@ -98,21 +109,18 @@ export class ResultEditor {
   }
 
   get draft(): Draft {
-    const { doc } = this.view.state;
-    return { text: doc.toString(), places: this.view.state.field(places) };
+    const { state } = this.view;
+    return { text: state.doc.toString(), places: placesOf(state) };
   }
 
   /** Puts a choice's text at its place, and shows it. */
   choose(index: number, choice: Choice, text: string): void {
-    const place = this.view.state.field(places)[index];
-    if (!place) return;
-    const { from, to } = place;
-    this.view.dispatch({ changes: { from, to, insert: text }, effects: choose.of({ index, choice }), userEvent: "input.choose" });
+    this.view.dispatch(choosing(this.view.state, index, choice, text));
     this.show(index);
   }
 
   show(index: number): void {
-    const place = this.view.state.field(places)[index];
+    const place = placesOf(this.view.state)[index];
     if (place) this.view.dispatch({ effects: EditorView.scrollIntoView(place.from, { y: "center" }) });
   }
 
