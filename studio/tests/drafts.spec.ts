@@ -70,27 +70,6 @@ test("somebody who isn't signed in can type, and finds it again", async ({ brows
   await context.close();
 });
 
-test("two windows save: both are shown, nothing is overwritten", async ({ page, context, server, author }) => {
-  const name = await saved({ server, author });
-  const mine = await Editor.open(page, `/studio/${name}`);
-  const other = await context.newPage();
-  const theirs = await Editor.open(other, `/studio/${name}`);
-  await expect(page.getByText(/open in another tab, too/)).toBeVisible();
-  await theirs.write(`${RED}# theirs\n`);
-  await theirs.save();
-  await expect(theirs.saved).toHaveText("version 2, saved");
-  await mine.write(`${BLUE}# mine\n`);
-  await mine.save();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText(`${author} has saved version 2 in the meantime`);
-  await expect(dialog.getByLabel("Theirs")).toContainText("# theirs");
-  await expect(dialog.getByLabel("Yours")).toContainText("# mine");
-  await dialog.getByRole("button", { name: "Save the right side as the next version" }).click();
-  await expect(mine.saved).toHaveText("version 3, saved");
-  const versions = await Promise.all([2, 3].map((number) => server.api("GET", `/api/v1/images/${name}/versions/${number}`, undefined, author)));
-  expect(versions.map((version) => (version as { program: string }).program)).toEqual([`${RED}# theirs\n`, `${BLUE}# mine\n`]);
-});
-
 test("without a network the text is kept, and saved when it is back", async ({ page, context, server, author }) => {
   const name = await saved({ server, author });
   const editor = await Editor.open(page, `/studio/${name}`);

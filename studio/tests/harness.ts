@@ -2,16 +2,22 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, type Page, test as base, expect } from "@playwright/test";
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 
 export { expect };
 
-const ROOT = resolve(import.meta.dirname, "../..");
+export const ROOT = resolve(import.meta.dirname, "../..");
 const PROGRAM = process.env["PAINTBOX_PROGRAM"] ?? join(ROOT, "target/release/paintbox");
 export const OPERATOR = "operator-of-the-test-suite";
+
+interface Start {
+  environment?: Record<string, string>;
+  config?: string;
+  listen?: string;
+}
 
 /** A running service with a store of its own. The kernel ends it with the process that started it. */
 export class Server {
@@ -23,12 +29,15 @@ export class Server {
     readonly address: string,
   ) {}
 
-  static async start(environment: Record<string, string> = {}, listen = "127.0.0.1:0"): Promise<Server> {
+  /** Starts a server, with more variables of its environment and a configuration in TOML. */
+  static async start({ environment = {}, config = "", listen = "127.0.0.1:0" }: Start = {}): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), "paintbox-studio-"));
+    const file = join(folder, "paintbox.toml");
+    await writeFile(file, config);
     const off = Object.fromEntries(
       ["BUDGET_AUTHOR_MS", "BUDGET_DRAFT_MS", "BUDGET_VIEWER_MS", "BUDGET_SHARE_MS"].map((key) => [`PAINTBOX_${key}`, "0"]),
     );
-    const child = spawn("setpriv", ["--pdeathsig", "KILL", PROGRAM, "serve", "--listen", listen], {
+    const child = spawn("setpriv", ["--pdeathsig", "KILL", PROGRAM, "serve", "--listen", listen, "--config", file], {
       cwd: folder,
       env: {
         PATH: process.env["PATH"],

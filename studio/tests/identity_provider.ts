@@ -15,23 +15,23 @@ export interface Pair {
 }
 
 /** Starts a service with this configuration of `[auth.oidc]`, beside a provider. */
-async function pair(settings: Record<string, string>, handler: (issuer: string, service: string) => Promise<RequestListener>): Promise<Pair> {
+async function pair(settings: string, handler: (issuer: string, service: string) => Promise<RequestListener>): Promise<Pair> {
   const http = createServer();
   const issuer = `http://127.0.0.1:${await listen(http)}`;
   const place = `127.0.0.1:${await freePort()}`;
   http.on("request", await handler(issuer, `http://${place}`));
-  const own = Object.fromEntries(Object.entries(settings).map(([key, value]) => [`PAINTBOX_AUTH_OIDC_${key}`, value]));
-  const service = await Server.start(
-    {
-      PAINTBOX_HTTP_PUBLIC_URL: `http://${place}`,
-      PAINTBOX_AUTH_OIDC_ISSUER: issuer,
-      PAINTBOX_AUTH_OIDC_CLIENT_ID: CLIENT.id,
-      PAINTBOX_AUTH_OIDC_CLIENT_SECRET: CLIENT.secret,
-      PAINTBOX_AUTH_OIDC_NAME: "Our School",
-      ...own,
-    },
-    place,
-  );
+  const service = await Server.start({
+    listen: place,
+    environment: { PAINTBOX_AUTH_OIDC_CLIENT_SECRET: CLIENT.secret },
+    config: `
+      [http]
+      public_url = "http://${place}"
+      [auth.oidc]
+      issuer = "${issuer}"
+      client_id = "${CLIENT.id}"
+      name = "Our School"
+      ${settings}`,
+  });
   const stop = async () => {
     await service.stop();
     http.closeAllConnections();
@@ -41,7 +41,7 @@ async function pair(settings: Record<string, string>, handler: (issuer: string, 
 }
 
 /** With a certified provider, which lets everybody in under the name that they type. */
-export function withProvider(settings: Record<string, string> = {}): Promise<Pair> {
+export function withProvider(settings = ""): Promise<Pair> {
   return pair(settings, async (issuer, service) => {
     const { privateKey } = await generateKeyPair("RS256", { extractable: true });
     const provider = new Provider(issuer, {
@@ -81,7 +81,7 @@ export interface Lies {
 }
 
 /** With a provider that answers right but for its lies. */
-export async function withLiar(lies: () => Lies, settings: Record<string, string> = {}): Promise<Pair & { key: () => Promise<void> }> {
+export async function withLiar(lies: () => Lies, settings = ""): Promise<Pair & { key: () => Promise<void> }> {
   let pair_ = await generateKeyPair("ES256");
   let kid = 1;
   const key = async () => {

@@ -19,7 +19,7 @@ async function authorOf(page: Page, { service }: Pair): Promise<unknown> {
 }
 
 test("somebody whom the provider knows joins, and signs in with another browser", async ({ page, browser }) => {
-  const pair = await withProvider({ JOIN: "true" });
+  const pair = await withProvider("join = true");
   try {
     await signInAs(page, pair, "Jo.Doe", "/docs/canvas?a=1");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Join/);
@@ -96,7 +96,7 @@ test("an author connects their account; nobody else joins; the operator disconne
 });
 
 test("suspended and removed authors are refused, and whoever lacks a claim", async ({ browser }) => {
-  const pair = await withProvider({ JOIN: "true", EMAIL_DOMAINS: '["school.example"]', REQUIRE: '{groups=["teachers"]}' });
+  const pair = await withProvider('join = true\nemail_domains = ["school.example"]\nrequire.groups = ["teachers"]');
   try {
     const said = async (name: string) => {
       const context = await browser.newContext();
@@ -127,7 +127,7 @@ test("suspended and removed authors are refused, and whoever lacks a claim", asy
 });
 
 test("pages of signing in with a provider are accessible, and nothing is cut", async ({ page }) => {
-  const pair = await withProvider({ JOIN: "true" });
+  const pair = await withProvider("join = true");
   try {
     await pair.service.api("POST", "/api/v1/authors", { name: "ann" });
     const looks = async () => {
@@ -156,7 +156,7 @@ test("pages of signing in with a provider are accessible, and nothing is cut", a
 });
 
 test("a return that this browser has not begun signs nobody in", async ({ page, browser }) => {
-  const pair = await withLiar(() => ({}), { JOIN: "true" });
+  const pair = await withLiar(() => ({}), "join = true");
   const { service } = pair;
   const back = (query: string, cookie = "") => fetch(`${service.address}/sign-in/oidc/return?${query}`, { headers: { cookie }, redirect: "manual" });
   try {
@@ -206,7 +206,7 @@ test("a return that this browser has not begun signs nobody in", async ({ page, 
 
 test("what a provider says is believed only if it is signed, ours, fresh and about this sign-in", async ({ browser }) => {
   let lie: Lies = {};
-  const pair = await withLiar(() => lie, { JOIN: "true" });
+  const pair = await withLiar(() => lie, "join = true");
   const other = await generateKeyPair("ES256");
   const es256 = (claims: JWTPayload) => new SignJWT(claims).setProtectedHeader({ alg: "ES256", kid: "1" }).sign(other.privateKey);
   const said = async () => {

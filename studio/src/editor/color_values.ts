@@ -2,8 +2,24 @@
 
 /** A colour as `#rrggbb`; null if it isn't one. */
 export function anyColor(text: string): string | null {
-  const whole = /^#[\da-f]{6}$/i.exec(text);
-  if (whole) return text.toLowerCase();
+  return read(text)?.color ?? null;
+}
+
+/** How opaque a colour is, as two more digits of `#rrggbb`; nothing if it is opaque. */
+export function alphaDigits(text: string): string {
+  const alpha = read(text)?.alpha ?? 1;
+  return alpha < 1 ? pair(Math.round(alpha * 255)) : "";
+}
+
+interface Read {
+  color: string;
+  alpha: number;
+}
+
+const pair = (value: number) => value.toString(16).padStart(2, "0");
+
+function read(text: string): Read | null {
+  if (/^#[\da-f]{6}$/i.test(text)) return { color: text.toLowerCase(), alpha: 1 };
   const name = text.toLowerCase().trim();
   const plain = /^[a-z]+( [a-z]+)*$/.test(name) ? name.replaceAll(" ", "") : name;
   if (!/^(#[\da-f]{3,8}|[a-z]{3,24}|(rgb|hsl)a?\([\d\s.,%/a-z+-]*\))$/.test(plain) || !CSS.supports("color", plain)) return null;
@@ -12,19 +28,25 @@ export function anyColor(text: string): string | null {
 }
 
 let context: CanvasRenderingContext2D | null = null;
-const known = new Map<string, string | null>();
+const known = new Map<string, Read | null>();
 
-function painted(color: string): string | null {
+function painted(color: string): Read | null {
   const found = known.get(color);
   if (found !== undefined) return found;
   context ??= document.createElement("canvas").getContext("2d");
   if (!context) return null;
   context.fillStyle = "#000";
   context.fillStyle = color;
-  const style = String(context.fillStyle);
-  const channels = /^rgba\((\d+), (\d+), (\d+)/.exec(style);
-  const value = channels ? `#${channels.slice(1).map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}` : /^#[\da-f]{6}$/.test(style) ? style : null;
+  const value = parsed(String(context.fillStyle));
   if (known.size > 2_000) known.clear();
   known.set(color, value);
   return value;
+}
+
+/** A colour as canvases write it: `#rrggbb`, or `rgba(1, 2, 3, 0.5)`. */
+function parsed(style: string): Read | null {
+  if (/^#[\da-f]{6}$/.test(style)) return { color: style, alpha: 1 };
+  const [red, green, blue, alpha] = (/^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/.exec(style) ?? []).slice(1).map(Number);
+  if (red === undefined || green === undefined || blue === undefined || alpha === undefined) return null;
+  return { color: `#${pair(red)}${pair(green)}${pair(blue)}`, alpha };
 }

@@ -2,7 +2,8 @@
 import { syntaxTree } from "@codemirror/language";
 import { type EditorState, RangeSetBuilder } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, keymap, ViewPlugin, type ViewUpdate, WidgetType } from "@codemirror/view";
-import { anyColor } from "./color_values";
+import { alphaDigits, anyColor } from "./color_values";
+import { oneUndo } from "./undoing";
 
 /** A string that is a colour: what is between its quotes. */
 interface Found {
@@ -66,10 +67,11 @@ function swatches(view: EditorView): DecorationSet {
   return built.finish();
 }
 
-/** Opens the browser's picker; each colour that is tried is drawn. */
+/** Opens the browser's picker; each colour that is tried is drawn. How opaque the colour is stays. */
 function pick(view: EditorView, found: Found): void {
   const { from } = found;
   let { to } = found;
+  const alpha = alphaDigits(view.state.sliceDoc(from, to));
   const input = document.createElement("input");
   input.type = "color";
   input.className = "cm-picker";
@@ -78,18 +80,25 @@ function pick(view: EditorView, found: Found): void {
   const at = view.coordsAtPos(from);
   input.style.left = `${at?.left ?? 0}px`;
   input.style.top = `${at?.bottom ?? 0}px`;
+  const changing = oneUndo("input.color");
   input.addEventListener("input", () => {
-    view.dispatch({ changes: { from, to, insert: input.value }, userEvent: "input.color" });
-    to = from + input.value.length;
+    const insert = input.value + alpha;
+    view.dispatch({ changes: { from, to, insert }, ...changing() });
+    to = from + insert.length;
   });
+  // An element that has the focus and is removed is blurred first, which removes it, too: the focus goes before it.
   const done = () => {
-    input.remove();
     view.focus();
+    input.remove();
   };
   input.addEventListener("change", done);
-  document.body.append(input);
-  // It is behind the picker, and there for who closes that without choosing.
-  input.addEventListener("blur", () => input.remove());
+  // While the picker is open, it has the keys. After it was closed without choosing, somebody goes on in the program.
+  input.addEventListener("keydown", (event) => {
+    if (![" ", "Enter", "Tab"].includes(event.key)) done();
+  });
+  (view.dom.closest("main") ?? document.body).append(input);
+  // It is behind the picker, and there for who closes that without choosing. A picker in a window of its own takes the focus, too.
+  input.addEventListener("blur", () => document.hasFocus() && input.remove());
   input.focus();
   input.click();
 }

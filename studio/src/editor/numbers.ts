@@ -4,6 +4,7 @@ import type { EditorState } from "@codemirror/state";
 import { Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { nudged } from "./nudging";
+import { oneUndo } from "./undoing";
 
 /** So many px of dragging are a unit. */
 const DRAG = 4;
@@ -42,10 +43,11 @@ function drag(event: MouseEvent, view: EditorView): boolean {
   event.preventDefault();
   let { to } = found;
   let shown = before;
+  const changing = oneUndo("input.nudge");
   const move = (now: MouseEvent) => {
     const text = nudged(before, Math.round((now.clientX - event.clientX) / DRAG) * (now.shiftKey ? 10 : 1));
     if (text === null || text === shown) return;
-    view.dispatch({ changes: { from: found.from, to, insert: text }, selection: { anchor: found.from + text.length }, userEvent: "input.nudge" });
+    view.dispatch({ changes: { from: found.from, to, insert: text }, selection: { anchor: found.from + text.length }, ...changing() });
     to = found.from + text.length;
     shown = text;
   };

@@ -62,9 +62,12 @@ const look = EditorView.theme({
   ".cm-example img": { maxWidth: "180px", maxHeight: "140px", border: "1px solid var(--edge)", borderRadius: "6px", background: "white" },
   ".cm-example pre": { margin: "0", padding: "6px 10px", maxHeight: "140px", overflow: "auto", fontSize: "12px", background: "var(--well)" },
   ".cm-deletedLine": { backgroundColor: "var(--bad-soft)" },
+  ".cm-mergeOpen": { backgroundColor: "var(--warn-soft)", boxShadow: "inset 3px 0 var(--warn)" },
+  ".cm-mergeDecided": { backgroundColor: "color-mix(in srgb, var(--good) 10%, transparent)", boxShadow: "inset 3px 0 var(--good)" },
 });
 
-const colors = HighlightStyle.define([
+/** The colours of a program. */
+export const colors = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.bool, tags.null], color: "var(--syntax-keyword)" },
   { tag: [tags.string, tags.special(tags.string), tags.escape], color: "var(--syntax-string)" },
   { tag: tags.number, color: "var(--syntax-number)" },

@@ -5,6 +5,7 @@ import { pointAt } from "../editor/marks";
 import type { Workspace } from "../workspace/workspace";
 import { LineMap, pixelsOf } from "./line_map";
 import { drawOverlay, outlinePicture } from "./overlay";
+import { colorsOf, followTheme } from "./token_color";
 import { centered, fit, type Size, toCanvas, type View, zoomAt } from "./viewport";
 
 /** What is under the pointer. */
@@ -23,6 +24,8 @@ export class StageModel {
   readonly under = signal<Under | null>(null);
   readonly map = signal<LineMap | null>(null);
   readonly outline = signal<HTMLCanvasElement | null>(null);
+  /** Grows with each change of the page's theme. */
+  readonly themes = signal(0);
   private pixels: { source: string; data: Promise<ImageData | null> } | null = null;
 
   constructor(private readonly workspace: Workspace) {}
@@ -108,6 +111,7 @@ export function Stage({ workspace, model, source, dimmed }: { workspace: Workspa
     };
     box.addEventListener("wheel", wheel, { passive: false });
     const stop = [
+      followTheme(() => (model.themes.value += 1)),
       followMap(workspace, model),
       followCursor(workspace, model),
       effect(() => {
@@ -115,7 +119,7 @@ export function Stage({ workspace, model, source, dimmed }: { workspace: Workspa
           view: model.view, canvas: model.canvas, rulers: model.rulers.value, grid: model.rulers.value,
           pointer: model.under.value, outline: model.outline.value,
         };
-        void model.pane.value;
+        void [model.pane.value, model.themes.value];
         if (surface.current) drawOverlay(surface.current, overlay);
       }),
       effect(() => {
@@ -235,13 +239,14 @@ function followCursor(workspace: Workspace, model: StageModel): () => void {
   return effect(() => {
     const { line } = workspace.cursor.value;
     const map = model.map.value;
+    void model.themes.value;
     const source = workspace.preview.picture.peek()?.image;
     const same = workspace.preview.program.value === (workspace.ready.value ? workspace.program : null);
     clearTimeout(timer);
     model.outline.value = null;
     if (!map || !same || source === undefined) return;
     timer = setTimeout(async () => {
-      const color = getComputedStyle(document.documentElement).getPropertyValue("--accent").trim();
+      const { "--accent": color } = colorsOf("--accent");
       const { data } = await pixelsOf(source, map);
       if (model.map.peek() !== map || workspace.cursor.peek().line !== line) return;
       model.outline.value = outlinePicture(map.outline(line, line, new Uint32Array(data.buffer)), map, color);

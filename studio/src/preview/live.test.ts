@@ -49,6 +49,34 @@ test("typing is drawn once it pauses, and an older draft is cancelled", async ()
   end();
 });
 
+test("what is drawn fast is drawn sooner, and what takes long isn't asked for more often", async () => {
+  const { live, asked, pass, end } = preview();
+  const next = async (took: number, pause: number) => {
+    const before = asked.length;
+    live.changed();
+    await pass(pause - 1);
+    assert.equal(asked.length, before);
+    await pass(1);
+    assert.equal(asked.length, before + 1);
+    await pass(took);
+    asked[before]?.answer(drawn("picture"));
+    await settled();
+  };
+  await next(20, 150);
+  await next(100, 60);
+  await next(900, 100);
+  await next(20, 150);
+  // One that is cancelled has taken at least as long as it ran.
+  live.changed();
+  await pass(60);
+  await pass(120);
+  live.changed();
+  await pass(60);
+  assert.equal(asked.at(-2)?.signal.aborted, true);
+  await next(20, 150);
+  end();
+});
+
 test("the last good picture stays beside an error", async () => {
   const { live, asked, pass, end } = preview();
   live.drawNow();

@@ -3,8 +3,9 @@ import { type Signal, signal } from "@preact/signals";
 import type { Draft, DraftData, Drawn } from "../api/draft";
 import { type Problem, RequestFailed, Unreachable } from "../api/problem";
 
-/** Typing pauses for this long before a draft is drawn, ms. */
-const DEBOUNCE_MS = 150;
+/** Typing pauses for as long as the last draft took before the next one is drawn, within these bounds, ms. So what is cheap to draw
+ * follows at once, and drafts take at most half of the time. */
+const [SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS] = [60, 150];
 /** An error in something that isn't finished yet is shown when typing has paused for this long, ms. */
 const UNFINISHED_PAUSE_MS = 1_000;
 /** How often a service that is gone is asked again, ms. */
@@ -39,7 +40,9 @@ export class LivePreview {
   readonly program = signal("");
 
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: AbortController | null = null;
+  private running: { control: AbortController; since: number } | null = null;
+  /** How long the last draft took, as far as that is known, ms. */
+  private took = LONGEST_PAUSE_MS;
   private changedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -59,7 +62,7 @@ export class LivePreview {
   changed(): void {
     this.changedAt = this.now();
     if (this.state.value.kind === "signed-out") return;
-    this.after(DEBOUNCE_MS);
+    this.after(Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, this.took)));
   }
 
   /** Draws at once. */
@@ -80,7 +83,11 @@ export class LivePreview {
 
   private stop(): void {
     clearTimeout(this.timer);
-    this.running?.abort();
+    if (this.running) {
+      // Longer than until now it may take, too.
+      this.took = Math.max(this.took, this.now() - this.running.since);
+      this.running.control.abort();
+    }
     this.running = null;
   }
 
@@ -92,13 +99,15 @@ export class LivePreview {
   private async run(): Promise<void> {
     this.stop();
     const control = new AbortController();
-    this.running = control;
+    const since = this.now();
+    this.running = { control, since };
     const { draft, data } = this.job();
-    this.state.value = { kind: "drawing", since: this.now() };
+    this.state.value = { kind: "drawing", since };
     try {
       const drawn = await this.draw(draft, data, control.signal);
       if (control.signal.aborted) return;
       this.running = null;
+      this.took = this.now() - since;
       this.show(drawn, draft.program);
     } catch (failure) {
       if (control.signal.aborted) return;

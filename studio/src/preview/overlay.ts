@@ -1,4 +1,5 @@
 /** What is drawn over the picture: rulers, pixel grid, and the outline of what a line drew. */
+import { colorsOf } from "./token_color";
 import { rulerStep, type Size, type View } from "./viewport";
 
 const RULER = 20;
@@ -13,7 +14,7 @@ export interface Overlay {
   outline: HTMLCanvasElement | null;
 }
 
-/** An outline as a picture of the map's size. */
+/** An outline as a picture of the map's size, in a colour as browsers compute it: `rgb(1, 2, 3)`. */
 export function outlinePicture(edge: Uint8Array | null, map: Size, color: string): HTMLCanvasElement | null {
   if (!edge) return null;
   const picture = document.createElement("canvas");
@@ -23,7 +24,7 @@ export function outlinePicture(edge: Uint8Array | null, map: Size, color: string
   if (!context) return null;
   const image = context.createImageData(map.width, map.height);
   const pixels = new Uint32Array(image.data.buffer);
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\da-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
   const pixel = (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0;
   for (let at = 0; at < edge.length; at++) if (edge[at]) pixels[at] = pixel;
   context.putImageData(image, 0, 0);
@@ -41,11 +42,9 @@ export function drawOverlay(surface: HTMLCanvasElement, overlay: Overlay): void 
   if (!context) return;
   context.setTransform(dense, 0, 0, dense, 0, 0);
   context.clearRect(0, 0, width, height);
-  const style = getComputedStyle(surface);
-  const color = (name: string) => style.getPropertyValue(name).trim() || "gray";
   if (overlay.grid) drawGrid(context, overlay);
   if (overlay.outline) drawOutline(context, overlay, overlay.outline);
-  if (overlay.rulers) drawRulers(context, overlay, { width, height }, color);
+  if (overlay.rulers) drawRulers(context, overlay, { width, height });
 }
 
 function drawGrid(context: CanvasRenderingContext2D, { view, canvas }: Overlay): void {
@@ -82,14 +81,15 @@ function drawOutline(context: CanvasRenderingContext2D, { view, canvas }: Overla
   stroke(0.75);
 }
 
-function drawRulers(context: CanvasRenderingContext2D, { view, pointer }: Overlay, pane: Size, color: (name: string) => string): void {
+function drawRulers(context: CanvasRenderingContext2D, { view, pointer }: Overlay, pane: Size): void {
+  const colors = colorsOf("--card", "--edge", "--edge-strong", "--muted", "--accent");
   const step = rulerStep(view.zoom);
   const minor = step / (String(step).startsWith("2") ? 4 : 5);
-  context.fillStyle = color("--card");
+  context.fillStyle = colors["--card"];
   context.fillRect(0, 0, pane.width, RULER);
   context.fillRect(0, 0, RULER, pane.height);
-  context.strokeStyle = color("--edge-strong");
-  context.fillStyle = color("--muted");
+  context.strokeStyle = colors["--edge-strong"];
+  context.fillStyle = colors["--muted"];
   context.font = "10px system-ui, sans-serif";
   context.lineWidth = 1;
   context.beginPath();
@@ -115,13 +115,13 @@ function drawRulers(context: CanvasRenderingContext2D, { view, pointer }: Overla
     context.restore();
   });
   context.stroke();
-  context.fillStyle = color("--card");
+  context.fillStyle = colors["--card"];
   context.fillRect(0, 0, RULER, RULER);
-  context.strokeStyle = color("--edge");
+  context.strokeStyle = colors["--edge"];
   context.strokeRect(-0.5, -0.5, pane.width + 1, RULER);
   context.strokeRect(-0.5, -0.5, RULER, pane.height + 1);
   if (!pointer) return;
-  context.strokeStyle = color("--accent");
+  context.strokeStyle = colors["--accent"];
   context.beginPath();
   const [x, y] = [view.x + pointer.x * view.zoom, view.y + pointer.y * view.zoom];
   context.moveTo(x, 0);

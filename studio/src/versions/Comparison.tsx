@@ -1,9 +1,10 @@
 /** Programs side by side: a draft and the saved version, a version and the program, or two saves that met. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Modal } from "../commands/Dialog";
-import { restore, saveAs } from "../workspace/saving";
+import { restore } from "../workspace/saving";
 import type { Workspace } from "../workspace/workspace";
-import type { ThreeWay, TwoWay } from "./diff";
+import type { TwoWay } from "./diff";
+import type { Merge } from "./Merge";
 
 export function Comparison({ workspace }: { workspace: Workspace }) {
   switch (workspace.dialog.value) {
@@ -57,52 +58,14 @@ function Two({ workspace }: { workspace: Workspace }) {
   );
 }
 
+/** Two saves that met. Loaded when they do. */
 function Three({ workspace }: { workspace: Workspace }) {
-  const place = useRef<HTMLDivElement>(null);
-  const view = useRef<ThreeWay | null>(null);
-  const conflict = workspace.conflict.value;
-  const close = () => (workspace.dialog.value = null);
+  const [loaded, setLoaded] = useState<{ Merge: typeof Merge } | null>(null);
   useEffect(() => {
-    let closed = false;
-    void import("./diff").then(({ threeWay }) => {
-      if (closed || !place.current || !conflict) return;
-      view.current = threeWay(place.current, workspace.start.nonce, {
-        base: workspace.base.value?.program ?? "", theirs: conflict.theirs.program ?? "", mine: workspace.program,
-      });
+    import("./Merge").then(setLoaded, () => {
+      workspace.dialog.value = null;
+      workspace.notify({ id: "save", tone: "bad", text: "Not saved: somebody has saved in the meantime, and the comparison can't be loaded. Your text is kept in this browser." });
     });
-    return () => { closed = true; view.current?.destroy(); view.current = null; };
-  }, [conflict]);
-  if (!conflict) return null;
-  const { theirs, etag } = conflict;
-  const who = theirs.author ?? "the operator";
-  const saveMine = async () => {
-    const mine = view.current?.mine() ?? workspace.program;
-    if (mine !== workspace.program) workspace.replaceProgram(mine);
-    close();
-    // Their save stays as a version; this one was made with it in view.
-    workspace.takeImage(theirs, etag);
-    workspace.compareWithBase();
-    await saveAs(workspace, theirs.name, etag, {});
-  };
-  const useTheirs = () => {
-    close();
-    workspace.takeImage(theirs, etag);
-    workspace.replaceProgram(theirs.program ?? "");
-    workspace.setSize(theirs.width, theirs.height);
-    workspace.compareWithBase();
-    workspace.conflict.value = null;
-    workspace.notify({ id: "save", tone: "info", text: `The editor has version ${theirs.version} by ${who}. Undo brings your text back.` });
-  };
-  return (
-    <Modal title={`${who} has saved version ${theirs.version} in the meantime`} wide onClose={close}>
-      <p class="hint">Nothing is overwritten. Left: what {who} changed since version {workspace.base.value?.version}; right: what you changed. You can edit the right side.</p>
-      <div class="columns" aria-hidden="true"><span>Version {theirs.version}, {who}</span><span>Yours</span></div>
-      <div class="comparison three" ref={place} />
-      <footer>
-        <button type="button" class="primary" onClick={() => void saveMine()}>Save the right side as the next version</button>
-        <button type="button" onClick={useTheirs}>Take version {theirs.version} into the editor</button>
-        <button type="button" onClick={close}>Later</button>
-      </footer>
-    </Modal>
-  );
+  }, [workspace]);
+  return loaded && workspace.conflict.value ? <loaded.Merge workspace={workspace} conflict={workspace.conflict.value} /> : null;
 }

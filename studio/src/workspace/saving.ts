@@ -3,7 +3,7 @@ import { batch } from "@preact/signals";
 import { changeImage, readImage, removeData, restoreVersion, saveData, saveImage, type Settings } from "../api/images";
 import { RequestFailed, sentence, Unreachable } from "../api/problem";
 import { readSaved, typesOf, type WorkData } from "./data";
-import type { Workspace } from "./workspace";
+import type { Conflict, Workspace } from "./workspace";
 
 /** Saves the open image. A new picture is asked for its name first. */
 export async function save(workspace: Workspace): Promise<void> {
@@ -35,7 +35,7 @@ export async function saveAs(
     workspace.announcement.value = `Saved as version ${workspace.image.value?.version ?? first.saved.version}.`;
     return true;
   } catch (failure) {
-    await failed(workspace, name, failure, () => void saveAs(workspace, name, etag, settings));
+    await failed(workspace, name, settings, failure, () => void saveAs(workspace, name, etag, settings));
     return false;
   } finally {
     workspace.saving.value = false;
@@ -60,14 +60,17 @@ async function afterwards(workspace: Workspace, name: string, etag: string): Pro
     workspace.template.value = null;
     workspace.conflict.value = null;
   });
-  if (isNew) {
-    workspace.drafts.remove(workspace.tabs.tab, before);
-    workspace.dismiss("open");
-    history.replaceState(null, "", `/studio/${name}${location.search.replace(/^\?example=.*/, "")}${location.hash}`);
-    document.title = `${name} · Paintbox`;
-    workspace.tabs.moved(name);
-  }
+  if (isNew) movedFrom(workspace, before, name);
   workspace.compareWithBase();
+}
+
+/** The picture has a new name. */
+export function movedFrom(workspace: Workspace, before: string | null, name: string): void {
+  workspace.drafts.remove(workspace.tabs.tab, before);
+  workspace.dismiss("open");
+  history.replaceState(null, "", `/studio/${name}${location.search.replace(/^\?example=.*/, "")}${location.hash}`);
+  document.title = `${name} · Paintbox`;
+  workspace.tabs.moved(name);
 }
 
 /** What is uploaded: a new file, or for another image the data that there is. */
@@ -76,7 +79,7 @@ function fileOf({ unsaved, file, csv, shape }: WorkData, isNew: boolean): { blob
   return isNew && csv !== null ? { blob: new Blob([csv]), type: "text/csv", options: typesOf(shape.columns) } : null;
 }
 
-async function failed(workspace: Workspace, name: string, failure: unknown, again: () => void): Promise<void> {
+async function failed(workspace: Workspace, name: string, settings: Partial<Settings>, failure: unknown, again: () => void): Promise<void> {
   if (failure instanceof Unreachable) {
     retryWhenBack(again);
     workspace.notify({
@@ -88,29 +91,46 @@ async function failed(workspace: Workspace, name: string, failure: unknown, agai
   } else if (failure instanceof RequestFailed && failure.signedOut) {
     signIn(workspace, "Not saved: you are signed out. Your text is kept in this browser.", again);
   } else if (failure instanceof RequestFailed && failure.problem.status === 412 && workspace.name.value === name) {
-    await showConflict(workspace, name);
+    await showConflict(workspace, name, settings);
+  } else if (failure instanceof RequestFailed && [409, 412].includes(failure.problem.status)) {
+    await showTaken(workspace, name, settings);
   } else {
-    const taken = failure instanceof RequestFailed && [409, 412].includes(failure.problem.status);
-    const text = taken ? `The name ${name} is taken. Choose another.` : `Not saved: ${sentence(failure)}`;
-    workspace.notify({ id: "save", tone: "bad", text });
+    workspace.notify({ id: "save", tone: "bad", text: `Not saved: ${sentence(failure)}` });
   }
 }
 
-async function showConflict(workspace: Workspace, name: string): Promise<void> {
+async function showConflict(workspace: Workspace, name: string, settings: Partial<Settings> = {}): Promise<void> {
   try {
     const { image, etag } = await readImage(name);
-    const base = workspace.base.value;
-    if (base && image.program === base.program && image.width === base.width && image.height === base.height) {
-      // Only settings or data have changed: the program is saved on top of them.
+    const [base, opened] = [workspace.base.value, workspace.image.value];
+    const sameProgram = base && image.program === base.program && image.width === base.width && image.height === base.height;
+    if (sameProgram && image.source === opened?.source && image.data?.sha256 === opened?.data?.sha256) {
+      // Only settings have changed: the program is saved on top of them.
       workspace.takeEtag(etag);
-      await saveAs(workspace, name, etag, {});
+      await saveAs(workspace, name, etag, settings);
       return;
     }
-    workspace.conflict.value = { theirs: image, etag };
-    workspace.dialog.value = "conflict";
+    showBoth(workspace, { theirs: image, etag, base, settings });
   } catch (failure) {
     workspace.notify({ id: "save", tone: "bad", text: `Not saved: ${sentence(failure)}` });
   }
+}
+
+/** The name of a new picture is taken by now. If that is an image of the caller's own, both are shown. */
+async function showTaken(workspace: Workspace, name: string, settings: Partial<Settings>): Promise<void> {
+  const taken = await readImage(name).catch(() => null);
+  if (taken?.image.program !== undefined && taken.image.owner === (workspace.start.account?.name ?? null)) {
+    showBoth(workspace, { theirs: taken.image, etag: taken.etag, base: null, settings });
+  } else {
+    workspace.notify({ id: "save", tone: "bad", text: `The name ${name} is taken. Choose another.` });
+  }
+}
+
+function showBoth(workspace: Workspace, conflict: Conflict): void {
+  batch(() => {
+    workspace.conflict.value = conflict;
+    workspace.dialog.value = "conflict";
+  });
 }
 
 /** Says that somebody has to sign in, in another tab so that nothing here is lost. */

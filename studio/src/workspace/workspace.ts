@@ -3,7 +3,7 @@ import { type EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { batch, computed, signal } from "@preact/signals";
 import { draw, type Draft, type Format } from "../api/draft";
-import type { Image } from "../api/images";
+import type { Image, Settings } from "../api/images";
 import { type Base, DraftStore } from "../drafts/store";
 import { Tabs } from "../drafts/tabs";
 import { LivePreview } from "../preview/live";
@@ -19,10 +19,14 @@ export interface Notice {
   actions?: { label: string; run: () => void }[];
 }
 
-/** Somebody else has saved the image since it was opened. */
+/** Somebody else has saved the image since it was opened, or an image under the name of a new one. */
 export interface Conflict {
   theirs: Image;
   etag: string;
+  /** The version that both began from; null for a new picture. */
+  base: Base | null;
+  /** What was about to be saved beside the program. */
+  settings: Partial<Settings>;
 }
 
 /** A dialog that is open. */
