@@ -94,6 +94,6 @@ mod tests {
         // What a problem means is there once, however many operations have it.
         assert_eq!(page.matches("<b>404</b> <code>").count(), 1, "one list of problems");
         assert!(page.matches("404 <code>not_found</code>").count() > 50, "operations name their problems");
-        assert!(page.len() < 400_000, "{} bytes", page.len());
+        assert!(page.len() < 250_000, "{} bytes", page.len());
     }
 }
