@@ -36,7 +36,7 @@ fn tells(answer: &Answer) -> Option<&'static str> {
     // The tags that the gallery offers are counted every half minute, and what is deleted or hidden now was public then.
     let mut all = answer.text().replace("hushdeletedtag", "").replace("hushhiddentag", "");
     for (name, value) in &answer.headers {
-        all.push_str(&format!("{name}: {value}\n"));
+        all.extend([name.as_str(), ": ", value.as_str(), "\n"]);
     }
     ["hushprivate", "hushdeleted", "hushhidden"].into_iter().find(|word| all.contains(word))
 }
