@@ -7,7 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use std::fmt::Debug;
 use wire::{
     Caps, DataSet, Finish, FrameError, FromZygote, HEADER_LEN, Header, Job, Kind, MAX_PRINTED, Outcome, PaintJob,
-    Painted, ToZygote, ZygoteConfig,
+    Painted, ReadJob, Reading, ToZygote, ZygoteConfig,
 };
 
 /// What a pool reads of a child's answer.
@@ -18,6 +18,11 @@ fuzz_target!(|bytes: &[u8]| {
         frame(*header, rest);
     }
     let Some((kind, bytes)) = bytes.split_first() else { return };
+    match kind {
+        240 => return reading(bytes),
+        241 => return message::<ReadJob>(bytes),
+        _ => {}
+    }
     match kind % 9 {
         0..=1 => outcome(bytes, u32::from(*kind) * 8),
         2 => message::<Painted>(bytes),
@@ -101,6 +106,19 @@ fn outcome(bytes: &[u8], console_bytes: u32) {
         Finish::Drawn { .. } | Finish::Probed { .. } => {}
     }
     assert_eq!(Outcome::decode(&wire::encode(&outcome), console_bytes).as_ref(), Ok(&outcome), "a second cleaning");
+}
+
+/// What a reader says of a file.
+fn reading(bytes: &[u8]) {
+    let most = most(bytes) + 3 * bytes.len();
+    let Ok(reading) = fuzz::within(most, || Reading::decode(bytes)) else { return };
+    assert!(reading.notes.len() <= 100);
+    reading
+        .notes
+        .iter()
+        .chain(reading.result.as_ref().err().map(|wrong| &wrong.why))
+        .for_each(|text| clean(text, 2_000));
+    assert_eq!(Reading::decode(&wire::encode(&reading)).as_ref(), Ok(&reading), "a second cleaning");
 }
 
 /// Text that may go to a log, a terminal or a page.

@@ -1,7 +1,7 @@
 /** Every page, as it stands: accessible, in both themes, on a desk and on a phone. */
 import { expect, expectAccessible, expectNothingCut, signIn, test } from "./harness";
 
-const PAGES = ["/", "/gallery", "/gallery?tag=chart&order=viewed", "/gallery?q=xyzzy", "/seattle", "/cat", "/sign-in", "/studio", "/docs", "/docs/canvas", "/nothing-here"];
+const PAGES = ["/", "/gallery", "/gallery?tag=chart&order=viewed", "/gallery?q=xyzzy", "/seattle", "/cat", "/sign-in", "/studio", "/docs", "/docs/canvas", "/docs/api", "/nothing-here"];
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 
 for (const theme of ["light", "dark"] as const) {

@@ -10,7 +10,7 @@ use axum::body::Bytes;
 use moka::future::Cache;
 use pool::{ClientId, Pool, Request};
 use std::time::Duration;
-use wire::{Column, DataSet, Figures, Format, Limits, Values};
+use wire::{Column, DataSet, Figures, Format, Limits, PainterLimits, Values};
 
 const PROGRAM: &str = include_str!("charts/chart.py");
 /// How long a chart is kept.
@@ -26,17 +26,29 @@ pub(crate) const CHARTS: [(&str, &str); 4] = [
     ("memory", "Memory"),
 ];
 
+/// The largest chart, bytes. One has about a tenth of it.
+const MAX_FILE: u32 = 256 << 10;
+/// The most memory that charts take, bytes.
+pub(crate) const MAX_MEMORY: u64 = 2 * CHARTS.len() as u64 * MAX_FILE as u64;
+
 /// The charts that were drawn a moment ago, by their names and whether they are dark.
 #[derive(Debug)]
 pub(crate) struct Charts(Cache<(&'static str, bool), Bytes>);
 
 impl Default for Charts {
     fn default() -> Self {
-        Self(Cache::builder().max_capacity(2 * CHARTS.len() as u64).time_to_live(KEPT).build())
+        let weigh = |_: &(&'static str, bool), file: &Bytes| u32::try_from(file.len()).unwrap_or(u32::MAX);
+        Self(Cache::builder().max_capacity(MAX_MEMORY).weigher(weigh).time_to_live(KEPT).build())
     }
 }
 
 impl Charts {
+    /// Bytes of the charts that are kept.
+    pub(crate) async fn bytes(&self) -> u64 {
+        self.0.run_pending_tasks().await;
+        self.0.weighted_size()
+    }
+
     /// One of [`CHARTS`] as an SVG.
     pub(crate) async fn svg(
         &self,
@@ -73,8 +85,14 @@ fn request(name: &str, dark: bool, minutes: &[Minute], limits: Limits) -> Reques
         animate: false,
         figures: Figures::Last,
         extras: pool::Extras::default(),
-        attempts: attempt::on_default_engine(limits),
+        attempts: attempt::on_default_engine(within_file(limits)),
     }
+}
+
+/// These limits, with a file that is no larger than a chart's.
+fn within_file(limits: Limits) -> Limits {
+    let painter = PainterLimits { file_bytes: limits.painter.file_bytes.min(MAX_FILE), ..limits.painter };
+    Limits { painter, ..limits }
 }
 
 /// A row for each minute.

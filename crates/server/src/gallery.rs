@@ -9,6 +9,7 @@ use crate::accounts::AuthorName;
 use crate::api::images::listing::{listed_for, page as list_page};
 use crate::app::App;
 use crate::auth::Caller;
+use crate::constant_time;
 use crate::openapi::responses::PageErrors;
 use crate::openapi::schemas;
 use crate::page::{Page, Section, Visitor};
@@ -24,6 +25,7 @@ use axum::response::Response;
 use cards::cards;
 use maud::{Markup, html};
 use std::sync::Arc;
+use tokio::time::Instant;
 
 /// Pictures on one page.
 const PAGE_SIZE: u32 = 24;
@@ -99,7 +101,11 @@ async fn author_page(app: &App, caller: &Caller, name: &str, query: &str) -> Res
     let none =
         || Problem::new(Kind::NotFound, format!("There are no pictures by {:?} here.", wire::clean_line(name, 64)));
     let author = AuthorName::parse(name).map_err(|_| none())?;
-    let account = app.store.author(&author).await?.ok_or_else(none)?;
+    let since = Instant::now();
+    let Some(account) = app.store.author(&author).await? else {
+        constant_time::delay_not_found(since).await;
+        return Err(none());
+    };
     let asked = Asked::parse(&format!("/authors/{author}"), query);
     let first = asked.is_first();
     let list = List { asked, filter: ImageFilter { owner: Some(account.id), ..listed_for(caller) } };
@@ -107,6 +113,7 @@ async fn author_page(app: &App, caller: &Caller, name: &str, query: &str) -> Res
     // Authors without anything to see can't be told from names that nobody has, but by themselves.
     let themselves = caller.author_id() == Some(account.id) || caller.is_operator();
     if shown.is_empty && first && !themselves {
+        constant_time::delay_not_found(since).await;
         return Err(none());
     }
     let title = format!("Pictures by {author}");

@@ -239,7 +239,7 @@ fn given_params(image: &Image, query: &Query, most: u64) -> Result<Vec<(String, 
 fn with_cache_status(mut response: Response, found: CacheStatus, image: &Image) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
-    if found == CacheStatus::StaleIfError && image.head.settings.visibility != Visibility::Private {
+    if found == CacheStatus::StaleIfError && !is_for_some(image) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     response
@@ -397,18 +397,22 @@ fn frame(query: &Query, format: Format, (width, height): (u32, u32)) -> Frame {
     }
 }
 
+/// Whether only some may see the picture: the image is private, or the version was saved while it was.
+fn is_for_some(image: &Image) -> bool {
+    image.head.settings.visibility == Visibility::Private || !image.version.shown
+}
+
 /// How long clients may keep a picture. It doesn't depend on `Accept` (errors do, and they are never kept), so caches need no
 /// `Vary` for it.
 fn cacheable(mut response: Response, key: &Key, image: &Image, pinned: Option<u32>) -> Response {
     let headers = response.headers_mut();
     response::set(headers, ETAG, &key.etag());
     // A picture that only some may see is not kept by shared caches, and private caches must revalidate it.
-    match (image.head.settings.visibility, pinned, image.head.settings.max_age) {
-        (Visibility::Private, ..) => response::set(headers, CACHE_CONTROL, "private, no-cache"),
-        _ if !image.version.shown => response::set(headers, CACHE_CONTROL, "private, no-cache"),
-        (_, Some(_), _) => response::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),
-        (_, None, 0) => _ = headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (_, None, age) => response::set(headers, CACHE_CONTROL, &format!("public, max-age={age}")),
+    match (pinned, image.head.settings.max_age) {
+        _ if is_for_some(image) => response::set(headers, CACHE_CONTROL, "private, no-cache"),
+        (Some(_), _) => response::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),
+        (None, 0) => _ = headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (None, age) => response::set(headers, CACHE_CONTROL, &format!("public, max-age={age}")),
     }
     response.extensions_mut().insert(Note { kind: "drawn", error: String::new() });
     response

@@ -28,7 +28,7 @@ use crate::site::Site;
 use crate::store::{Image, ListedVersion, Visibility};
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, HeaderValue, LOCATION};
+use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
@@ -136,11 +136,7 @@ async fn answer_for(
         head: Some(preview::head(&image, &seen.link, &title)),
         ..Page::default()
     };
-    let mut response = response::page(StatusCode::OK, page.render(&seen.body(&title)));
-    if head.settings.visibility == Visibility::Private {
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    }
-    Ok(response)
+    Ok(response::page(StatusCode::OK, page.render(&seen.body(&title))))
 }
 
 /// An image's title, or its name: one line.

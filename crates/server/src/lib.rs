@@ -12,7 +12,8 @@
 //! 2. Handlers: `admin`, `api`, `image`, `gallery`, `docs`, `health`, `icons`, `image_page`, `join`, `metrics_endpoint`, `oembed`,
 //!    `security_txt`, `sign_in`, `studio`
 //! 3. What handlers share: `auth`, `engine`, `form`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
-//!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
+//!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `text_memory`, `timeout`; and what changes a running service,
+//!    `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
 //! 5. What it is made of: `cache`, `charts`, `compress`, `error_picture`, `identity_provider`, `lookup`, `memory`, `metrics`, `popular_tags`,
 //!    `preconditions`, `store_probe`, `views`
@@ -106,6 +107,7 @@ mod store_probe;
 mod studio;
 mod tags;
 mod terminal;
+mod text_memory;
 mod timeout;
 mod views;
 

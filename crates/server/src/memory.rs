@@ -3,7 +3,7 @@
 
 use crate::cache::failures;
 use crate::config::Config;
-use crate::{compress, error_picture, lookup};
+use crate::{charts, compress, error_picture, lookup};
 
 const MIB: u64 = 1 << 20;
 /// One connection: the head of its request, and what hyper and the runtime have beside it.
@@ -22,7 +22,7 @@ const ITSELF: u64 = 96 * MIB;
 /// A buffer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Buffer {
-    /// Pictures that are cached or being sent.
+    /// Pictures that are cached or being sent, and large pages and JSON that are being sent.
     Pictures,
     /// Images as they were read from the store.
     Images,
@@ -32,7 +32,9 @@ pub(crate) enum Buffer {
     Failures,
     /// Pictures of errors.
     Cards,
-    /// Renders in progress: job, data, scene and file.
+    /// The service's charts of itself.
+    Charts,
+    /// Renders in progress: job, data, scene and file; and drafts' answers that are written.
     Renders,
     /// Renders that wait for their turn.
     Waiting,
@@ -65,6 +67,7 @@ impl Buffer {
             Self::Compressed => "compressed",
             Self::Failures => "failures",
             Self::Cards => "cards",
+            Self::Charts => "charts",
             Self::Renders => "renders",
             Self::Waiting => "waiting",
             Self::Files => "files",
@@ -92,6 +95,10 @@ pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
         + 2 * limits.data_bytes
         + 3 * texts
         + u64::from(limits.console_bytes);
+    // A draft's answer as JSON is written when its turn is over: one at a time on each thread that serves requests. Its
+    // files are there, and the same as text.
+    let writers = std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
+    let answer = (u64::from(limits.painter.file_bytes) + u64::from(pool::LINE_MAP_BYTES)) * 7 / 3;
     // An idle semaphore admits one value that is larger than its capacity: a draft with data, which exists twice for a
     // moment, or a data set.
     let room = config.pool.reading_mib * MIB;
@@ -108,7 +115,8 @@ pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
         (Buffer::Compressed, (config.cache.memory_mib * MIB) / compress::CACHE_SHARE),
         (Buffer::Failures, failures::MAX_MEMORY as u64),
         (Buffer::Cards, error_picture::MAX_MEMORY),
-        (Buffer::Renders, turns * render),
+        (Buffer::Charts, charts::MAX_MEMORY),
+        (Buffer::Renders, turns * render + writers * answer),
         (Buffer::Waiting, config.pool.queue as u64 * texts),
         (Buffer::Sources, if config.sources.is_empty() { 0 } else { SOURCES }),
         (Buffer::Connections, config.http.connections as u64 * CONNECTION),

@@ -54,6 +54,7 @@ pub(crate) async fn show(
         (Buffer::Images, app.lookup.bytes().await),
         (Buffer::Failures, app.cache.failure_bytes() as u64),
         (Buffer::Cards, app.cards.bytes().await),
+        (Buffer::Charts, app.charts.bytes().await),
         (Buffer::Compressed, app.compressor.bytes().await),
         (Buffer::Files, app.data_memory.uploads.bytes()),
         (Buffer::Read, app.data_memory.parsed.bytes()),

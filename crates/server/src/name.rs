@@ -4,7 +4,7 @@ use crate::bounds::MAX_NAME;
 use std::fmt;
 
 /// Paths of the service's own, now or soon.
-const RESERVED: [&str; 20] = [
+const RESERVED: [&str; 21] = [
     "account",
     "admin",
     "api",
@@ -15,6 +15,7 @@ const RESERVED: [&str; 20] = [
     "favicon",
     "gallery",
     "healthz",
+    "join",
     "login",
     "logout",
     "metrics",

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::auth::permission::{Action, may};
 use crate::auth::{AnonymousReason, Caller};
 use crate::base_url;
+use crate::constant_time;
 use crate::image_page::{PictureLink, scale_within, title};
 use crate::name::ImageName;
 use crate::openapi::responses::PublicErrors;
@@ -12,12 +13,14 @@ use crate::options::{Query, declared_params};
 use crate::problem::{Kind, Problem};
 use crate::response;
 use crate::site::Site;
+use crate::store::Image;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 use std::sync::Arc;
+use tokio::time::Instant;
 use utoipa::ToSchema;
 use wire::Format;
 
@@ -124,19 +127,20 @@ async fn photo(app: &App, asked: &Asked) -> Result<Photo, Problem> {
     let name = ImageName::parse(name).map_err(|_| none())?;
     let limits = app.config().limits.picture;
     let query = Query::parse(query, &limits).map_err(|_| none())?;
+    let since = Instant::now();
     let mut image = app.store.image_at(&name, query.version).await?;
     if image.is_none()
         && let Some(now) = app.store.moved(&name).await?
     {
         image = app.store.image_at(&now, query.version).await?;
     }
-    let image = image.ok_or_else(none)?;
     // Whoever asks, the answer is for everybody.
     let anyone = Caller::Anonymous { reason: AnonymousReason::NoToken };
-    let signed = image.head.settings.signed || app.config().http.signed_urls;
-    if signed || !may(&anyone, Action::View, &image) {
+    let needs_signature = |image: &Image| image.head.settings.signed || app.config().http.signed_urls;
+    let Some(image) = image.filter(|image| !needs_signature(image) && may(&anyone, Action::View, image)) else {
+        constant_time::delay_not_found(since).await;
         return Err(none());
-    }
+    };
     let params = declared_params(&image.version.declared, &query.params, true).unwrap_or_default();
     let link = PictureLink::new(&image, &query, params, &limits);
     let small = || Problem::new(Kind::NotFound, "The picture can't be drawn as small as this.");

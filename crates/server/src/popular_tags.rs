@@ -21,8 +21,12 @@ impl PopularTags {
     /// # Errors
     /// [`StoreError`].
     pub(crate) async fn get(&self, store: &Store) -> Result<Arc<[String]>, StoreError> {
-        if let Some((_, known)) = self.0.lock().as_ref().filter(|(read, _)| read.elapsed() < KEPT) {
-            return Ok(Arc::clone(known));
+        if let Some((read, known)) = self.0.lock().as_mut() {
+            if read.elapsed() < KEPT {
+                return Ok(Arc::clone(known));
+            }
+            // One request counts again; the others take what there is meanwhile.
+            *read = Instant::now();
         }
         let tags: Arc<[String]> = most_used(&store.public_tags().await?).into();
         *self.0.lock() = Some((Instant::now(), Arc::clone(&tags)));

@@ -5,7 +5,7 @@ use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
     admin, api, assets, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, image_page,
-    join, metrics_endpoint, oembed, panics, request_log, response, security_txt, sign_in, studio, timeout,
+    join, metrics_endpoint, oembed, panics, request_log, response, security_txt, sign_in, studio, text_memory, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -150,6 +150,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .method_not_allowed_fallback(bad_method)
         // Every handler that reads a body has a limit of its own.
         .layer(DefaultBodyLimit::disable())
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), text_memory::hold_text))
         .layer(middleware::from_fn_with_state(Arc::clone(&app.compressor), compress::compress_response))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), timeout::limit_request))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), base_url::set_base_url))

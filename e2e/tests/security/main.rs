@@ -12,3 +12,4 @@ mod readers;
 mod stages;
 mod syscalls;
 mod walls;
+mod web;

@@ -75,6 +75,8 @@ fn resource(path: &str) -> Resource<'_> {
             _ => Resource::Other,
         },
         "" if path == "/metrics" => Resource::Metrics,
+        // An author's page lists their tokens.
+        "" if path.starts_with("/admin/authors/") => Resource::Tokens,
         // `/seattle.png`; names have no dots.
         "" => match path[1..].split_once('.') {
             Some((name, _)) if !name.is_empty() && !name.contains('/') => Resource::Image(name),
@@ -151,19 +153,22 @@ mod tests {
             ("PATCH", "/api/v1/authors/ann"),
             ("GET", "/"),
             ("POST", "/api/v1/images/cats/copy"),
+            ("GET", "/admin"),
+            ("GET", "/admin/authors/ann"),
+            ("POST", "/admin/authors/ann/link"),
         ];
         let good = |scope, image: Option<&str>| -> String {
             let grant = Grant { scope, image: image.map(str::to_owned) };
             let one = |(method, path): (&str, &str)| grant.check(&method.parse().expect("a method"), path).is_ok();
             asks.into_iter().map(|ask| if one(ask) { '1' } else { '.' }).collect()
         };
-        assert_eq!(good(Scope::All, None), "111111111111111");
-        assert_eq!(good(Scope::Write, None), "111111111..1.11");
-        assert_eq!(good(Scope::Read, None), "11111......1.1.");
-        assert_eq!(good(Scope::Metrics, None), "11.............");
-        assert_eq!(good(Scope::All, Some("cats")), "1.1.111........");
-        assert_eq!(good(Scope::Write, Some("cats")), "1.1.111........");
-        assert_eq!(good(Scope::Read, Some("cats")), "1.1.1..........");
+        assert_eq!(good(Scope::All, None), "111111111111111111");
+        assert_eq!(good(Scope::Write, None), "111111111..1.111..");
+        assert_eq!(good(Scope::Read, None), "11111......1.1.1..");
+        assert_eq!(good(Scope::Metrics, None), "11................");
+        assert_eq!(good(Scope::All, Some("cats")), "1.1.111...........");
+        assert_eq!(good(Scope::Write, Some("cats")), "1.1.111...........");
+        assert_eq!(good(Scope::Read, Some("cats")), "1.1.1.............");
     }
 
     #[test]

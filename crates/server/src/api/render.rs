@@ -29,15 +29,20 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use base64::Engine as _;
+use base64::display::Base64Display;
+use base64::engine::general_purpose::STANDARD;
 use pool::{Attempt, ClientId, Extras, Failed, Rendered, Report};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 use utoipa::ToSchema;
 use wire::{DataFormat, Figures, Format};
+
+/// What an answer as JSON has beside its files and its console, bytes, as a rule.
+const REST: usize = 4 << 10;
 
 /// A program to draw without saving it.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -97,7 +102,8 @@ impl Draft {
 #[schema(as = Draft)]
 pub(crate) struct Drawn {
     /// The picture as a `data:` URL. If frames were asked for, it is the first one.
-    image: Option<String>,
+    #[schema(value_type = Option<String>)]
+    image: Option<DataUrl>,
     /// Its width, px.
     width: Option<u32>,
     /// Its height, px.
@@ -107,7 +113,8 @@ pub(crate) struct Drawn {
     /// drew what is seen there, red · 65536 + green · 256 + blue; a clear pixel is of no line. No pixel is between two lines. A line
     /// is the innermost one of the program when it called the canvas or a turtle, or made what is seen of a chart; the grid, ticks
     /// and frame of axes are of the line that made the axes. Of an animation, it is the map of the first frame.
-    line_map: Option<String>,
+    #[schema(value_type = Option<String>)]
+    line_map: Option<DataUrl>,
     /// The frames, if they were asked for; empty for a picture that is no animation.
     frames: Option<Vec<DrawnFrame>>,
     /// The parameters that the program declares.
@@ -142,7 +149,8 @@ struct DrawnFrame {
     /// How long it is shown, ms.
     ms: u32,
     /// A PNG file as a `data:` URL.
-    image: String,
+    #[schema(value_type = String)]
+    image: DataUrl,
 }
 
 /// Something that a program printed.
@@ -423,11 +431,28 @@ impl Told {
     }
 }
 
-/// A file as a `data:` URL.
-fn data_url(format: Format, file: &[u8]) -> String {
-    let mut text = format!("data:{};base64,", format.media_type());
-    base64::engine::general_purpose::STANDARD.encode_string(file, &mut text);
-    text
+/// A file as a `data:` URL. It becomes text only where the answer is written, so that it isn't in memory as text twice.
+#[derive(Debug)]
+struct DataUrl(Format, Vec<u8>);
+
+impl DataUrl {
+    /// Its length as text, bytes.
+    fn len(&self) -> usize {
+        self.1.len().div_ceil(3) * 4 + 64
+    }
+}
+
+impl fmt::Display for DataUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(format, file) = self;
+        write!(f, "data:{};base64,{}", format.media_type(), Base64Display::new(file, &STANDARD))
+    }
+}
+
+impl Serialize for DataUrl {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
 }
 
 /// What was printed, in pieces.
@@ -447,9 +472,9 @@ async fn json_answer(
     let size = rendered.as_ref().map(|rendered| (rendered.width, rendered.height));
     let (mut image, mut line_map, mut frames) = (None, None, None);
     if let Some(Rendered { file, format, line_map: map, frames: files, .. }) = rendered {
-        image = Some(data_url(format, &file));
-        line_map = map.map(|map| data_url(Format::Png, &map));
-        let frame = |frame: pool::Frame| DrawnFrame { ms: frame.ms, image: data_url(Format::Png, &frame.file) };
+        image = Some(DataUrl(format, file));
+        line_map = map.map(|map| DataUrl(Format::Png, map));
+        let frame = |frame: pool::Frame| DrawnFrame { ms: frame.ms, image: DataUrl(Format::Png, frame.file) };
         frames = told.extras.frames.then(|| files.into_iter().map(frame).collect());
     }
     let value = Drawn {
@@ -469,7 +494,13 @@ async fn json_answer(
         budget: app.budgets.left(&told.payers),
         notes,
     };
-    let written = serde_json::to_vec(&value).unwrap_or_default();
+    let files =
+        value.image.iter().chain(&value.line_map).chain(value.frames.iter().flatten().map(|frame| &frame.image));
+    // Most of the rest is the console, which is there twice.
+    let mut written = Vec::with_capacity(files.map(DataUrl::len).sum::<usize>() + 2 * value.console.len() + REST);
+    if serde_json::to_writer(&mut written, &value).is_err() {
+        written.clear();
+    }
     drop(value);
     let held = match app.cache.hold(written.into()).await {
         Ok(held) => held,

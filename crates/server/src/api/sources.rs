@@ -59,6 +59,15 @@ pub(super) fn offered(app: &App, caller: &Caller, image: Option<&Image>, name: S
     if app.sources.offers(&name, owner) { Ok(name) } else { Err(SourceError::Unknown(name)) }
 }
 
+/// Refuses to run another program on the source that an image has, if the image's owner may no longer use the source.
+pub(crate) fn still_offered(app: &App, image: &Image) -> Result<(), SourceError> {
+    let owner = image.head.owner.as_ref().map(|owner| owner.name.as_str());
+    match &image.version.source {
+        Some(name) if !app.sources.offers(name, owner) => Err(SourceError::Unknown(name.clone())),
+        _ => Ok(()),
+    }
+}
+
 /// The result of running a new program on a source's rows.
 pub(super) struct Ran {
     /// The run: without data when there are no rows.

@@ -1,7 +1,7 @@
 //! `GET /docs/api`: the API's description as a page, made from the same document that machines read.
 
 use super::layout::{Document, TocEntry};
-use super::operation::{self, Operation};
+use super::operation::{self, Operation, Problem};
 use super::schema;
 use super::text::{described, fields};
 use crate::app::App;
@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The API's description for people
@@ -33,7 +34,8 @@ fn api_page(document: &Value, base: &str) -> Document {
     let operations: Vec<Operation> = operation::all(document);
     let of = |tag: &'static str| operations.iter().filter(move |operation| operation.tag == tag);
     let part = |anchor: &str, text: &str| TocEntry::new(anchor, text);
-    let mut toc = vec![part("who", "Authentication")];
+    let problems: BTreeSet<Problem> = operations.iter().flat_map(Operation::problems).collect();
+    let mut toc = vec![part("who", "Authentication"), part("problems", "Problems")];
     for (tag, _) in TAGS {
         toc.push(part(tag, tag));
         toc.extend(of(tag).map(|operation| TocEntry::below(operation.id, operation.summary)));
@@ -52,6 +54,14 @@ fn api_page(document: &Value, base: &str) -> Document {
                 dd { (described(scheme)) }
             }
         }
+        h2.part #problems { "Problems" }
+        p {
+            "What goes wrong is answered as " a href="#schema-Problem" { "Problem" } " (" code { "application/problem+json" }
+            "). Browsers get a page instead, and the addresses of pictures answer with a picture of the problem where a picture is asked for. "
+            "The header " code { "X-Paintbox-Error" } " has the kind, and for the author the line. "
+            code { "Retry-After" } " says when to try again."
+        }
+        dl { @for Problem { status, kind, title } in &problems { dt { b { (status) } " " code { (kind) } } dd { (title) } } }
         @for (tag, about) in TAGS {
             h2.part #(tag) { (tag) }
             p { (about) }
@@ -81,5 +91,9 @@ mod tests {
             assert!(page.contains(&format!(r#"id="{link}""#)), "#{link} leads nowhere");
         }
         assert!(page.contains("curl -X PUT"), "there are examples");
+        // What a problem means is there once, however many operations have it.
+        assert_eq!(page.matches("<b>404</b> <code>").count(), 1, "one list of problems");
+        assert!(page.matches("404 <code>not_found</code>").count() > 50, "operations name their problems");
+        assert!(page.len() < 250_000, "{} bytes", page.len());
     }
 }

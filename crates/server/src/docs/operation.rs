@@ -37,6 +37,41 @@ pub(super) fn all(document: &Value) -> Vec<Operation<'_>> {
     all.collect()
 }
 
+/// A problem, as the page lists it once for all operations.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Problem<'a> {
+    /// Its status.
+    pub status: &'a str,
+    /// Its kind.
+    pub kind: &'a str,
+    /// What it means.
+    pub title: &'a str,
+}
+
+/// Whether an answer is a problem: its description then lists the kinds.
+fn is_problem(answer: &Value) -> bool {
+    answer["description"].as_str().is_some_and(|text| text.starts_with('`'))
+}
+
+fn answered(status: &str, answer: &Value) -> Markup {
+    html! {
+        dt { b { (status) } " " (described(answer)) }
+        dd.kind {
+            @for (i, (kind, content)) in fields(&answer["content"]).enumerate() {
+                @if i > 0 { ", " }
+                (media(kind, content))
+            }
+            @if answer["headers"].is_object() {
+                " with "
+                @for (i, (name, header)) in fields(&answer["headers"]).enumerate() {
+                    @if i > 0 { ", " }
+                    code title=(plain(&header["description"])) { (name) }
+                }
+            }
+        }
+    }
+}
+
 impl Operation<'_> {
     /// The operation on the page.
     pub(super) fn show(&self, base: &str) -> Markup {
@@ -65,27 +100,43 @@ impl Operation<'_> {
                     ul { @for (kind, content) in fields(&value["requestBody"]["content"]) { li { (media(kind, content)) } } }
                 }
                 h4 { "Answers" }
-                dl {
-                    @for (status, answer) in fields(&value["responses"]) {
-                        dt { b { (status) } " " (described(answer)) }
-                        dd.kind {
-                            @for (i, (kind, content)) in fields(&answer["content"]).enumerate() {
-                                @if i > 0 { ", " }
-                                (media(kind, content))
-                            }
-                            @if answer["headers"].is_object() {
-                                " with "
-                                @for (i, (name, header)) in fields(&answer["headers"]).enumerate() {
-                                    @if i > 0 { ", " }
-                                    code title=(plain(&header["description"])) { (name) }
-                                }
-                            }
+                dl { @for (status, answer) in self.answers() { (answered(status, answer)) } }
+                @let problems: Vec<Problem> = self.problems().collect();
+                @if !problems.is_empty() {
+                    p.kind {
+                        a href="#problems" { "Problems" } ": "
+                        @for (i, problem) in problems.iter().enumerate() {
+                            @if i > 0 { ", " }
+                            (problem.status) " " code { (problem.kind) }
                         }
                     }
                 }
                 pre.console tabindex="0" { (self.curl(base)) }
             }
         }
+    }
+
+    /// The answers that are no problems.
+    fn answers(&self) -> impl Iterator<Item = (&str, &Value)> {
+        fields(&self.value["responses"]).filter(|(_, answer)| !is_problem(answer))
+    }
+
+    /// The problems that it can answer with.
+    pub(super) fn problems(&self) -> impl Iterator<Item = Problem<'_>> {
+        let answers = fields(&self.value["responses"]).filter(|(_, answer)| is_problem(answer));
+        answers.flat_map(|(status, answer)| {
+            // `kind`: A title. `kind`: A title.
+            let text = answer["description"].as_str().unwrap_or_default();
+            let pieces: Vec<&str> = text.split('`').skip(1).collect();
+            pieces
+                .chunks(2)
+                .map(|piece| Problem {
+                    status,
+                    kind: piece[0],
+                    title: piece.get(1).map_or("", |title| title.trim_start_matches(": ").trim_end()),
+                })
+                .collect::<Vec<_>>()
+        })
     }
 
     /// A command that asks for it, with the document's examples.

@@ -10,14 +10,18 @@ const KEYWORDS: [&str; 35] = [
 /// What can stand before a string's quote.
 const PREFIXES: [&str; 8] = ["f", "r", "b", "u", "fr", "rf", "br", "rb"];
 
+/// Most lines on the page: in markup a short line is many times as long as in the program.
+const MAX_LINES: usize = 5_000;
+
 pub(super) fn section(program: &str) -> Markup {
     // Marks that reorder text would show another program than the one that runs.
     let cleaned = wire::clean(program, usize::MAX);
+    let (shown, left_out) = beginning(&cleaned, MAX_LINES);
     html! {
         section.source {
             h2 #program { "Program" }
             pre.program tabindex="0" role="region" aria-labelledby="program" {
-                @for (number, line) in (1..).zip(lines(&cleaned)) {
+                @for (number, line) in (1..).zip(lines(shown)) {
                     span { (number) }
                     @for (class, text) in line {
                         @if class.is_empty() { (text) } @else { i class=(class) { (text) } }
@@ -25,7 +29,17 @@ pub(super) fn section(program: &str) -> Markup {
                     "\n"
                 }
             }
+            @if left_out > 0 { p.hint { "And " (left_out) " more lines." } }
         }
+    }
+}
+
+/// The first lines of a text, and the number of those that come after.
+fn beginning(text: &str, most: usize) -> (&str, usize) {
+    let text = text.trim_end();
+    match text.match_indices('\n').nth(most - 1) {
+        Some((end, _)) => (&text[..end], text[end + 1..].split('\n').count()),
+        None => (text, 0),
     }
 }
 
@@ -130,6 +144,15 @@ fn string(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_very_long_program_is_shown_in_part() {
+        assert_eq!(beginning("a\nb\nc\n", 3), ("a\nb\nc", 0));
+        assert_eq!(beginning("a\nb\nc\nd", 2), ("a\nb", 2));
+        assert_eq!(beginning("", 1), ("", 0));
+        let page = section(&"1\n".repeat(100_000)).into_string();
+        assert!(page.contains("And 95000 more lines.") && page.len() < 400_000, "{} bytes", page.len());
+    }
 
     #[test]
     fn pieces_are_what_python_takes_them_for() {

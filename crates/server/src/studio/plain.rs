@@ -7,6 +7,7 @@ use crate::api::body;
 use crate::api::images::first_run::trial;
 use crate::api::images::save::{DEFAULT_SIZE, Draft, Target, current_for_save, save_version};
 use crate::api::images::settings::default_settings;
+use crate::api::sources::still_offered;
 use crate::app::App;
 use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, Client};
@@ -29,6 +30,8 @@ use std::sync::Arc;
 
 /// Everything of the form but the program, bytes.
 const FORM: u64 = 16 * 1024;
+/// The largest form of somebody who isn't signed in, who gets back what they have typed, bytes.
+const STRANGERS_FORM: u64 = 128 * 1024;
 /// What a new picture starts with.
 const BEGIN: &str = "canvas.background(\"white\")\ncanvas.circle(400, 300, 120, fill=\"tomato\")\n";
 
@@ -129,6 +132,9 @@ impl Plain {
             Some(name) => self.own(app, caller, name).await?,
             None => None,
         };
+        if let Some(image) = &before {
+            still_offered(app, image)?;
+        }
         let settings = before.as_ref().map_or_else(default_settings, |image| image.head.settings.clone());
         let draft = self.draft(caller, client);
         let done = trial(app, &draft, &settings, before.as_ref().map(|image| &image.version)).await?;
@@ -329,7 +335,9 @@ async fn answer(
     sent: Body,
 ) -> Result<Response, Problem> {
     // Encoded, a byte can take three.
-    let fields = body::form(app, headers, sent, 3 * app.config().limits.program_bytes + FORM).await?;
+    let most = 3 * app.config().limits.program_bytes + FORM;
+    let most = if caller.require_account().is_ok() { most } else { most.min(STRANGERS_FORM) };
+    let fields = body::form(app, headers, sent, most).await?;
     let (mut plain, save) = Plain::sent(image.clone(), caller, fields);
     let mut status = StatusCode::OK;
     let done = if save {

@@ -168,6 +168,7 @@ const SERVER: Layers = &[
         "host",
         "panics",
         "request_log",
+        "text_memory",
         "timeout",
         "maintenance",
         "reload",

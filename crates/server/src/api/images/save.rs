@@ -4,6 +4,7 @@ use super::first_run::first_run;
 use crate::api::actor;
 use crate::api::columns::Understood;
 use crate::api::parameters::{Declared, declared};
+use crate::api::sources::still_offered;
 use crate::api::usage::Used;
 use crate::app::App;
 use crate::auth::Caller;
@@ -118,6 +119,9 @@ pub(crate) async fn current_for_save(app: &App, caller: &Caller, name: &ImageNam
 pub(crate) async fn save_version(app: &App, target: Target<'_>, draft: Draft) -> Result<Response, Problem> {
     let Target { name, settings, before, actor } = target;
     agreed(before, actor)?;
+    if let (VersionData::Unchanged, Some(image)) = (&draft.data, before) {
+        still_offered(app, image)?;
+    }
     let first = first_run(app, &draft, settings, before.map(|b| &b.version)).await?;
     let Draft { program, width, height, data, .. } = draft;
     let drawn_by = first.report.engine.to_string();
