@@ -202,7 +202,8 @@ async fn trade_token(app: &App, peer: Option<Peer>, token: &str, session: &NewTo
     if !proof.grant.is_everything() {
         return refuse("This token has only a part of its owner's rights; sign in with one that has them all.");
     }
-    app.store.add_session(proof.account.id, session, proof.expires).await?;
+    let session = NewToken { traded_for: Some(proof.token), ..session.clone() };
+    app.store.add_session(proof.account.id, &session, proof.expires).await?;
     logs::set_subject(proof.account.name);
     Ok(proof.role)
 }

@@ -7,3 +7,6 @@ CREATE TABLE identities (
     PRIMARY KEY (issuer, subject)
 );
 CREATE INDEX identities_of_accounts ON identities (account);
+
+-- The token for which a session was traded: it ends with the token. NULL: something else began the session.
+ALTER TABLE tokens ADD COLUMN traded_for INTEGER;

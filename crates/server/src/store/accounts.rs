@@ -91,7 +91,7 @@ impl TokenKind {
 impl NewToken {
     /// A secret without a label, for ever and for everything.
     pub(crate) fn new(kind: TokenKind, hash: TokenHash) -> Self {
-        Self { kind, hash, label: String::new(), lasts: None, scope: Scope::All, image: None }
+        Self { kind, hash, label: String::new(), lasts: None, scope: Scope::All, image: None, traded_for: None }
     }
 }
 
@@ -110,6 +110,8 @@ pub(crate) struct NewToken {
     pub scope: Scope,
     /// The store's number of the only image it is good for.
     pub image: Option<i64>,
+    /// The store's number of the token for which a session is traded, and with which it ends.
+    pub traded_for: Option<i64>,
 }
 
 /// A token or session in a list.

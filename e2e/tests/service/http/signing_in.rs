@@ -56,6 +56,24 @@ fn the_operators_token_from_the_environment_signs_in_too() {
 }
 
 #[test]
+fn a_session_ends_when_its_token_is_revoked() {
+    let server = shared();
+    let ann = first_token(&server, "revoked-ann");
+    let wish = json!({"label": "lost laptop"});
+    let made = server.client().with_token(&ann).post("/api/v1/tokens", "application/json", &wish).json();
+    let lost = cookie(&sign_in(&server, &format!("token={}", made["token"].as_str().expect("a token"))));
+    let other = cookie(&sign_in(&server, &format!("token={ann}")));
+    assert_eq!(
+        (me(&server, &lost)["role"].as_str(), me(&server, &other)["role"].as_str()),
+        (Some("author"), Some("author"))
+    );
+    let revoked = server.client().with_token(&ann).delete(&format!("/api/v1/tokens/{}", made["id"]));
+    assert_eq!(revoked.status, 204, "{}", revoked.text());
+    assert_eq!(server.client().anonymous().get_with("/api/v1/me", &[("Cookie", &lost)]).status, 401);
+    assert_eq!(me(&server, &other)["role"], "author", "the other session goes on");
+}
+
+#[test]
 fn a_token_with_fewer_rights_becomes_no_session_with_more() {
     let server = shared();
     let ann = first_token(&server, "part-ann");

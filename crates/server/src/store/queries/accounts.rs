@@ -233,9 +233,9 @@ impl Store {
             .collect()
     }
 
-    /// Revokes one of an account's tokens. Returns whether there was one.
+    /// Revokes one of an account's tokens, with the sessions for which it was traded. Returns whether there was one.
     pub(crate) async fn revoke(&self, account: i64, token: i64) -> Result<bool, StoreError> {
-        let gone = sqlx::query("DELETE FROM tokens WHERE id = $1 AND account = $2")
+        let gone = sqlx::query("DELETE FROM tokens WHERE (id = $1 OR traded_for = $1) AND account = $2")
             .bind(token)
             .bind(account)
             .execute(&self.pool)
@@ -288,8 +288,8 @@ pub(super) async fn insert_token(
     now: i64,
 ) -> Result<i64, StoreError> {
     let id = sqlx::query_scalar(
-        "INSERT INTO tokens (account, kind, sha256, label, created, expires, scope, image) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
+        "INSERT INTO tokens (account, kind, sha256, label, created, expires, scope, image, traded_for) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
     )
     .bind(account)
     .bind(token.kind.word())
@@ -299,6 +299,7 @@ pub(super) async fn insert_token(
     .bind(token.lasts.map(|lasts| now + lasts))
     .bind(token.scope.word())
     .bind(token.image)
+    .bind(token.traded_for)
     .fetch_one(executor)
     .await?;
     Ok(id)
