@@ -10,6 +10,7 @@ use crate::api::images::settings::default_settings;
 use crate::app::App;
 use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, Client};
+use crate::form::Form;
 use crate::name::ImageName;
 use crate::openapi::responses::FormErrors;
 use crate::openapi::schemas;
@@ -329,8 +330,8 @@ async fn answer(
     sent: Body,
 ) -> Result<Response, Problem> {
     // Encoded, a byte can take three.
-    let fields = body::form(app, headers, sent, 3 * app.config().limits.program_bytes + FORM).await?;
-    let (mut plain, save) = Plain::sent(image.clone(), caller, fields);
+    let form = Form::read_at_most(app, headers, sent, 3 * app.config().limits.program_bytes + FORM).await?;
+    let (mut plain, save) = Plain::sent(image.clone(), caller, form.into_fields());
     let mut status = StatusCode::OK;
     let done = if save {
         match plain.save(app, caller, client).await {

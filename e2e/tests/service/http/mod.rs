@@ -8,6 +8,7 @@ mod changes;
 mod commands;
 mod common;
 mod data;
+mod data_history;
 mod drafts;
 mod errors;
 mod hostile_text;
@@ -23,11 +24,14 @@ mod purge;
 mod quota;
 mod running;
 mod saving;
+mod saving_with_data;
 mod sharing;
 mod signing_in;
 mod words;
 
-use common::{IMG, JSON, PROBLEM, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, shared, view};
+use common::{
+    IMG, JSON, PROBLEM, Part, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, send_form, shared, view,
+};
 use e2e::cli::{self, Ended};
 use e2e::{Builder, Client, Server, Walls, census};
 use keeping::some;
