@@ -173,7 +173,7 @@ fn the_search_finds_functions_by_what_they_do_and_shows_what_was_asked_as_text()
     assert_eq!(client.get("/docs/search").status, 200, "without a question, there is the form");
     assert_eq!(client.get(&format!("/docs/search?q={}", "a".repeat(5_000))).status, 200);
     // The results that a script shows while somebody types are those of the page, in its order.
-    for query in ["round", "circel", "circle", "ci", "missing values", "plot", "strkwdth", "a", "", "zzzz", "%3Cb%3E"] {
+    for query in ["round", "circel", "circle", "ci", "missing+values", "plot", "strkwdth", "a", "", "zzzz", "%3Cb%3E"] {
         let found: Value = client.get(&format!("/docs/search.json?q={query}")).json();
         let results = found["results"].as_array().expect("results");
         let addresses: Vec<&str> = results.iter().filter_map(|result| result["address"].as_str()).collect();

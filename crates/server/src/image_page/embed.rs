@@ -96,7 +96,7 @@ pub(crate) fn snippets(link: &PictureLink, title: &str, about: &str) -> Vec<Snip
         ),
     ]
     .into_iter()
-    .map(|(name, id, text)| Snippet { name, id, text })
+    .map(|(name, id, text)| Snippet { id, name, text })
     .collect()
 }
 
@@ -162,7 +162,7 @@ mod tests {
         );
     }
 
-    /// What a reader of CommonMark, tables and footnotes sees in a paragraph.
+    /// What a reader of Markdown with all extensions sees in a paragraph.
     #[test]
     fn hostile_titles_are_plain_text_in_markdown() {
         use pulldown_cmark::{Event, Options, Parser, Tag};

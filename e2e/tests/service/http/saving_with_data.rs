@@ -47,7 +47,7 @@ fn a_new_pictures_first_version_has_its_data() {
     assert_eq!(now["program"].as_str().map(str::as_bytes), Some(SUM));
 
     // Another program and other data are one version, too; a workbook is told by its name.
-    let program = b"canvas.background('red' if data['a'].sum() == 3 else 'white')";
+    let program = b"canvas.background('red' if data['x'].sum() == 3 else 'white')";
     let parts = [
         Part("program", None, program),
         Part("data", Some(("two.XLSX", UNKNOWN)), BOOK),
@@ -55,6 +55,7 @@ fn a_new_pictures_first_version_has_its_data() {
     ];
     let saved = put(&client, "with-data", &[("If-Match", etag(&saved))], &parts);
     assert_eq!((saved.status, &saved.json()["version"]), (200, &json!(2)), "{}", saved.text());
+    assert_eq!(saved.json()["error"], Value::Null, "{}", saved.text());
     let columns = saved.json()["data"]["columns"].clone();
     assert_eq!(columns[0]["first"], json!([1, 2]), "{columns:#}");
     assert_eq!(client.get(&image("with-data")).json()["title"], "400", "what is left out stays");
@@ -95,7 +96,7 @@ fn json_can_have_the_data_too() {
         (json!({"data_csv": "n\n1\n", "source": "cats"}), "Send data or a source, not both"),
         (json!({"data_options": {"dates": "dmy"}}), "send one of these, too"),
         (json!({"data_csv": "n\n1\n", "data_options": {"colour": "red"}}), "There is no option \"colour\""),
-        (json!({"data": 3}), "table"),
+        (json!({"data": 3}), "instead of a list or an object"),
     ] {
         assert_says(&put(more), 422, part);
     }
@@ -178,7 +179,7 @@ fn a_draft_sees_a_workbook_that_isnt_saved() {
         Part(
             "program",
             Some(("program.py", "text/x-python")),
-            b"print(len(data), params.s, data['a'].sum())\r\ncanvas.background('red')",
+            b"print(len(data), params.s, data['x'].sum())\r\ncanvas.background('red')",
         ),
         Part("data", Some(("book", XLSX)), BOOK),
         Part("data_options", None, br#"{"sheet": "2"}"#),
@@ -197,7 +198,7 @@ fn a_draft_sees_a_workbook_that_isnt_saved() {
 #[test]
 fn pages_of_other_sites_cant_send_such_forms() {
     let server = shared();
-    let session = sign_in(&server, "form-ann", &[]).expect("a session");
+    let session = sign_in(&server, "form-ann", &[("Sec-Fetch-Site", "same-origin")]).expect("a session");
     let parts = [Part("program", None, b"canvas.background('red')"), Part("width", None, b"20")];
     let from = |origin: &str| {
         let headers = [("Cookie", session.as_str()), ("Origin", origin)];

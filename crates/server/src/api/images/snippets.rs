@@ -26,7 +26,7 @@ struct Snippets {
 
 /// List the snippets that embed a picture
 ///
-/// For HTML, Markdown, BBCode, Typst and LaTeX. The query is that of the picture's address: its parameters, `_w`, `_h` and
+/// For web pages, Markdown, forums, Typst and LaTeX. The query is that of the picture's address: its parameters, `_w`, `_h` and
 /// `_v`.
 #[utoipa::path(
     get, path = "/api/v1/images/{name}/snippets", operation_id = "list_snippets", tag = "images",
