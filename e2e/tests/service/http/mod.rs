@@ -11,6 +11,7 @@ mod data;
 mod data_history;
 mod drafts;
 mod errors;
+mod form;
 mod hostile_text;
 mod html;
 mod joining;
@@ -29,9 +30,7 @@ mod sharing;
 mod signing_in;
 mod words;
 
-use common::{
-    IMG, JSON, PROBLEM, Part, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, send_form, shared, view,
-};
+use common::{IMG, JSON, PROBLEM, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, shared, view};
 use e2e::cli::{self, Ended};
 use e2e::{Builder, Client, Server, Walls, census};
 use keeping::some;

@@ -1,8 +1,9 @@
 //! A program and its data in one request, as JSON and as a form with files: both are saved, or neither.
 
 use super::accounts::author;
+use super::form::{Part, send_form};
 use super::origins::sign_in;
-use super::{JSON, Part, assert_says, builder, etag, image, picture, send_form, shared};
+use super::{JSON, assert_says, builder, etag, image, picture, shared};
 use e2e::{Answer, Client};
 use serde_json::{Value, json};
 
