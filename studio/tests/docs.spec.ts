@@ -28,6 +28,21 @@ test("what a function does finds it, too, and Escape closes the results", async 
   await expect(page.getByRole("option")).toHaveCount(0);
 });
 
+test("the results while somebody types are those of the page, in its order", async ({ page, server }) => {
+  await page.goto("/docs");
+  const field = page.getByRole("combobox");
+  for (const query of ["circ", "missing values", "plto"]) {
+    const answered = page.waitForResponse((answer) => answer.url().endsWith(`?${new URLSearchParams({ q: query })}`));
+    await field.fill(query);
+    await answered;
+    const html = await (await fetch(`${server.address}/docs/search?${new URLSearchParams({ q: query })}`)).text();
+    const list = html.split('<ul class="found">')[1] ?? "";
+    const names = [...list.matchAll(/<b>(.*?)<\/b>/g)].map(([, name]) => name).slice(0, 8);
+    expect(names.length).toBeGreaterThan(2);
+    await expect(page.getByRole("option").locator("b")).toHaveText(names as string[]);
+  }
+});
+
 test("without scripts, the form finds the same", async ({ browser, server }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

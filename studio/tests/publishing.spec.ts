@@ -59,9 +59,12 @@ test("a picture is published, embedded and given another title", async ({ page, 
   const html = await page.getByLabel("HTML", { exact: true }).inputValue();
   expect(html).toContain(`${server.address}/${name}.png`);
   expect(html).toContain('width="200" height="100"');
+  await expect(page.getByLabel("LaTeX", { exact: true })).toHaveValue(new RegExp(`includegraphics.*${name}\\.pdf`));
   await page.getByLabel("Title").fill("<img src=x onerror=alert(1)>");
   await page.getByRole("button", { name: "Save the settings" }).click();
   await expect(page.locator(".toolbar b")).toHaveText("<img src=x onerror=alert(1)>");
+  await expect(page.getByLabel("HTML", { exact: true })).toHaveValue(/alt="&lt;img src=x onerror=alert\(1\)&gt;"/);
+  await expect(page.getByLabel("Markdown", { exact: true })).toHaveValue(/^\[!\[\\<img src=x onerror=alert\\\(1\\\)\\>\]/);
   await expectAccessible(page);
 });
 

@@ -1,24 +1,27 @@
-//! The forms of pages: URL-encoded, small, and read within the time that any request's body has.
+//! The forms of pages: URL-encoded.
 
 use crate::app::App;
 use crate::problem::{Kind, Problem};
+use crate::request_body;
 use axum::body::Body;
-use std::time::Duration;
+use axum::http::HeaderMap;
 
-/// The largest form, bytes.
-const MAX_BYTES: usize = 16 * 1024;
+/// The largest form without a program, bytes.
+pub(crate) const SMALL: u64 = 16 * 1024;
 
 /// A form's fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Form(Vec<(String, String)>);
 
 impl Form {
-    /// Reads a request's body.
+    /// Reads a small form from a browser, which never compresses it.
     pub(crate) async fn read(app: &App, body: Body) -> Result<Self, Problem> {
-        let wait = Duration::from_millis(app.config().http.body_ms);
-        let bad = || Problem::new(Kind::BadRequest, "This form is too large, or took too long to arrive.");
-        let read = tokio::time::timeout(wait, axum::body::to_bytes(body, MAX_BYTES)).await;
-        Ok(Self::parse(&read.map_err(|_| bad())?.map_err(|_| bad())?))
+        Self::read_at_most(app, &HeaderMap::new(), body, SMALL).await
+    }
+
+    /// Reads a form of at most `most` bytes.
+    pub(crate) async fn read_at_most(app: &App, headers: &HeaderMap, body: Body, most: u64) -> Result<Self, Problem> {
+        Ok(Self::parse(&request_body::read(app, headers, body, most).await?))
     }
 
     /// From a body, or from an address's query.
@@ -34,6 +37,11 @@ impl Form {
     /// A field's text without white space around it; empty if there is no such field.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.get(name).unwrap_or_default().trim()
+    }
+
+    /// The fields in their order.
+    pub(crate) fn into_fields(self) -> Vec<(String, String)> {
+        self.0
     }
 
     /// A number; `None` if the field is empty.

@@ -6,15 +6,18 @@ mod form;
 mod picture;
 mod preview;
 mod program;
+mod texts;
 
+pub(crate) use embed::{Snippet, snippets};
 pub(crate) use picture::{PictureLink, scale_within};
+pub(crate) use texts::{about, title};
 
-use crate::api::body;
 use crate::api::images::copy::copy_image;
 use crate::app::App;
 use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, Client};
 use crate::constant_time;
+use crate::form::{Form, SMALL};
 use crate::moved::moved;
 use crate::name::ImageName;
 use crate::openapi::responses::{MovedResponse, PageErrors};
@@ -36,16 +39,12 @@ use std::sync::Arc;
 use tokio::time::Instant;
 use wire::Format;
 
-/// Most characters of a title on its page.
-pub(crate) const TITLE: usize = 120;
 /// Most lines of a description.
 const LINES: usize = 20;
 /// Versions that are listed.
 const VERSIONS: u32 = 20;
 /// Pages of the service that are found with a slash, too.
 const PAGES: [&str; 3] = ["docs", "gallery", "studio"];
-/// The largest form that asks for a copy, bytes.
-const MAX_FORM: u64 = 4_096;
 
 /// An image's page, or nothing that has this address.
 pub(crate) async fn show(app: &Arc<App>, caller: &Caller, headers: &HeaderMap, (name, uri): (&str, &Uri)) -> Response {
@@ -137,18 +136,6 @@ async fn answer_for(
         ..Page::default()
     };
     Ok(response::page(StatusCode::OK, page.render(&seen.body(&title))))
-}
-
-/// An image's title, or its name: one line.
-pub(crate) fn title(image: &Image) -> String {
-    let title = author_text::line(&image.head.settings.title, TITLE);
-    if title.is_empty() { image.head.name.clone() } else { title }
-}
-
-/// What the picture shows, for people who can't see it.
-pub(crate) fn about(image: &Image) -> String {
-    let about = author_text::line(&image.head.settings.description, 300);
-    if about.is_empty() { title(image) } else { about }
 }
 
 impl Seen<'_> {
@@ -245,8 +232,8 @@ pub(crate) async fn copy(
 ) -> Response {
     let copied = async {
         caller.require_account()?;
-        let form = body::form(&app, &headers, sent, MAX_FORM).await?;
-        let to = form.into_iter().find(|(key, _)| key == "name").map(|(_, value)| value).unwrap_or_default();
+        let form = Form::read_at_most(&app, &headers, sent, SMALL).await?;
+        let to = form.get("name").unwrap_or_default().to_owned();
         copy_image(&app, &caller, client, (&image, &to), Visibility::Private).await?;
         Ok::<_, Problem>(to)
     };
@@ -314,6 +301,7 @@ pub(crate) fn sample() -> Image {
             number: 1,
             program: "".into(),
             drawn_by: None,
+            drawn: None,
             declared: vec![
                 declare("year", wire::Kind::Integer { min: Some(2012), max: None }, "2014"),
                 declare("label", wire::Kind::Text, "cats"),

@@ -11,8 +11,8 @@
 //! 1. `service` (opens, serves and closes), `router` (every route), `connections`, `examples`, `authors` (for the commands)
 //! 2. Handlers: `admin`, `api`, `image`, `gallery`, `docs`, `health`, `icons`, `image_page`, `join`, `metrics_endpoint`, `oembed`,
 //!    `security_txt`, `sign_in`, `studio`
-//! 3. What handlers share: `auth`, `engine`, `form`, `response`, `page`, `assets`, `moved`, `path`, `data_import`; the middleware `base_url`,
-//!    `cors`, `forwarded`, `host`, `panics`, `request_log`, `text_memory`, `timeout`; and what changes a running service,
+//! 3. What handlers share: `auth`, `engine`, `form`, `response`, `page`, `assets`, `moved`, `path`, `data_import`,
+//!    `request_body`; the middleware `base_url`, `cors`, `forwarded`, `host`, `panics`, `request_log`, `text_memory`, `timeout`; and what changes a running service,
 //!    `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach
 //! 5. What it is made of: `cache`, `charts`, `compress`, `error_picture`, `identity_provider`, `lookup`, `memory`, `metrics`, `popular_tags`,
@@ -90,6 +90,7 @@ mod preconditions;
 mod problem;
 mod quota;
 mod reload;
+mod request_body;
 mod request_log;
 mod response;
 mod return_path;

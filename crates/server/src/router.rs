@@ -75,6 +75,9 @@ table! {
     get    "/api/v1/images/{name}/data"                      api::data::show;
     put    "/api/v1/images/{name}/data"                      api::data::save;
     delete "/api/v1/images/{name}/data"                      api::data::remove;
+    get    "/api/v1/images/{name}/data/versions"             api::data::history::list;
+    post   "/api/v1/images/{name}/data/versions/{number}/restore" api::data::history::restore;
+    get    "/api/v1/images/{name}/snippets"                  api::images::snippets::list;
     post   "/api/v1/data"                                    api::data::preview;
     get    "/api/v1/names/{name}"                            api::names::check;
     get    "/api/v1/sources"                                 api::sources::list;
@@ -132,7 +135,7 @@ table! {
     get    "/docs/api"                                       docs::api::show;
     get    "/docs/functions.json"                            docs::functions_json::show;
     get    "/docs/search"                                    docs::search::show;
-    get    "/docs/search.json"                               docs::search::index;
+    get    "/docs/search.json"                               docs::search::results;
     get    "/docs/{page}"                                    docs::show_page;
     get    "/docs/{part}/{file}"                             docs::show_file;
     get    "/llms.txt"                                       docs::llms::show;

@@ -25,6 +25,6 @@ pub(crate) use listed::{Cursor, ImageFilter, ListedImage, Order};
 pub(crate) use moderation::{Held, HeldImage, Moderation, RecentSave};
 pub(crate) use queries::NameUse;
 pub(crate) use records::{
-    Actor, DataSummary, ErrorDetail, Head, Image, ListedVersion, NewData, NewVersion, Precondition, Saved, Settings,
-    Version, VersionData, Visibility,
+    Actor, DataSummary, DataVersion, ErrorDetail, Head, Image, ListedVersion, NewData, NewVersion, Precondition, Saved,
+    Settings, Version, VersionData, Visibility,
 };

@@ -10,9 +10,10 @@ use tempfile::TempDir;
 /// What the page says instead of an address.
 const ADDRESS: &str = "https://pictures.example";
 /// Every fenced block of the page, by its section and language, in order.
-const BLOCKS: [(&str, &str); 16] = [
+const BLOCKS: [(&str, &str); 17] = [
     ("Two images to begin with", "sh"),
     ("Two images to begin with", "sh"),
+    ("curl", "sh"),
     ("curl", "sh"),
     ("curl", "sh"),
     ("curl", "sh"),
@@ -176,12 +177,18 @@ fn the_pages_first_two_images_work_as_documented() {
 fn curl_saves_a_picture_uploads_data_and_reads_errors() {
     let desk = Desk::new();
     let snippets = desk.section("curl");
-    let [save, upload, error, draft] = snippets.as_slice() else { panic!("four snippets: {snippets:?}") };
+    let [save, upload, both, error, draft] = snippets.as_slice() else { panic!("five snippets: {snippets:?}") };
     desk.sh(save);
     assert_eq!(desk.saved("hello.png"), desk.greeting(BOTH, 1));
     let uploaded = read(&desk.sh(upload));
     assert_eq!((&uploaded["version"], &uploaded["error"]), (&json!(2), &Value::Null), "{uploaded}");
     assert_eq!(desk.server.client().get("/visits.png").status, 200);
+    let together = read(&desk.sh(both));
+    assert_eq!(
+        (&together["version"], &together["error"], &together["data"]["rows"]),
+        (&json!(1), &Value::Null, &json!(3))
+    );
+    assert_eq!(desk.server.client().get("/visits-form.png").status, 200);
     let error = read(&desk.sh(error));
     assert_eq!((&error["status"], &error["kind"]), (&json!(400), &json!("bad_request")), "{error}");
     let draft = read(&desk.sh(draft));

@@ -1,6 +1,7 @@
 /** `POST /api/v1/render`: draws a draft. */
+import { type DataFile, formOf } from "./form";
 import { type Problem, RequestFailed, Unreachable } from "./problem";
-import { type Request, request, retryAfter, send } from "./request";
+import { json, type Request, request, retryAfter, send } from "./request";
 
 const ADDRESS = "/api/v1/render";
 
@@ -72,31 +73,18 @@ export interface Draft {
   frames?: boolean;
 }
 
-/** Data as members of a draft, encoded once: a data set can have megabytes, and every draft sends it. */
-export class DraftData {
-  readonly encoded: Blob;
-
-  constructor(data: { csv: string } | { json: string }, options: Record<string, string> = {}) {
-    const parts = "csv" in data ? ['"data_csv":', JSON.stringify(data.csv)] : ['"data":', data.json];
-    if (Object.keys(options).length > 0) parts.push(',"data_options":', JSON.stringify(options));
-    this.encoded = new Blob(parts);
-  }
-}
-
 /** What is sent of a draft: what is left out is the service's default. */
 type Sent = Pick<Draft, "program"> & Partial<Draft>;
 
-function post(draft: Sent, data: DraftData | null, accept: string, signal?: AbortSignal): Request {
-  const text = JSON.stringify(draft);
-  const body = new Blob(data ? [text.slice(0, -1), ",", data.encoded, "}"] : [text]);
-  const headers = { accept, "content-type": "application/json" };
-  return { method: "POST", headers, body, ...(signal === undefined ? {} : { signal }) };
+function post(draft: Sent, data: DataFile | null, accept: string, signal?: AbortSignal): Request {
+  const { body, headers } = data ? { body: formOf(draft, data), headers: {} } : json(draft);
+  return { method: "POST", headers: { ...headers, accept }, body, ...(signal === undefined ? {} : { signal }) };
 }
 
 /**
  * Draws a draft. A program that fails is an answer, too; every other failure throws.
  */
-export async function draw(draft: Sent, data: DraftData | null, signal: AbortSignal): Promise<Drawn> {
+export async function draw(draft: Sent, data: DataFile | null, signal: AbortSignal): Promise<Drawn> {
   const response = await send(ADDRESS, post(draft, data, "application/json", signal));
   const answer = (await response.json().catch(() => null)) as (Partial<Drawn> & Partial<Problem>) | null;
   if (!answer) throw new Unreachable();
@@ -108,7 +96,7 @@ export async function draw(draft: Sent, data: DraftData | null, signal: AbortSig
 }
 
 /** The picture of a draft as a file. */
-export async function drawFile(draft: Draft, data: DraftData | null): Promise<Blob> {
+export async function drawFile(draft: Draft, data: DataFile | null): Promise<Blob> {
   const types: Record<Format, string> = {
     png: "image/png", svg: "image/svg+xml", jpg: "image/jpeg", webp: "image/webp", gif: "image/gif", apng: "image/apng", pdf: "application/pdf",
   };

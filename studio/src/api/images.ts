@@ -1,5 +1,6 @@
 /** Images, their versions and data. */
 import type { Parameter, Usage } from "./draft";
+import { type DataFile, formOf } from "./form";
 import type { Problem } from "./problem";
 import { json, request, requestJson } from "./request";
 
@@ -84,13 +85,17 @@ export async function readImage(name: string): Promise<Read> {
   return { image: (await response.json()) as Image, etag: etagOf(response) };
 }
 
-/** Saves a version. Without an `etag` the image must be new. */
+/** What a save sends: what is left out stays as it is. */
+export type Save = Partial<Settings> & { program: string; width: number; height: number; source?: string | null; data?: null };
+
+/** Saves a version, with new data if there is some. Without an `etag` the image must be new. */
 export async function saveImage(
   name: string,
-  save: Partial<Settings> & { program: string; width: number; height: number; source?: string | null },
+  save: Save,
+  data: DataFile | null,
   etag: string | null,
 ): Promise<{ saved: Saved; etag: string }> {
-  const { body, headers } = json(save);
+  const { body, headers } = data ? { body: formOf(save, data), headers: {} } : json(save);
   const condition: Record<string, string> = etag === null ? { "if-none-match": "*" } : { "if-match": etag };
   const response = await request(address(name), { method: "PUT", body, headers: { ...headers, ...condition } });
   return { saved: (await response.json()) as Saved, etag: etagOf(response) };
@@ -140,21 +145,37 @@ export function previewData(file: Blob, type: string, options: Record<string, st
   return requestJson(`/api/v1/data${query(options)}`, { method: "POST", body: file, headers: { "content-type": type } });
 }
 
-export async function saveData(
-  name: string,
-  file: Blob,
-  type: string,
-  options: Record<string, string>,
-  etag: string,
-): Promise<{ saved: Saved; etag: string }> {
-  const headers = { "content-type": type, "if-match": etag };
-  const response = await request(`${address(name)}/data${query(options)}`, { method: "PUT", body: file, headers });
-  return { saved: (await response.json()) as Saved, etag: etagOf(response) };
+/** Data that an image has or had. */
+export interface DataVersion {
+  version: number;
+  current: boolean;
+  rows: number;
+  columns: number;
+  bytes: number;
+  author: string | null;
+  created: string;
 }
 
-export async function removeData(name: string, etag: string): Promise<{ saved: Saved; etag: string }> {
-  const response = await request(`${address(name)}/data`, { method: "DELETE", headers: { "if-match": etag } });
-  return { saved: (await response.json()) as Saved, etag: etagOf(response) };
+export function listDataVersions(name: string, before?: number): Promise<{ versions: DataVersion[]; next: number | null }> {
+  return requestJson(`${address(name)}/data/versions${before === undefined ? "" : `?before=${before}`}`);
+}
+
+/** Makes earlier data the current one again, as a new version with the current program. */
+export async function restoreData(name: string, version: number, etag: string): Promise<void> {
+  await request(`${address(name)}/data/versions/${version}/restore`, { method: "POST", headers: { "if-match": etag } });
+}
+
+/** Text that puts a picture into a page or a document. */
+export interface Snippet {
+  id: string;
+  name: string;
+  text: string;
+}
+
+/** Snippets for the picture with these parameters. Those that the saved version can't take are left out. */
+export async function listSnippets(name: string, params: Record<string, string>, signal: AbortSignal): Promise<Snippet[]> {
+  const path = `${address(name)}/snippets${query({ ...params, _strict: "0" })}`;
+  return (await requestJson<{ snippets: Snippet[] }>(path, { signal })).snippets;
 }
 
 export async function listSources(): Promise<{ name: string; params: string[] }[]> {

@@ -1,20 +1,31 @@
 /** What the documentation can do with a script: results while somebody types, and programs that are changed in place. */
-import { type Entry, find } from "./docs_search";
 import { startTries } from "./docs_try";
 
 /** How many results are shown at once. */
 const MOST = 8;
 
-let index: Promise<Entry[]> | undefined;
+/** What the service finds. */
+interface Entry {
+  name: string;
+  summary: string;
+  address: string;
+  picture?: string;
+}
 
-function entries(): Promise<Entry[]> {
-  index ??= fetch("/docs/search.json").then((answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json() as Promise<Entry[]>;
-  });
-  // The next letter tries again.
-  index.catch(() => (index = undefined));
-  return index;
+/** What was asked on this page before. */
+const known = new Map<string, Entry[]>();
+
+/** The best results for a query, in the order in which the service has them. */
+async function find(query: string, signal: AbortSignal): Promise<Entry[]> {
+  const words = query.trim().toLowerCase();
+  if (words === "") return [];
+  const before = known.get(words);
+  if (before) return before;
+  const answer = await fetch(`/docs/search.json?${new URLSearchParams({ q: words })}`, { signal });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const { results } = (await answer.json()) as { results: Entry[] };
+  known.set(words, results.slice(0, MOST));
+  return results.slice(0, MOST);
 }
 
 export function startDocs(): void {
@@ -64,18 +75,20 @@ function startSearch(form: HTMLFormElement, id: string): void {
     input.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
   };
+  let asked = new AbortController();
   const show = async () => {
-    const query = input.value;
-    const found = find(await entries().catch(() => []), query, MOST);
-    // An older answer than what is typed by now.
-    if (query !== input.value) return;
+    // What is typed by now is another question.
+    asked.abort();
+    asked = new AbortController();
+    const { signal } = asked;
+    const found = await find(input.value, signal).catch(() => []);
+    if (signal.aborted || document.activeElement !== input) return;
     list.replaceChildren(...found.map((entry, number) => result(entry, `${id}-${number}`)));
     if (found.length === 0) return close();
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     choose(0);
   };
-  input.addEventListener("focus", () => void entries().catch(() => []));
   input.addEventListener("input", () => void show());
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {

@@ -5,6 +5,7 @@ import type { WorkData } from "../workspace/data";
 import { takeFile } from "../workspace/taking";
 import type { Workspace } from "../workspace/workspace";
 import { firstRows } from "./csv";
+import { DataHistory } from "./DataHistory";
 import { saveFile } from "./download";
 import { parseNote, withOption } from "./notes";
 
@@ -28,7 +29,7 @@ export function DataPanel({ workspace }: { workspace: Workspace }) {
     event.preventDefault();
   };
   const remove = () => {
-    workspace.data.value = null;
+    takeAway(workspace);
     workspace.preview.drawNow();
   };
 
@@ -44,9 +45,16 @@ export function DataPanel({ workspace }: { workspace: Workspace }) {
       </div>
       {failure !== null && <p class="bad" role="alert">{failure}</p>}
       {reading && <p class="hint">reading…</p>}
-      {data ? <Table data={data} reread={(options) => data.file && void take(data.file.blob, data.file.name, options)} /> : !reading && <p class="hint">CSV, JSON or Excel. The program reads it as <code>data["column"]</code>, or row by row: <code>for row in data</code>.</p>}
+      {data ? <Table data={data} reread={(options) => void take(data.file.blob, data.file.name, options)} /> : !reading && <p class="hint">CSV, JSON or Excel. The program reads it as <code>data["column"]</code>, or row by row: <code>for row in data</code>.</p>}
+      <DataHistory workspace={workspace} />
     </div>
   );
+}
+
+/** The next save takes the saved data away, too. */
+function takeAway(workspace: Workspace): void {
+  workspace.data.value = null;
+  workspace.dataRemoved.value = (workspace.image.value?.data ?? null) !== null;
 }
 
 function Sources({ workspace }: { workspace: Workspace }) {
@@ -56,10 +64,15 @@ function Sources({ workspace }: { workspace: Workspace }) {
   }, [workspace]);
   if (sources.length === 0) return null;
   const chosen = sources.find(({ name }) => name === workspace.source.value);
+  const choose = (name: string) => {
+    workspace.source.value = name || null;
+    if (name) takeAway(workspace);
+    workspace.preview.drawNow();
+  };
   return (
     <>
       <label class="source-choice">or a source
-        <select value={workspace.source.value ?? ""} onChange={(event) => { workspace.source.value = event.currentTarget.value || null; if (event.currentTarget.value) workspace.data.value = null; workspace.preview.drawNow(); }}>
+        <select value={workspace.source.value ?? ""} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">none</option>
           {sources.map(({ name }) => <option key={name} value={name}>{name}</option>)}
         </select>
@@ -70,7 +83,7 @@ function Sources({ workspace }: { workspace: Workspace }) {
 }
 
 function Table({ data, reread }: { data: WorkData; reread: (options: Record<string, string>) => void }) {
-  const { shape, csv, file } = data;
+  const { shape, csv, file, unsaved } = data;
   const names = shape.columns.map(({ name }) => name);
   const notes = useMemo(() => (shape.notes ?? []).map(parseNote), [shape]);
   const [shown, setShown] = useState(SHOWN);
@@ -83,12 +96,12 @@ function Table({ data, reread }: { data: WorkData; reread: (options: Record<stri
   }, [csv, shape, shown]);
   const noted = (name: string, row?: number) => notes.filter((note) => note.column === name && (row === undefined || note.rows.includes(row))).map(({ text }) => text).join("\n");
   const types = ["text", "integer", "number", "boolean", "date", "datetime"];
-  const read = (option: { name: string; value: string }) => reread(withOption(file?.options ?? {}, option));
+  const read = (option: { name: string; value: string }) => reread(withOption(file.options, option));
   return (
     <>
-      <p class="hint">{shape.rows} {shape.rows === 1 ? "row" : "rows"}, {names.length} {names.length === 1 ? "column" : "columns"}{data.unsaved ? "; saved with the picture" : ""}{data.encoded ? "" : ". A workbook is seen by the program when the picture is saved."}</p>
+      <p class="hint">{shape.rows} {shape.rows === 1 ? "row" : "rows"}, {names.length} {names.length === 1 ? "column" : "columns"}{data.unsaved ? "; saved with the picture" : ""}</p>
       {notes.length > 0 && <ul class="notes">{notes.map(({ text, option }) => (
-            <li key={text}>{text} {option && file && <button type="button" class="place" onClick={() => read(option)}>Read it so</button>}</li>
+            <li key={text}>{text} {option && unsaved && <button type="button" class="place" onClick={() => read(option)}>Read it so</button>}</li>
           ))}</ul>}
       <div class="table" tabIndex={0} role="region" aria-label="The data">
         <table>
@@ -98,7 +111,7 @@ function Table({ data, reread }: { data: WorkData; reread: (options: Record<stri
               {shape.columns.map(({ name, type, missing }) => (
                 <th key={name} scope="col" class={noted(name) ? "noted" : undefined} title={noted(name) || undefined}>
                   {name}
-                  {file && /^[^:,\s]+$/.test(name) ? (
+                  {unsaved && /^[^:,\s]+$/.test(name) ? (
                     <select aria-label={`Type of ${name}`} value={type ?? "text"} onChange={(event) => read({ name: "types", value: `${name}:${event.currentTarget.value}` })}>{types.map((each) => <option key={each}>{each}</option>)}</select>
                   ) : (
                     <small>{type}</small>

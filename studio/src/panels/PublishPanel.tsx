@@ -1,12 +1,12 @@
 /** The picture's address and what is set about it. */
 import { useEffect, useState } from "preact/hooks";
-import type { Image, Settings } from "../api/images";
+import { type Image, listSnippets, type Settings, type Snippet } from "../api/images";
+import { sentence } from "../api/problem";
 import { change, save } from "../workspace/saving";
 import type { Workspace } from "../workspace/workspace";
 import { NameField } from "./NameField";
 import type { NameState } from "./names";
 import { VisibilityField } from "./SaveDialog";
-import { snippets } from "./snippets";
 
 export function PublishPanel({ workspace }: { workspace: Workspace }) {
   const image = workspace.image.value;
@@ -27,26 +27,48 @@ export function PublishPanel({ workspace }: { workspace: Workspace }) {
   );
 }
 
+/** How long parameters rest before the snippets are read again, ms. */
+const REST_MS = 200;
+
 function Snippets({ workspace, image }: { workspace: Workspace; image: Image }) {
   const [copied, setCopied] = useState<string | null>(null);
-  const drawn = workspace.preview.picture.value;
-  const alt = image.title || image.name;
-  const list = snippets(image.url, alt, drawn?.width ?? image.width, drawn?.height ?? image.height, workspace.params.value);
+  const [list, setList] = useState<Snippet[]>([]);
+  const [failure, setFailure] = useState<string | null>(null);
+  const params = workspace.params.value;
+  const etag = workspace.base.value?.etag;
+  useEffect(() => {
+    const control = new AbortController();
+    const read = () =>
+      listSnippets(image.name, params, control.signal).then(
+        (found) => { setList(found); setFailure(null); },
+        (problem) => control.signal.aborted || setFailure(sentence(problem)),
+      );
+    const timer = setTimeout(() => void read(), list.length === 0 ? 0 : REST_MS);
+    return () => { clearTimeout(timer); control.abort(); };
+  }, [image.name, params, etag]);
   const copy = async (name: string, text: string) => {
     await navigator.clipboard.writeText(text).catch(() => undefined);
     setCopied(name);
     workspace.announcement.value = `${name} is copied.`;
   };
   return (
-    <ul class="snippet-list" aria-label="Snippets">
-      {list.map(({ name, text }) => (
-        <li key={name}>
-          <b>{name}</b>
-          <input readOnly value={text} aria-label={name} onFocus={(event) => event.currentTarget.select()} />
-          <button type="button" aria-label={`Copy ${name}`} onClick={() => void copy(name, text)}>{copied === name ? "Copied" : "Copy"}</button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {failure !== null && <p class="bad" role="alert">{failure}</p>}
+      <ul class="snippet-list" aria-label="Snippets">
+        {list.map(({ id, name, text }) => {
+          const lines = text.split("\n").length;
+          return (
+            <li key={id}>
+              <b>{name}</b>
+              {lines === 1
+                ? <input readOnly value={text} aria-label={name} onFocus={(event) => event.currentTarget.select()} />
+                : <textarea readOnly rows={lines} value={text} aria-label={name} onFocus={(event) => event.currentTarget.select()} />}
+              <button type="button" aria-label={`Copy ${name}`} onClick={() => void copy(name, text)}>{copied === name ? "Copied" : "Copy"}</button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { parseNote, withOption } from "./notes";
 import { nameFrom, wrongName } from "./names";
 import { addressOfParams, paramsOfAddress } from "./parameter_address";
 import { controlOf, plainColor, stepOf, withValue } from "./parameter_form";
-import { snippets } from "./snippets";
+import { counted, sizeOf } from "./words";
 
 test("each kind of parameter has its control", () => {
   const control = (more: object) => controlOf({ name: "n", type: "number", default: null, ...more } as never);
@@ -65,10 +65,7 @@ test("names", () => {
   assert.match(wrongName("x".repeat(65)) ?? "", /64/);
 });
 
-test("snippets show hostile titles as text", () => {
-  const list = snippets("https://p.example/cat.png", '"><script>alert(1)</script>]', 6, 4, { n: "1&2" });
-  const text = Object.fromEntries(list.map(({ name, text }) => [name, text]));
-  assert.equal(text["HTML"], '<img src="https://p.example/cat.png?n=1%262" srcset="https://p.example/cat.png?n=1%262&amp;_scale=2 2x" width="6" height="4" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;]">');
-  assert.match(text["Markdown"] ?? "", /^!\[.*\\\]\]\(https:\/\/p\.example\/cat\.png\?n=1%262\)$/);
-  assert.match(text["Typst"] ?? "", /alt: "\\"></);
+test("counts and sizes in words", () => {
+  assert.deepEqual([0, 1, 2].map((count) => counted(count, "row")), ["0 rows", "1 row", "2 rows"]);
+  assert.deepEqual([1, 999, 1_234, 56_789, 7_654_321].map(sizeOf), ["1 byte", "999 bytes", "1.2 kB", "57 kB", "7.7 MB"]);
 });

@@ -25,7 +25,7 @@ export function PicturePane({ workspace }: { workspace: Workspace }) {
     try {
       const format = workspace.format.value;
       const { line_map: _, frames: __, ...draft } = workspace.draft();
-      const file = await drawFile({ ...draft, format }, workspace.data.value?.encoded ?? null);
+      const file = await drawFile({ ...draft, format }, workspace.data.value?.file ?? null);
       saveFile(file, `${workspace.name.value ?? "picture"}.${format === "apng" ? "png" : format}`);
     } catch (failure) {
       workspace.notify({ id: "download", tone: "bad", text: `The picture can't be downloaded: ${sentence(failure)}` });

@@ -1,6 +1,7 @@
 /** The live preview: draws drafts while somebody types. The newest draft wins; the last good picture stays until there is a better one. */
 import { type Signal, signal } from "@preact/signals";
-import type { Draft, DraftData, Drawn } from "../api/draft";
+import type { Draft, Drawn } from "../api/draft";
+import type { DataFile } from "../api/form";
 import { type Problem, RequestFailed, Unreachable } from "../api/problem";
 
 /** Typing pauses for as long as the last draft took before the next one is drawn, within these bounds, ms. So what is cheap to draw
@@ -25,10 +26,10 @@ export type State =
 
 export interface Job {
   draft: Draft;
-  data: DraftData | null;
+  data: DataFile | null;
 }
 
-export type Draw = (draft: Draft, data: DraftData | null, signal: AbortSignal) => Promise<Drawn>;
+export type Draw = (draft: Draft, data: DataFile | null, signal: AbortSignal) => Promise<Drawn>;
 
 export class LivePreview {
   readonly state: Signal<State> = signal({ kind: "idle" });

@@ -1,6 +1,6 @@
 /** What else than the program two saves can differ in: size, source and data. */
 import type { DataShape } from "../api/images";
-import { readSaved, typesOf } from "../workspace/data";
+import { readSaved } from "../workspace/data";
 import type { Conflict, Workspace } from "../workspace/workspace";
 import { type Kind, kindOf } from "./merging";
 
@@ -56,12 +56,12 @@ export async function takeFacts(workspace: Workspace, conflict: Conflict, sides:
   if (sides.get("Size") === "theirs") workspace.setSize(theirs.width, theirs.height);
   if (sides.get("Data") === "theirs") {
     workspace.data.value = theirs.data ? await readSaved(theirs.name, theirs.data) : null;
+    workspace.dataRemoved.value = false;
     return;
   }
   const data = workspace.data.value;
+  // Mine has none: theirs is taken away.
+  workspace.dataRemoved.value = data === null && theirs.data !== null;
   // A picture that had another name until now: its data is uploaded again.
-  if (conflict.base === null && data && !data.unsaved && data.csv !== null) {
-    const file = { blob: new Blob([data.csv]), type: "text/csv", name: "data.csv", options: typesOf(data.shape.columns) };
-    workspace.data.value = { ...data, unsaved: true, file };
-  }
+  if (conflict.base === null && data) workspace.data.value = { ...data, unsaved: true };
 }

@@ -1,8 +1,9 @@
 /** Saving: a version that never overwrites somebody else's silently, and that waits if nobody answers. */
 import { batch } from "@preact/signals";
-import { changeImage, readImage, removeData, restoreVersion, saveData, saveImage, type Settings } from "../api/images";
+import type { DataFile } from "../api/form";
+import { changeImage, readImage, restoreVersion, type Save, saveImage, type Settings } from "../api/images";
 import { RequestFailed, sentence, Unreachable } from "../api/problem";
-import { readSaved, typesOf, type WorkData } from "./data";
+import { readSaved, type WorkData } from "./data";
 import type { Conflict, Workspace } from "./workspace";
 
 /** Saves the open image. A new picture is asked for its name first. */
@@ -25,12 +26,12 @@ export async function saveAs(
   settings: Partial<Settings>,
 ): Promise<boolean> {
   const { program } = workspace;
-  const [width, height, source] = [workspace.width.value, workspace.height.value, workspace.source.value];
+  const [width, height, work] = [workspace.width.value, workspace.height.value, workspace.data.value];
+  const data = dataToSave(workspace, name);
   workspace.saving.value = true;
   try {
-    const sourceChanged = (workspace.image.value?.source ?? null) !== source;
-    const first = await saveImage(name, { ...settings, program, width, height, ...(sourceChanged ? { source } : {}) }, etag);
-    await afterwards(workspace, name, first.etag);
+    const first = await saveImage(name, { ...settings, program, width, height, ...data.fields }, data.file, etag);
+    await afterwards(workspace, name, work);
     workspace.dismiss("save");
     workspace.announcement.value = `Saved as version ${workspace.image.value?.version ?? first.saved.version}.`;
     return true;
@@ -42,23 +43,27 @@ export async function saveAs(
   }
 }
 
-/** The data goes behind the program; then the image is read as it is now. */
-async function afterwards(workspace: Workspace, name: string, etag: string): Promise<void> {
-  const data = workspace.data.value;
+/** What a save says of the data: a new file, that it is taken away, another source, or nothing. */
+function dataToSave(workspace: Workspace, name: string): { file: DataFile | null; fields: Pick<Save, "data" | "source"> } {
+  const [data, source] = [workspace.data.value, workspace.source.value];
   const isNew = workspace.name.value !== name;
-  const file = data && fileOf(data, isNew);
-  if (data && file) {
-    await saveData(name, file.blob, file.type, file.options, etag);
-    workspace.data.value = { ...data, unsaved: false, file: null };
-  } else if (!isNew && !data && workspace.image.value?.data && workspace.source.value === null) {
-    await removeData(name, etag);
-  }
+  // Another image has none of this one's data.
+  if (data && source === null && (data.unsaved || isNew)) return { file: data.file, fields: {} };
+  if ((workspace.image.value?.source ?? null) !== source || (isNew && source !== null)) return { file: null, fields: { source } };
+  return { file: null, fields: workspace.dataRemoved.value && !isNew ? { data: null } : {} };
+}
+
+/** The image is read as it is now. The data that was saved with it may be replaced already. */
+async function afterwards(workspace: Workspace, name: string, data: WorkData | null): Promise<void> {
+  const isNew = workspace.name.value !== name;
   const { image, etag: newest } = await readImage(name);
   const before = workspace.name.value;
   batch(() => {
     workspace.takeImage(image, newest);
     workspace.template.value = null;
     workspace.conflict.value = null;
+    if (workspace.data.value === data) workspace.dataRemoved.value = false;
+    if (data && workspace.data.value === data) workspace.data.value = { ...data, unsaved: false };
   });
   if (isNew) movedFrom(workspace, before, name);
   workspace.compareWithBase();
@@ -71,12 +76,6 @@ export function movedFrom(workspace: Workspace, before: string | null, name: str
   history.replaceState(null, "", `/studio/${name}${location.search.replace(/^\?example=.*/, "")}${location.hash}`);
   document.title = `${name} · Paintbox`;
   workspace.tabs.moved(name);
-}
-
-/** What is uploaded: a new file, or for another image the data that there is. */
-function fileOf({ unsaved, file, csv, shape }: WorkData, isNew: boolean): { blob: Blob; type: string; options: Record<string, string> } | null {
-  if (unsaved) return file;
-  return isNew && csv !== null ? { blob: new Blob([csv]), type: "text/csv", options: typesOf(shape.columns) } : null;
 }
 
 async function failed(workspace: Workspace, name: string, settings: Partial<Settings>, failure: unknown, again: () => void): Promise<void> {
@@ -182,6 +181,7 @@ export async function restore(workspace: Workspace, version: number): Promise<vo
     batch(() => {
       workspace.takeImage(image, etag);
       workspace.data.value = data;
+      workspace.dataRemoved.value = false;
       workspace.width.value = image.width;
       workspace.height.value = image.height;
     });

@@ -12,6 +12,7 @@ export async function takeFile(workspace: Workspace, blob: Blob, name: string, o
   try {
     const read = await readFile(blob, name, options);
     workspace.data.value = read;
+    workspace.dataRemoved.value = false;
     workspace.source.value = null;
     workspace.announcement.value = `The data has ${read.shape.rows} rows and ${read.shape.columns.length} columns.`;
     workspace.taking.value = { reading: false, failure: null };

@@ -54,6 +54,8 @@ export class Workspace {
   readonly animate = signal(false);
   readonly params = signal<Record<string, string>>({});
   readonly data = signal<WorkData | null>(null);
+  /** Whether the saved data was taken away, and isn't replaced. */
+  readonly dataRemoved = signal(false);
   readonly source = signal<string | null>(null);
   /** Whether a file is being read, or why it couldn't be. */
   readonly taking = signal<{ reading: boolean; failure: string | null }>({ reading: false, failure: null });
@@ -93,7 +95,7 @@ export class Workspace {
     return image === null || account?.operator === true || (account !== null && image.owner === account.name);
   });
   readonly unsaved = computed(
-    () => this.changed.value || this.data.value?.unsaved === true || this.resized.value || this.sourceChanged.value,
+    () => this.changed.value || this.data.value?.unsaved === true || this.dataRemoved.value || this.resized.value || this.sourceChanged.value,
   );
   private readonly resized = computed(() => {
     const base = this.base.value;
@@ -108,7 +110,7 @@ export class Workspace {
     this.drafts = new DraftStore(storage() ?? NO_STORAGE, this.account);
     this.unsigned = start.account ? new DraftStore(storage() ?? NO_STORAGE, "") : null;
     this.tabs = new Tabs(start.image);
-    const job = () => ({ draft: this.draft(), data: this.data.value?.encoded ?? null });
+    const job = () => ({ draft: this.draft(), data: this.data.value?.file ?? null });
     this.preview = new LivePreview(job, draw, undefined, () => this.cursor.value.line);
     if (!start.account) this.preview.signedOut();
   }

@@ -1,7 +1,7 @@
 //! `paintbox push`: saves a program and its data as an image.
 
 use super::failure;
-use crate::service::{Answer, At, Service, plain};
+use crate::service::{At, plain};
 use anyhow::{Context, Result, bail};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use serde_json::Value;
@@ -34,22 +34,17 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     };
     let service = args.at.known()?;
     let path = format!("/api/v1/images/{}", escaped(&name));
-    let save = |service: &Service| {
-        service.send("PUT", &format!("{path}/program"), &[("Content-Type", "text/x-python; charset=utf-8")], &program)
-    };
-    // The program needs its new data, so the data is saved first if the image exists.
-    let mut saved: Option<Answer> = None;
-    if let Some((media_type, data)) = &data {
-        let put = || service.send("PUT", &format!("{path}/data"), &[("Content-Type", *media_type)], data);
-        let first = put()?;
-        if first.status == 404 {
-            save(&service)?.json()?;
-            saved = Some(put()?);
-        } else {
-            first.json()?;
+    let saved = match &data {
+        Some((media_type, data)) => {
+            let (form_type, form) = form(&program, media_type, data);
+            service.send("PUT", &path, &[("Content-Type", &form_type)], &form)
         }
-    }
-    let saved = saved.map_or_else(|| save(&service), Ok)?.json()?;
+        None => {
+            let python = [("Content-Type", "text/x-python; charset=utf-8")];
+            service.send("PUT", &format!("{path}/program"), &python, &program)
+        }
+    };
+    let saved = saved?.json()?;
     failure::print_console(&saved);
     println!("version {} of {}", saved["version"], plain(saved["url"].as_str().unwrap_or(&name)));
     let done = |error| failure::print(error, &String::from_utf8_lossy(&program));
@@ -68,6 +63,30 @@ pub(super) fn data(file: &Path) -> Result<(&'static str, Vec<u8>)> {
         _ => bail!("--data must be a .csv or .json file"),
     };
     Ok((media_type, read(file)?))
+}
+
+/// A program and its data as a form (`multipart/form-data`), with the form's media type.
+fn form(program: &[u8], media_type: &str, data: &[u8]) -> (String, Vec<u8>) {
+    let has = |text: &[u8], part: &str| text.windows(part.len()).any(|window| window == part.as_bytes());
+    let mut boundary = "paintbox-0".to_owned();
+    for n in 1.. {
+        if !has(program, &boundary) && !has(data, &boundary) {
+            break;
+        }
+        boundary = format!("paintbox-{n}");
+    }
+    let mut form = Vec::with_capacity(program.len() + data.len() + 512);
+    for (name, media_type, bytes) in [("program", "text/x-python", program), ("data", media_type, data)] {
+        let head = format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{name}\"\r\n\
+             Content-Type: {media_type}\r\n\r\n"
+        );
+        form.extend_from_slice(head.as_bytes());
+        form.extend_from_slice(bytes);
+        form.extend_from_slice(b"\r\n");
+    }
+    form.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    (format!("multipart/form-data; boundary={boundary}"), form)
 }
 
 /// The image's name for a file: `cat.py` → `cat`.
@@ -91,6 +110,15 @@ pub(super) fn error_of(answer: &Value) -> Option<&Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_boundary_of_a_form_is_in_no_part() {
+        let (form_type, form) = form(b"# --paintbox-0", "text/csv", b"n\npaintbox-1\n");
+        assert_eq!(form_type, "multipart/form-data; boundary=paintbox-2");
+        let form = String::from_utf8(form).expect("text");
+        assert_eq!(form.matches("--paintbox-2").count(), 3, "{form}");
+        assert!(form.contains("Content-Type: text/csv\r\n\r\nn\npaintbox-1\n\r\n--paintbox-2--"), "{form}");
+    }
 
     #[test]
     fn files_name_images() {

@@ -144,12 +144,38 @@ fn table(invites: &[InviteEntry], open: bool) -> Markup {
                 td.actions { @if open {
                     (Confirm {
                         label: "Revoke", action: &format!("/admin/invites/{}/revoke", invite.id), danger: true,
-                        about: &format!("Nobody joins with this invite any more. {} with it and stay. It can't be undone, but you can make another invite.",
-                            match invite.used { 1 => "1 author has joined".to_owned(), n => format!("{} have joined", counted(n.into(), "author")) }),
+                        about: &revoking(invite.used),
                         sure: "Revoke it", fields: html! {},
                     }.markup())
                 } @else { (invite.state.words()) } }
             } } }
         } }
+    }
+}
+
+/// What it means to revoke an invite with which so many authors have joined.
+fn revoking(used: u32) -> String {
+    let stay = match used {
+        0 => String::new(),
+        1 => "1 author has joined with it and stays. ".to_owned(),
+        n => format!("{} have joined with it and stay. ", counted(n.into(), "author")),
+    };
+    format!("Nobody joins with this invite any more. {stay}It can't be undone, but you can make another invite.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_authors_who_have_joined_stay() {
+        for (used, said) in [
+            (0, "any more. It can't"),
+            (1, "any more. 1 author has joined with it and stays. It"),
+            (12, "any more. 12 authors have joined with it and stay. It"),
+        ] {
+            assert!(revoking(used).contains(said), "{}", revoking(used));
+        }
+        assert!(!revoking(0).contains("stay"));
     }
 }

@@ -1,8 +1,10 @@
 //! An image's data set. An upload makes a new version with it, and the answer describes the data.
 
+pub(crate) mod history;
+
 use super::columns::Understood;
 use super::images::save::{Draft, SavedVersion, Target, save_version};
-use super::{body, data_options, find, name};
+use super::{data_options, find, name};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::auth::Client;
@@ -10,10 +12,12 @@ use crate::auth::permission::Action;
 use crate::data::{Chunks, ExportFormat, bounds};
 use crate::data_import::{self, DataFile};
 use crate::moved::moved;
+use crate::name::ImageName;
 use crate::openapi::responses::{DataBodyErrors, DataPreviewErrors, DataReadErrors, MovedResponse, SaveErrors};
 use crate::openapi::schemas;
 use crate::path::Path;
 use crate::problem::{Kind, Problem};
+use crate::request_body;
 use crate::response;
 use crate::store::{DataSummary, NewData, StoreError, VersionData};
 use axum::body::{Body, Bytes};
@@ -95,7 +99,7 @@ pub(crate) async fn remove(
     let name = name(&image, Kind::NotFound)?;
     let before = find(&app, &caller, &name, Action::Edit).await?;
     if before.version.data.is_none() {
-        return Err(Problem::new(Kind::NotFound, format!("The image {name} has no data.")));
+        return Err(no_data(&name, None));
     }
     let draft = Draft::like(&before.version, VersionData::Empty, client, &caller);
     save_version(&app, Target::existing(&app, &caller, &headers, &name, &before), draft).await
@@ -167,16 +171,20 @@ pub(crate) async fn show(
         Ok(image) => image,
         Err(problem) => return moved(&app, &caller, &name, &uri).await?.ok_or(problem),
     };
-    let mut of_version = String::new();
     if let Some(number) = number {
         let missing = || Problem::new(Kind::NotFound, format!("The image {name} has no version {number}."));
         image = app.store.image_at(&name, Some(number)).await?.ok_or_else(missing)?;
-        of_version = format!(" in its version {number}");
     }
-    let none = || Problem::new(Kind::NotFound, format!("The image {name} has no data{of_version}."));
+    let none = || no_data(&name, number);
     let csv = headers.get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains("text/csv"));
     let form = if csv { ExportFormat::Csv } else { ExportFormat::Json };
     written(&app, &client, &image.version.data.ok_or_else(none)?, form).await
+}
+
+/// The error for data that isn't there, now or in a version.
+fn no_data(name: &ImageName, number: Option<u32>) -> Problem {
+    let of_version = number.map(|number| format!(" in its version {number}")).unwrap_or_default();
+    Problem::new(Kind::NotFound, format!("The image {name} has no data{of_version}."))
 }
 
 /// A data set that is sent in chunks, as the client reads it.
@@ -239,9 +247,9 @@ async fn received(
     (format, options): (DataFormat, DataOptions),
 ) -> Result<NewData, Problem> {
     let most = app.config().limits.data_bytes;
-    let expected = body::said(headers, most)?.unwrap_or(most);
+    let expected = request_body::said(headers, most)?.unwrap_or(most);
     let permit = data_import::reserve(app, &client, expected).await?;
-    let bytes = body::read(app, headers, body, most).await?;
+    let bytes = request_body::read(app, headers, body, most).await?;
     let payers = caller.payers(None, None);
     data_import::read(app, DataFile { client, payers, format, options, bytes, permit: Some(permit) }).await
 }

@@ -25,20 +25,29 @@ pub(super) fn asked(headers: &HeaderMap, uri: &Uri, format: DataFormat) -> Resul
         options.set(&name, &value).map_err(bad)?;
     }
     options.check(format).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
+    let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    with_charset(options, media_type, format).map_err(bad)
+}
+
+/// The options, with the charset of the file's media type as its encoding if they name none.
+pub(super) fn with_charset(
+    mut options: DataOptions,
+    media_type: &str,
+    format: DataFormat,
+) -> Result<DataOptions, wire::BadOption> {
     if options.encoding.is_none() && format != DataFormat::Xlsx {
         // Many clients declare UTF-8 whatever they send, so UTF-8 is ignored here and the encoding is detected.
-        let said = charset(headers).filter(|name| !name.eq_ignore_ascii_case("utf-8"));
+        let said = charset(media_type).filter(|name| !name.eq_ignore_ascii_case("utf-8"));
         if let Some(name) = said {
-            options.set("encoding", &name).map_err(bad)?;
+            options.set("encoding", &name)?;
         }
     }
     Ok(options)
 }
 
 /// `text/csv; charset="latin1"` → `latin1`.
-fn charset(headers: &HeaderMap) -> Option<String> {
-    let said = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-    said.split(';').skip(1).find_map(|parameter| {
+fn charset(media_type: &str) -> Option<String> {
+    media_type.split(';').skip(1).find_map(|parameter| {
         let (name, value) = parameter.split_once('=')?;
         name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"').to_owned())
     })

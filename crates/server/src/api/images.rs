@@ -6,12 +6,15 @@ pub(crate) mod first_run;
 pub(crate) mod listing;
 pub(crate) mod program;
 pub(crate) mod save;
+mod save_form;
 pub(crate) mod settings;
 pub(crate) mod signing;
+pub(crate) mod snippets;
 pub(crate) mod versions;
 mod views;
 
-use super::{actor, body, columns, name, no_image, sources, visible};
+use super::sent::{ChosenData, Fields, GivenData, Sent};
+use super::{actor, body, columns, name, no_image, sent, sources, visible};
 use crate::app::App;
 use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, Client};
@@ -31,8 +34,11 @@ use axum::http::header::ETAG;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use save::{DEFAULT_SIZE, Draft, SavedVersion, Target, current_for_save, save_version};
+use save_form::SaveForm;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use settings::{Chosen, SettingsChange, check_visibility, default_settings, given};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
 use views::{ImageView, Seen};
@@ -43,6 +49,14 @@ use views::{ImageView, Seen};
 struct Save {
     /// The Python source.
     program: String,
+    /// Its data: a list of objects or an object of lists; `null` for none.
+    #[serde(default, deserialize_with = "sent::present")]
+    #[schema(value_type = Option<schemas::Data>)]
+    data: Option<Box<RawValue>>,
+    /// The same as CSV.
+    data_csv: Option<String>,
+    /// Options for reading the data: those of `PUT /api/v1/images/{name}/data`, each as in its address.
+    data_options: Option<BTreeMap<String, String>>,
     /// The canvas's width; 800 in a new image.
     #[schema(value_type = Option<schemas::Side>)]
     width: Option<u32>,
@@ -75,10 +89,17 @@ struct Save {
     source: Option<Chosen>,
 }
 
-/// Save a program
+impl Fields for Save {
+    const TEXTS: &'static [&'static str] =
+        &["program", "data_csv", "title", "description", "debug", "visibility", "engine", "source"];
+    const LISTS: &'static [&'static str] = &["tags"];
+}
+
+/// Save a program, with its data
 ///
-/// Makes a new version of the image, or a new image. The program is run once to learn its parameters. Without `If-Match`,
-/// one of two concurrent saves fails with 412.
+/// Makes a new version of the image, or a new image. The program is run once to learn its parameters. Data that is sent with
+/// it is saved in the same version, and nothing is saved if either is refused. As a form, the program and the data are files,
+/// and the other fields are those of the JSON. Without `If-Match`, one of two concurrent saves fails with 412.
 #[utoipa::path(
     put, path = "/api/v1/images/{name}", operation_id = "save_image", tag = "images",
     params(
@@ -86,7 +107,10 @@ struct Save {
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
         ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*`: save only if the image is new."),
     ),
-    request_body(content = Save, example = json!({"program": "canvas.background('tomato')", "width": 400, "height": 300})),
+    request_body(content(
+        (Save = "application/json", example = json!({"program": "canvas.background('tomato')", "width": 400, "height": 300})),
+        (SaveForm = "multipart/form-data", encoding(("program" = (content_type = "text/x-python")), ("data" = (content_type = "text/csv")))),
+    )),
     responses(
         (status = 201, description = "A new image.", body = SavedVersion, headers(
             ("ETag" = String, description = "The image's revision."),
@@ -107,14 +131,14 @@ pub(crate) async fn save(
 ) -> Result<Response, Problem> {
     caller.require_account()?;
     let name = name(&image, Kind::BadContent)?;
-    let save: Save = body::json(&app, &headers, body, body::most_with_program(&app)).await?;
+    let Sent { fields: save, file, permit } = sent::read::<Save>(&app, &client, &headers, body).await?;
     body::check_program(&app, &save.program)?;
     let before = current_for_save(&app, &caller, &name).await?;
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
     body::check_size(&app, width, height)?;
     let Save { program, title, description, max_age, debug, visibility, signed, tags, show_program, .. } = save;
-    let Save { engine, limits, source, .. } = save;
+    let Save { engine, limits, source, data, data_csv, data_options, .. } = save;
     if let Some(before) = &before {
         check_visibility(&before.head.moderation, visibility)?;
     }
@@ -125,14 +149,22 @@ pub(crate) async fn save(
         SettingsChange { title, description, max_age, debug, visibility, signed, tags, show_program, engine, limits }
             .apply(kept)?;
     let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.head.revision)));
-    let payers = caller.payers(None, None);
-    let data = match source {
-        None => VersionData::Unchanged,
-        Some(Chosen(None)) => VersionData::Empty,
-        Some(Chosen(Some(name))) => VersionData::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
+    let target = Target { name: &name, settings: &settings, before: before.as_ref(), actor };
+    let with_source = matches!(source, Some(Chosen(Some(_))));
+    let data = GivenData { json: data, csv: data_csv, options: data_options, file, with_source }.choose()?;
+    let data = match (data, source) {
+        (ChosenData::File { format, options, bytes }, _) => {
+            // What can't be saved isn't read.
+            target.check()?;
+            let data = sent::import(&app, &caller, client.clone(), (format, options, bytes), permit).await?;
+            VersionData::New(data)
+        }
+        (_, Some(Chosen(Some(name)))) => VersionData::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
+        (ChosenData::Empty, _) | (_, Some(Chosen(None))) => VersionData::Empty,
+        (ChosenData::Unsaid, None) => VersionData::Unchanged,
     };
-    let draft = Draft { client, payers, program, width, height, data };
-    save_version(&app, Target { name: &name, settings: &settings, before: before.as_ref(), actor }, draft).await
+    let payers = caller.payers(None, None);
+    save_version(&app, target, Draft { client, payers, program, width, height, data }).await
 }
 
 /// Show an image

@@ -1,8 +1,9 @@
 //! JSON from a request, with errors in terms of JSON: the parser's own messages name Rust's types.
 
-use crate::problem::Kind;
+use crate::problem::{Kind, Problem};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
+use serde_json::{Map, Value};
 
 /// An error in JSON.
 #[derive(Debug)]
@@ -25,6 +26,14 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Wrong> {
         return Err(Wrong { kind: Kind::BadContent, sentence });
     }
     Ok(parsed)
+}
+
+/// Reads the fields of a form, as JSON's values, as a known shape.
+pub(super) fn from_fields<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, Problem> {
+    serde_path_to_error::deserialize(Value::Object(fields)).map_err(|error| {
+        let (path, said) = (error.path().to_string(), error.inner().to_string());
+        Problem::new(Kind::BadContent, format!("The form is wrong: {}{}.", field(&path), in_words(&said)))
+    })
 }
 
 /// Whether a media type is JSON's.
@@ -57,8 +66,12 @@ fn wrong(error: &serde_json::Error, path: &str) -> Wrong {
         Category::Data => (Kind::BadContent, in_words(said)),
         Category::Syntax | Category::Io => (Kind::BadRequest, syntax(said)),
     };
-    let field = if matches!(path, "" | "." | "?") { String::new() } else { format!("{path:?}: ") };
-    Wrong { kind, sentence: format!("The JSON in the request's body is wrong: {field}{what} ({place}).") }
+    Wrong { kind, sentence: format!("The JSON in the request's body is wrong: {}{what} ({place}).", field(path)) }
+}
+
+/// The field that is wrong, if it is one.
+fn field(path: &str) -> String {
+    if matches!(path, "" | "." | "?") { String::new() } else { format!("{path:?}: ") }
 }
 
 fn syntax(said: &str) -> String {

@@ -1,18 +1,19 @@
 //! `POST /api/v1/render`: a draft, drawn without being saved.
 
+mod form;
 pub(crate) mod link;
 
 use super::images::save::DEFAULT_SIZE;
 use super::parameters::{Declared, declared};
+use super::sent::{ChosenData, Fields, GivenData, Sent};
 use super::usage::Used;
-use super::{body, data_options, sources};
+use super::{body, sent, sources};
 use crate::accept::{self, Representation};
 use crate::app::App;
 use crate::auth::Caller;
 use crate::auth::Client;
 use crate::budget::{BudgetLeft, Payer};
 use crate::byte_semaphore::BytePermit;
-use crate::data_import::{self, DataFile};
 use crate::engine;
 use crate::error_picture::Frame;
 use crate::image_limits::ImageLimits;
@@ -31,6 +32,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::display::Base64Display;
 use base64::engine::general_purpose::STANDARD;
+use form::DraftForm;
 use pool::{Attempt, ClientId, Extras, Failed, Rendered, Report};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -39,7 +41,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use utoipa::ToSchema;
-use wire::{DataFormat, Figures, Format};
+use wire::{Figures, Format};
 
 /// What an answer as JSON has beside its files and its console, bytes, as a rule.
 const REST: usize = 4 << 10;
@@ -89,6 +91,10 @@ struct Draft {
     figure: Option<Value>,
     /// The engine that draws it: `auto`, which is the first that can, or an engine's name.
     engine: Option<String>,
+}
+
+impl Fields for Draft {
+    const TEXTS: &'static [&'static str] = &["program", "data_csv", "source", "format", "engine"];
 }
 
 impl Draft {
@@ -176,10 +182,14 @@ struct DraftLimits {
 
 /// Draw a draft
 ///
-/// The picture itself, or JSON with the picture, the console and the error for `Accept: application/json`.
+/// The picture itself, or JSON with the picture, the console and the error for `Accept: application/json`. As a form, the
+/// program and the data are files, and the other fields are those of the JSON.
 #[utoipa::path(
     post, path = "/api/v1/render", operation_id = "render", tag = "drafts",
-    request_body(content = Draft, example = json!({"program": "canvas.circle(50, 50, 40)", "width": 100, "height": 100})),
+    request_body(content(
+        (Draft = "application/json", example = json!({"program": "canvas.circle(50, 50, 40)", "width": 100, "height": 100})),
+        (DraftForm = "multipart/form-data", encoding(("program" = (content_type = "text/x-python")), ("data" = (content_type = "text/csv")))),
+    )),
     responses(DraftResponse, DraftErrors),
 )]
 pub(crate) async fn draft(
@@ -266,13 +276,7 @@ async fn read(
     body: Body,
     as_json: bool,
 ) -> Result<Read, Problem> {
-    let most = body::most_with_program(app) + 2 * app.config().limits.data_bytes;
-    let permit = match body::said(headers, most)? {
-        Some(said) if said <= body::SMALL as u64 => None,
-        // The data is extracted from the JSON, so it exists twice for a moment.
-        said => Some(data_import::reserve(app, &client, 2 * said.unwrap_or(most)).await?),
-    };
-    ready(app, caller, client, body::json(app, headers, body, most).await?, permit, as_json).await
+    ready(app, caller, client.clone(), sent::read(app, &client, headers, body).await?, as_json).await
 }
 
 /// Validates a draft, and prepares its render.
@@ -280,8 +284,7 @@ async fn ready(
     app: &App,
     caller: &Caller,
     client: ClientId,
-    draft: Draft,
-    permit: Option<BytePermit>,
+    Sent { fields: draft, file, permit }: Sent<Draft>,
     as_json: bool,
 ) -> Result<Read, Problem> {
     let limits = app.config().limits;
@@ -307,39 +310,17 @@ async fn ready(
             format!("The parameters are too large; they can have at most {} bytes.", limits.params_bytes),
         ));
     }
-    if draft.source.is_some() && (draft.data.is_some() || draft.data_csv.is_some()) {
-        return Err(Problem::new(Kind::BadContent, "Send data or a source, not both."));
-    }
-    let data = match (draft.data, draft.data_csv) {
-        (Some(_), Some(_)) => return Err(Problem::new(Kind::BadContent, "Send data or data_csv, not both.")),
-        (Some(json), None) if json.get() == "null" => None,
-        (Some(json), None) => Some((Box::<str>::from(json).into_string().into_bytes(), DataFormat::Json)),
-        (None, Some(csv)) => Some((csv.into_bytes(), DataFormat::Csv)),
-        (None, None) => None,
-    };
+    let Draft { data, data_csv, data_options, .. } = draft;
+    let with_source = draft.source.is_some();
+    let data = GivenData { json: data, csv: data_csv, options: data_options, file, with_source }.choose()?;
     let engine = draft.engine.map_or_else(|| Ok(engine::AUTO.to_owned()), |name| engine::chosen(app, name))?;
     let attempts = engine::attempts(app, &engine, None, &ImageLimits::default());
     timeout::extend_for(app, &attempts);
     let data = match data {
-        Some((bytes, format)) => {
-            let options = draft.data_options.map(|given| data_options::given(&given, format)).transpose()?;
-            let file = DataFile {
-                client: client.clone(),
-                payers: caller.payers(None, None),
-                format,
-                options: options.unwrap_or_default(),
-                bytes,
-                permit,
-            };
-            Some(data_import::read(app, file).await?)
+        ChosenData::File { format, options, bytes } => {
+            Some(sent::import(app, caller, client.clone(), (format, options, bytes), permit).await?)
         }
-        None if draft.data_options.is_some() => {
-            return Err(Problem::new(
-                Kind::BadContent,
-                "data_options are options for data or data_csv; send one of these, too.",
-            ));
-        }
-        None => None,
+        ChosenData::Unsaid | ChosenData::Empty => None,
     };
     let hash = data.as_ref().map(|d| d.sha256);
     let seed = Picture { program: &draft.program, params: &params, data: hash, width, height }.seed();

@@ -1,7 +1,6 @@
 //! Finding functions and pages by their names and by what they do: `GET /docs/search` for a form, `/docs/search.json` for the
-//! script that shows results while somebody types. `studio/src/pages/docs_search.ts` ranks as this file does.
+//! script that shows results while somebody types.
 
-use super::functions_json::known_or;
 use super::layout::{Document, search_form};
 use super::library::{CANVAS, PLT};
 use super::text::text;
@@ -10,15 +9,13 @@ use crate::auth::Caller;
 use crate::openapi::responses::PageErrors;
 use crate::problem::Problem;
 use crate::response;
-use axum::body::Bytes;
 use axum::extract::RawQuery;
-use axum::http::header::HeaderValue;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
+use utoipa::ToSchema;
 
 /// The longest query that is looked at, characters.
 const LONGEST: usize = 100;
@@ -56,18 +53,53 @@ const MEANT: &[(&str, &[&str])] = &[
 ];
 
 /// What can be found.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DocsEntry)]
 struct Entry {
     /// Its name: `canvas.circle`, or a page's title.
     name: String,
     summary: String,
     address: String,
-    /// Other words for it.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    words: String,
     /// The picture of a function's example.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false)]
     picture: Option<String>,
+    /// What a search looks at.
+    #[serde(skip)]
+    index: Index,
+}
+
+/// An entry's texts in lower case, as the ranking compares them.
+#[derive(Debug)]
+struct Index {
+    name: String,
+    /// Where the name begins without the object's: `circle` of `canvas.circle`.
+    short: usize,
+    name_parts: Vec<String>,
+    /// Other words for it.
+    words: Vec<String>,
+    summary: Vec<String>,
+}
+
+impl Entry {
+    fn new(name: &str, summary: &str, address: String, words: &str, picture: Option<String>) -> Self {
+        let parts = |text: &str| -> Vec<String> {
+            let text = text.to_lowercase();
+            let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+            parts.map(str::to_owned).collect()
+        };
+        let lower = name.to_lowercase();
+        let short = lower.rfind('.').map_or(0, |dot| dot + 1);
+        let index = Index { short, name_parts: parts(name), words: parts(words), summary: parts(summary), name: lower };
+        Self { name: name.to_owned(), summary: summary.to_owned(), address, picture, index }
+    }
+}
+
+/// What was found, the best first.
+#[derive(Debug, Serialize, ToSchema)]
+struct DocsResults {
+    #[schema(value_type = Vec<Entry>)]
+    results: Vec<&'static Entry>,
 }
 
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
@@ -77,23 +109,12 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
             let picture = files::picture(library.name, &file).map(|_| format!("/docs/{}/{file}", library.name));
             let meant = MEANT.iter().filter(|(_, names)| names.contains(&&*function.called)).map(|(words, _)| *words);
             let words: Vec<&str> = function.aliases.iter().map(String::as_str).chain(meant).collect();
-            Entry {
-                name: function.called.clone(),
-                summary: function.summary.clone(),
-                address: library.address(section, function),
-                words: words.join(" "),
-                picture,
-            }
+            let address = library.address(section, function);
+            Entry::new(&function.called, &function.summary, address, &words.join(" "), picture)
         })
     });
     let pages = PAGES.values().flat_map(|page| {
-        let entry = |name: &str, summary: &str, address: String| Entry {
-            name: name.to_owned(),
-            summary: summary.to_owned(),
-            address,
-            words: String::new(),
-            picture: None,
-        };
+        let entry = |name: &str, summary: &str, address: String| Entry::new(name, summary, address, "", None);
         // The functions of the reference are there already.
         let is_reference = page.path == "/docs/canvas" || page.path.starts_with("/docs/plt");
         let parts = page.toc.iter().filter(move |_| !is_reference);
@@ -101,12 +122,6 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
         std::iter::once(entry(&page.title, &page.summary, page.path.clone())).chain(parts)
     });
     functions.chain(pages).collect()
-});
-
-static INDEX: LazyLock<(Bytes, HeaderValue)> = LazyLock::new(|| {
-    let text = serde_json::to_string(&*ENTRIES).expect("text");
-    let etag = format!("\"{}\"", hex::encode(&Sha256::digest(&text)[..8]));
-    (text.into(), HeaderValue::from_str(&etag).expect("digits"))
 });
 
 /// What the documentation has about something
@@ -117,9 +132,7 @@ static INDEX: LazyLock<(Bytes, HeaderValue)> = LazyLock::new(|| {
     responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
 )]
 pub(crate) async fn show(caller: Caller, RawQuery(raw): RawQuery) -> Result<Response, Problem> {
-    let raw = raw.unwrap_or_default();
-    let asked = form_urlencoded::parse(raw.as_bytes()).find(|(name, _)| name == "q");
-    let query: String = asked.map(|(_, words)| words.chars().take(LONGEST).collect()).unwrap_or_default();
+    let query = asked(raw.as_deref());
     let query = query.trim();
     let found = find(query);
     let body = html! {
@@ -144,18 +157,22 @@ pub(crate) async fn show(caller: Caller, RawQuery(raw): RawQuery) -> Result<Resp
     Ok(response::page(StatusCode::OK, Document::new("/docs/search", "Search", &body).render((&caller).into())))
 }
 
-/// Everything that can be found, for scripts
+/// What the documentation has about something, for scripts
+///
+/// In the order of the page `/docs/search`.
 #[utoipa::path(
-    get, path = "/docs/search.json", operation_id = "docs_search_index", tag = "service", security(()),
-    responses(
-        (status = 200, description = "A list of names, summaries and addresses.", content_type = "application/json"),
-        (status = 304, description = "The client has it."),
-        PageErrors,
-    ),
+    get, path = "/docs/search.json", operation_id = "docs_search_results", tag = "service", security(()),
+    params(("q" = Option<String>, Query, description = "Words of names and of what functions do.", example = "round")),
+    responses((status = 200, description = "At most 40 results.", body = DocsResults), PageErrors),
 )]
-pub(crate) async fn index(headers: HeaderMap) -> Response {
-    let (text, etag) = &*INDEX;
-    known_or(&headers, etag, || text.clone())
+pub(crate) async fn results(RawQuery(raw): RawQuery) -> Response {
+    response::json(StatusCode::OK, &DocsResults { results: find(&asked(raw.as_deref())) })
+}
+
+/// The words that a query asks for.
+fn asked(raw: Option<&str>) -> String {
+    let asked = form_urlencoded::parse(raw.unwrap_or_default().as_bytes()).find(|(name, _)| name == "q");
+    asked.map(|(_, words)| words.chars().take(LONGEST).collect()).unwrap_or_default()
 }
 
 /// The entries that fit all words of the query, the best first.
@@ -175,34 +192,32 @@ fn find(query: &str) -> Vec<&'static Entry> {
 }
 
 /// How well one word fits an entry; 0 if it doesn't.
-fn fit(word: &str, entry: &Entry) -> u32 {
-    let name = entry.name.to_lowercase();
-    let short = name.rsplit('.').next().unwrap_or_default();
-    let has = |text: &str, is: &dyn Fn(&str) -> bool| {
-        text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|part| !part.is_empty() && is(part))
-    };
-    let is_near = |part: &str| is_typo(word, part);
+fn fit(word: &str, Entry { index, .. }: &Entry) -> u32 {
+    let Index { name, name_parts, words, summary, .. } = index;
+    let short = &name[index.short..];
+    let is_near = |part: &String| is_typo(word, part);
+    let begins = |part: &String| part.starts_with(word);
     if short == word || name == word {
         100
     } else if short.starts_with(word) || name.starts_with(word) {
         80
-    } else if has(&entry.words, &|part| part == word) {
+    } else if words.iter().any(|part| part == word) {
         75
-    } else if has(&name, &|part| part.starts_with(word)) {
+    } else if name_parts.iter().any(begins) {
         60
-    } else if has(&entry.words, &|part| part.starts_with(word)) {
+    } else if words.iter().any(begins) {
         55
-    } else if is_near(short) {
+    } else if is_typo(word, short) {
         50
-    } else if has(&entry.summary, &|part| part.starts_with(word)) {
+    } else if summary.iter().any(begins) {
         40
     } else if word.len() >= 3 && name.contains(word) {
         35
-    } else if has(&name, &is_near) || has(&entry.words, &is_near) {
+    } else if name_parts.iter().any(is_near) || words.iter().any(is_near) {
         30
     } else if word.len() >= 3 && is_subsequence(word, short) {
         20
-    } else if has(&entry.summary, &is_near) {
+    } else if summary.iter().any(is_near) {
         10
     } else {
         0

@@ -1,18 +1,21 @@
 //! Snippets with which a picture is put into other pages and documents, and its files to download.
 
-use super::about;
 use super::picture::PictureLink;
+use super::texts::about;
 use crate::base_url;
 use crate::store::Image;
 use maud::{Markup, html};
+use serde::Serialize;
+use utoipa::ToSchema;
 use wire::Format;
 
-/// A snippet of one language.
-struct Snippet {
+/// Text that puts a picture into a page or a document of one language.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Snippet {
+    /// A word for the language: `html`.
+    id: &'static str,
     /// The language's name.
     name: &'static str,
-    /// An id for its field.
-    id: &'static str,
     text: String,
 }
 
@@ -21,7 +24,7 @@ pub(super) fn section(image: &Image, link: &PictureLink, title: &str) -> Markup 
         section.embed {
             h2 #embed { "Use this picture" }
             div.snippets data-snippets {
-                @for Snippet { name, id, text } in snippets(link, title, &about(image)) {
+                @for Snippet { id, name, text } in snippets(link, title, &about(image)) {
                     div.snippet {
                         label for={ "snippet-" (id) } { (name) }
                         div.row {
@@ -49,7 +52,8 @@ pub(super) fn section(image: &Image, link: &PictureLink, title: &str) -> Markup 
     }
 }
 
-fn snippets(link: &PictureLink, title: &str, about: &str) -> Vec<Snippet> {
+/// The snippets for a picture, in all languages. Texts are one line each.
+pub(crate) fn snippets(link: &PictureLink, title: &str, about: &str) -> Vec<Snippet> {
     let png = link.address(Format::Png);
     let page = base_url::absolute(&link.page());
     let double = link.double().map(|path| base_url::absolute(&path));
@@ -85,13 +89,14 @@ fn snippets(link: &PictureLink, title: &str, about: &str) -> Vec<Snippet> {
             "LaTeX",
             "latex",
             format!(
-                "% Save {pdf} as {name}.pdf.\n\\includegraphics[width=\\linewidth]{{{name}.pdf}} % {}",
-                title.replace(['\n', '\r'], " ")
+                "% Save {pdf} as {name}.pdf.\n\\begin{{figure}}\n  \\includegraphics[width=\\linewidth]{{{name}.pdf}}\n  \
+                 \\caption{{{}}}\n\\end{{figure}}",
+                latex_text(title)
             ),
         ),
     ]
     .into_iter()
-    .map(|(name, id, text)| Snippet { name, id, text })
+    .map(|(name, id, text)| Snippet { id, name, text })
     .collect()
 }
 
@@ -99,11 +104,11 @@ fn html_text(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// Text in which Markdown, and HTML inside Markdown, see no sign of theirs.
+/// Text in which Markdown, and HTML and formulas inside Markdown, see no sign of theirs.
 fn markdown_text(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '(' | ')' | '!' | '&' | '|' | '~') {
+        if "\\`*_[]<>()!&|~$#:@".contains(c) {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -124,6 +129,22 @@ fn typst_string(text: &str) -> String {
     text.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r'], " ")
 }
 
+/// Text in which LaTeX sees no sign of its own.
+fn latex_text(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '{' | '}' | '$' | '&' | '#' | '%' | '_' => escaped.extend(['\\', c]),
+            '\n' | '\r' => escaped.push(' '),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,9 +154,40 @@ mod tests {
     #[test]
     fn no_text_gets_out_of_its_place() {
         assert_eq!(html_text("\"><script>&"), "&quot;&gt;&lt;script&gt;&amp;");
-        assert_eq!(markdown_text("](http://evil) <b>"), "\\]\\(http://evil\\) \\<b\\>");
         assert_eq!((markdown_url("/a?b=)("), bbcode_url("/a?b=][")), ("/a?b=%29%28".into(), "/a?b=%5D%5B".into()));
         assert_eq!(typst_string("\") #evil(\"\\"), "\\\") #evil(\\\"\\\\");
+        assert_eq!(
+            latex_text("\\input{a} $1_000 & 50% #^~"),
+            "\\textbackslash{}input\\{a\\} \\$1\\_000 \\& 50\\% \\#\\textasciicircum{}\\textasciitilde{}"
+        );
+    }
+
+    /// What a reader of Markdown with all extensions sees in a paragraph.
+    #[test]
+    fn hostile_titles_are_plain_text_in_markdown() {
+        use pulldown_cmark::{Event, Options, Parser, Tag};
+        let strings = include_str!("../../../../e2e/xss.txt").lines().filter(|line| !line.is_empty());
+        for text in strings.chain([
+            "](http://evil) <b>",
+            "a `b` *c* __d__ ~~e~~ $f$ &amp; &#60; | g",
+            "!\\[x](y)",
+            "https://evil.example",
+        ]) {
+            let line = crate::page::author_text::line(text, 300);
+            let written = format!("[![{}](/a.png)](/a)", markdown_text(&line));
+            let (mut alt, mut links) = (String::new(), Vec::new());
+            for event in Parser::new_ext(&written, Options::all()) {
+                match event {
+                    Event::Text(part) => alt.push_str(&part),
+                    Event::Start(Tag::Paragraph) | Event::End(_) => {}
+                    Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                        links.push(dest_url.into_string());
+                    }
+                    other => panic!("{text:?}: {other:?}"),
+                }
+            }
+            assert_eq!((&*alt, links), (&*line, vec!["/a".to_owned(), "/a.png".to_owned()]), "{written}");
+        }
     }
 
     #[test]
@@ -152,6 +204,10 @@ mod tests {
              srcset=\"/cats.png?label=a%26b&amp;_w=300&amp;_scale=2 2x\" width=\"300\" height=\"300\" alt=\"&quot;A&quot;\" \
              loading=\"lazy\"></a>"
         );
-        assert!(texts[5].contains("\\includegraphics[width=\\linewidth]{cats.pdf}"));
+        assert_eq!(
+            texts[5],
+            "% Save /cats.pdf?label=a%26b&_w=300 as cats.pdf.\n\\begin{figure}\n  \
+             \\includegraphics[width=\\linewidth]{cats.pdf}\n  \\caption{T}\n\\end{figure}"
+        );
     }
 }

@@ -34,8 +34,11 @@ impl PictureLink {
         kept.extend(number("_w", query.width));
         kept.extend(number("_h", query.height));
         kept.extend(number("_v", query.version));
+        let version = &image.version;
+        // With another size in the address, the program may draw another size, too.
+        let drawn = version.drawn.filter(|_| query.width.is_none() && query.height.is_none());
         let (width, height) =
-            (query.width.unwrap_or(image.version.width), query.height.unwrap_or(image.version.height));
+            drawn.unwrap_or_else(|| (query.width.unwrap_or(version.width), query.height.unwrap_or(version.height)));
         let twice = limits.scale >= 2 && 4 * u64::from(width) * u64::from(height) <= u64::from(limits.pixels);
         Self { name: image.head.name.clone(), width, height, query: kept, twice }
     }

@@ -1,7 +1,7 @@
 //! What other services show when somebody sends a link to an image's page: Open Graph, Twitter's cards, oEmbed.
 
-use super::about;
 use super::picture::PictureLink;
+use super::texts::about;
 use crate::base_url;
 use crate::site::Site;
 use crate::store::{Image, Visibility};

@@ -74,19 +74,23 @@ problems! {
     /// Of the form that signs out.
     SignOutErrors: &[Kind::Forbidden, Kind::Lost, Kind::Failed] => &[Form::Json];
     /// Of the form that signs in.
-    SignInErrors: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed]
-        => &[Form::Page, Form::Json];
+    SignInErrors: &[
+        Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::RequestTimeout, Kind::TooLarge, Kind::TooMany, Kind::Lost,
+        Kind::Full, Kind::Failed
+    ] => &[Form::Page, Form::Json];
     /// Of the form that connects an identity.
     IdentityErrors: &[
-        Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Conflict, Kind::BadContent, Kind::Unauthorized,
-        Kind::BadToken, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed
+        Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Conflict, Kind::BadContent, Kind::RequestTimeout,
+        Kind::TooLarge, Kind::Unauthorized, Kind::BadToken, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed
     ] => &[Form::Page, Form::Json];
     /// Of the operator's pages.
-    AdminErrors: ASKED, KNOWN, &[Kind::Conflict, Kind::BadContent, Kind::Budget, Kind::Busy] => &[Form::Page, Form::Json];
+    AdminErrors: ASKED, KNOWN, &[
+        Kind::Conflict, Kind::BadContent, Kind::RequestTimeout, Kind::TooLarge, Kind::Budget, Kind::Busy
+    ] => &[Form::Page, Form::Json];
     /// Of the form with which people join.
     JoinErrors: &[
-        Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Conflict, Kind::BadContent, Kind::TooMany, Kind::Lost,
-        Kind::Full, Kind::Failed
+        Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Conflict, Kind::BadContent, Kind::RequestTimeout,
+        Kind::TooLarge, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed
     ] => &[Form::Page, Form::Json];
 }
 

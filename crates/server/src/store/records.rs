@@ -143,6 +143,9 @@ pub(crate) struct Version {
     pub width: u32,
     /// Canvas height, px.
     pub height: u32,
+    /// The size of the picture that it drew when it was saved, px: a program can choose its own. `None` if it failed, or if
+    /// it is from before this was kept.
+    pub drawn: Option<(u32, u32)>,
     /// Its data set, if it has one.
     pub data: Option<DataSummary>,
     /// The source whose rows are its data, if it has one of these.
@@ -179,6 +182,27 @@ pub(crate) struct ListedVersion {
     pub pinned: bool,
     /// Whether callers who may not read the image can see it.
     pub shown: bool,
+}
+
+/// Data that an image has or had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DataVersion {
+    /// The oldest of the versions in a row that have it.
+    pub number: u32,
+    /// Whether the newest version has it.
+    pub current: bool,
+    /// Rows.
+    pub rows: u32,
+    /// How many columns there are.
+    pub columns: usize,
+    /// The size of the encoded data set, bytes.
+    pub bytes: u64,
+    /// SHA-256 of the encoded data set.
+    pub sha256: [u8; 32],
+    /// Who saved the version; null is the operator.
+    pub author: Option<String>,
+    /// When the version was saved, ms since 1970.
+    pub created: i64,
 }
 
 /// A data set, without its values.
@@ -261,6 +285,8 @@ pub(crate) struct NewVersion {
     pub width: u32,
     /// Canvas height, px.
     pub height: u32,
+    /// The size of the picture that it drew, px.
+    pub drawn: Option<(u32, u32)>,
     /// Its data.
     pub data: VersionData,
 }

@@ -11,6 +11,7 @@ use crate::api::sources::still_offered;
 use crate::app::App;
 use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, Client};
+use crate::form::Form;
 use crate::name::ImageName;
 use crate::openapi::responses::FormErrors;
 use crate::openapi::schemas;
@@ -337,8 +338,8 @@ async fn answer(
     // Encoded, a byte can take three.
     let most = 3 * app.config().limits.program_bytes + FORM;
     let most = if caller.require_account().is_ok() { most } else { most.min(STRANGERS_FORM) };
-    let fields = body::form(app, headers, sent, most).await?;
-    let (mut plain, save) = Plain::sent(image.clone(), caller, fields);
+    let form = Form::read_at_most(app, headers, sent, most).await?;
+    let (mut plain, save) = Plain::sent(image.clone(), caller, form.into_fields());
     let mut status = StatusCode::OK;
     let done = if save {
         match plain.save(app, caller, client).await {

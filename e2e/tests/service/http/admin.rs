@@ -206,6 +206,8 @@ fn invites_are_made_shown_once_and_revoked_on_the_page() {
     assert_eq!(server.client().anonymous().send("POST", path, &own, "name=adm-joined").status, 303);
     let list = browser.page("/admin/invites");
     assert!(!list.contains("/join/") && list.contains("1 of any number"), "{list}");
+    assert!(list.contains("Nobody joins with this invite any more. 1 author has joined with it and stays."), "{list}");
+    assert!(!list.contains("0 authors"), "of an invite that nobody used, nothing stays: {list}");
     let invites = server.client().get("/api/v1/invites").json();
     let found = invites["invites"].as_array().into_iter().flatten().find(|one| one["note"] == "adm <b>class</b>");
     let id = found.expect("the invite")["id"].clone();

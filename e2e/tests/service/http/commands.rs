@@ -97,9 +97,10 @@ fn programs_and_data_are_pushed_listed_and_pulled() {
     assert_eq!(first.code, Some(0), "{}", first.stderr);
     assert!(said(&first).ends_with(&format!(" of {}/my-rain.png\n", desk.base)), "{}", said(&first));
     assert_eq!(first.stderr, "größe 17.0\n");
-    // The data goes first where there is an image.
     desk.write("rain.csv", "year,rain\n2012,1.5\n");
     assert_eq!(run(&["push", "My Rain.py", "--data", "rain.csv"]).stderr, "größe 1.5\n");
+    // Program and data are one version.
+    assert_eq!(server.client().get(&image("my-rain")).json()["version"], 2);
 
     let listed = said(&run(&["images"]));
     let line = listed.lines().find(|line| line.starts_with("my-rain ")).unwrap_or_else(|| panic!("{listed}"));

@@ -10,7 +10,7 @@ const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded")
 const RED: &str = "canvas.background('red')";
 
 /// A session's cookie, come by with these headers; the status where there is none.
-fn sign_in(server: &Server, name: &str, headers: &[(&str, &str)]) -> Result<String, u16> {
+pub(super) fn sign_in(server: &Server, name: &str, headers: &[(&str, &str)]) -> Result<String, u16> {
     let added = server.client().post("/api/v1/authors", "application/json", &json!({"name": name}));
     assert!([201, 409].contains(&added.status), "{}", added.text());
     let link = server.client().send("POST", &format!("/api/v1/authors/{name}/sign-in"), &[], "").json();

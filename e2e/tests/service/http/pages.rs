@@ -1,6 +1,6 @@
 //! The pages for viewers: gallery, authors, an image's own page, and what other services read of it.
 
-use super::accounts::author;
+use super::accounts::{author, save};
 use super::html::Html;
 use super::{JSON, NAVIGATION, YEARS, assert_says, builder, image, shared, some};
 use e2e::{Answer, Client, Server, form_encoded};
@@ -21,15 +21,6 @@ fn page(client: &Client, path: &str) -> Html {
 
 fn status(client: &Client, path: &str) -> u16 {
     client.get_with(path, &[("Accept", NAVIGATION)]).status
-}
-
-fn save(client: &Client, name: &str, fields: &Value) {
-    let mut body = json!({"program": RED, "width": 200, "height": 100});
-    for (key, value) in fields.as_object().into_iter().flatten() {
-        body[key] = value.clone();
-    }
-    let saved = client.put(&image(name), &body);
-    assert_eq!(saved.status, 201, "{}", saved.text());
 }
 
 fn sent(client: &Client, path: &str, form: &str) -> Answer {
@@ -269,7 +260,7 @@ fn a_copy_has_program_and_data_and_is_its_owners_alone() {
         ("visibility", json!("private")),
         ("show_program", json!(false)),
         ("program", json!(program)),
-        ("width", json!(200)),
+        ("width", json!(20)),
         ("version", json!(1)),
         ("debug", json!("author")),
     ] {
@@ -603,4 +594,151 @@ fn forms_of_other_sites_do_nothing() {
     save(&server.client(), "csrf-original", &json!({"show_program": true}));
     assert_eq!(send("cross-site", "/csrf-original/copy", "name=csrf-copy"), 401);
     assert_eq!(send("same-origin", "/csrf-original/copy", "name=csrf-copy"), 303);
+}
+
+/// A string of Typst, from the quote at its beginning on, and what is behind it.
+fn typst_string(text: &str) -> (String, &str) {
+    let mut content = String::new();
+    let mut rest = text.strip_prefix('"').expect("a string").chars();
+    loop {
+        match rest.next().expect("an end") {
+            '"' => return (content, rest.as_str()),
+            '\\' => content.push(rest.next().filter(|c| ['\\', '"'].contains(c)).expect("an escape")),
+            other => content.push(other),
+        }
+    }
+}
+
+/// What LaTeX makes of a text without commands of its own.
+fn latex_text(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (written, read) in [
+        ("\\textbackslash{}", "\u{1}"),
+        ("\\textasciicircum{}", "\u{2}"),
+        ("\\textasciitilde{}", "\u{3}"),
+        ("\\{", "\u{4}"),
+        ("\\}", "\u{5}"),
+        ("\\$", "\u{6}"),
+        ("\\&", "\u{7}"),
+        ("\\#", "\u{8}"),
+        ("\\%", "\u{e}"),
+        ("\\_", "\u{f}"),
+    ] {
+        text = text.replace(written, read);
+    }
+    assert!(!text.contains(['\\', '{', '}', '$', '&', '#', '%', '_', '^', '~']), "{text:?} has a sign of LaTeX's");
+    let signs = "\\^~{}$&#%_";
+    text.chars()
+        .map(|c| {
+            "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}\u{e}\u{f}"
+                .chars()
+                .position(|known| known == c)
+                .and_then(|at| signs.chars().nth(at))
+                .unwrap_or(c)
+        })
+        .collect()
+}
+
+#[test]
+fn snippets_come_from_the_service_and_keep_hostile_titles_in_their_place() {
+    let server = shared();
+    let ann = author(&server, "snippets-ann");
+    let strings = include_str!("../../../xss.txt").lines().filter(|line| !line.is_empty());
+    let own = ["](http://evil) \\ *a* `b` | c", "50% of {$1_000} & #1 ~ ^^5e", "\") #evil(\"", "a\\"];
+    save(&ann, "snip", &json!({"program": "canvas.size(60, 40)\ncanvas.background(params.color('c', default='red'))"}));
+    let base = server.address().trim_end_matches('/');
+    for string in strings.chain(own) {
+        let set = ann.send("PATCH", &image("snip"), &[], json!({"title": string, "description": ""}).to_string());
+        assert_eq!(set.status, 200, "{string:?}: {}", set.text());
+        let answer = server.client().anonymous().get(&format!("{}/snippets?c=blue&_v=1", image("snip")));
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        let snippets = answer.json()["snippets"].clone();
+        let shown = page(&ann, "/snip?c=blue&_v=1");
+        let title = shown.meta("og:title").expect("a title").to_owned();
+        let text = |id: &str| {
+            let found = snippets.as_array().into_iter().flatten().find(|snippet| snippet["id"] == id);
+            let text = found.and_then(|snippet| snippet["text"].as_str()).unwrap_or_else(|| panic!("{snippets:#}"));
+            // The image's page has the same.
+            let field = shown.find("input", ("id", &format!("snippet-{id}"))).and_then(|field| field.get("value"));
+            assert!(field == Some(text) || shown.typed.contains(text), "{string:?}: {field:?} and {text:?}");
+            text.to_owned()
+        };
+        let query = "?c=blue&_v=1";
+        assert_eq!(text("url"), format!("{base}/snip.png{query}"));
+        assert_eq!(text("bbcode"), format!("[url={base}/snip{query}][img]{base}/snip.png{query}[/img][/url]"));
+
+        let html = Html::parse(&text("html"));
+        let [link, img] = &*html.elements else { panic!("{string:?}: {:?}", html.elements) };
+        assert_eq!((&*link.name, link.get("href")), ("a", Some(&*format!("{base}/snip{query}"))));
+        let keys: Vec<&str> = img.attributes.iter().map(|(key, _)| key.as_str()).collect();
+        assert_eq!(
+            (&*img.name, keys),
+            ("img", vec!["src", "srcset", "width", "height", "alt", "loading"]),
+            "{string:?}"
+        );
+        assert_eq!((img.get("alt"), img.get("width")), (Some(&*title), Some("60")), "the size that it draws");
+        assert_eq!(html.text, "");
+
+        let markdown = text("markdown");
+        let alt = markdown
+            .strip_prefix("[![")
+            .and_then(|rest| rest.strip_suffix(&format!("]({base}/snip.png{query})]({base}/snip{query})")));
+        let alt = alt.unwrap_or_else(|| panic!("{markdown}"));
+        let mut plain = String::new();
+        let mut signs = alt.chars();
+        while let Some(c) = signs.next() {
+            assert!(!"`*_[]<>&|~$".contains(c), "{string:?}: {c:?} isn't escaped in {alt}");
+            plain.push(if c == '\\' { signs.next().expect("an escape") } else { c });
+        }
+        assert_eq!(plain, title, "{markdown}");
+
+        let typst = text("typst");
+        let (comment, figure) = typst.split_once('\n').expect("two lines");
+        assert_eq!(comment, format!("// Save {base}/snip.svg{query} as snip.svg."));
+        let (alt, rest) = typst_string(figure.strip_prefix("#figure(image(\"snip.svg\", alt: ").expect("a figure"));
+        let (caption, rest) = typst_string(rest.strip_prefix("), caption: [#").expect("a caption"));
+        assert_eq!((&alt, &caption, rest), (&title, &title, "])"), "{typst}");
+
+        let latex = text("latex");
+        let caption = latex
+            .lines()
+            .nth(3)
+            .and_then(|line| line.strip_prefix("  \\caption{"))
+            .and_then(|line| line.strip_suffix('}'));
+        assert_eq!(
+            (latex_text(caption.unwrap_or_else(|| panic!("{latex}"))), latex.lines().count()),
+            (title, 5),
+            "{latex}"
+        );
+    }
+    let of = |query: &str| ann.get(&format!("{}/snippets{query}", image("snip")));
+    assert_says(&of("?c=nocolour"), 400, "c must be");
+    assert_eq!(of("?c=nocolour&_strict=0").json()["snippets"][0]["text"], format!("{base}/snip.png"));
+    assert_says(&of("?_v=9"), 404, "no image");
+    assert_says(&of("?_colour=1"), 400, "There is no option");
+    assert_eq!(ann.send("PATCH", &image("snip"), &[], json!({"visibility": "private"}).to_string()).status, 200);
+    assert_eq!(
+        (of("").status, server.client().anonymous().get(&format!("{}/snippets", image("snip"))).status),
+        (200, 404)
+    );
+}
+
+#[test]
+fn forms_that_are_too_large_are_refused_alike() {
+    let server = shared();
+    let long = format!("name={}", "a".repeat(20_000));
+    let client = server.client();
+    for path in ["/snip-none/copy", "/admin/invites", "/sign-in"] {
+        let headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Sec-Fetch-Site", "same-origin"),
+            ("Accept", JSON),
+        ];
+        let answer = client.send("POST", path, &headers, &long);
+        assert!(
+            answer.status == 413 && answer.text().contains("can have at most 16384 bytes"),
+            "{path}: {}",
+            answer.text()
+        );
+    }
 }

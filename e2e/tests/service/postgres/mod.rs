@@ -6,6 +6,8 @@ mod accounts;
 mod changes;
 #[path = "../http/common.rs"]
 mod common;
+#[path = "../http/data_history.rs"]
+mod data_history;
 #[path = "../http/quota.rs"]
 mod quota;
 #[path = "../http/saving.rs"]

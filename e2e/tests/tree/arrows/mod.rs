@@ -162,6 +162,7 @@ const SERVER: Layers = &[
         "page",
         "path",
         "data_import",
+        "request_body",
         "base_url",
         "cors",
         "forwarded",

@@ -16,6 +16,8 @@ use wire::{Figures, Format};
 pub(super) struct FirstRun {
     pub report: Report,
     pub problem: Option<Problem>,
+    /// The size of the picture, px.
+    pub drawn: Option<(u32, u32)>,
     /// What is worth knowing about its source's rows.
     pub notes: Vec<String>,
 }
@@ -96,14 +98,16 @@ fn request(draft: &Draft, attempts: Vec<Attempt>, data: Option<(Arc<[u8]>, [u8; 
 
 fn told(done: Result<Rendered, Failed>, program: &str) -> Result<FirstRun, Problem> {
     match done {
-        Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None, notes: Vec::new() }),
+        Ok(Rendered { report, width, height, .. }) => {
+            Ok(FirstRun { report, problem: None, drawn: Some((width, height)), notes: Vec::new() })
+        }
         Err(failed) => {
             let report = (*failed.report).clone();
             let problem = Problem::failed(failed, program);
             if matches!(problem.kind, Kind::Busy | Kind::Lost) {
                 return Err(problem);
             }
-            Ok(FirstRun { report, problem: Some(problem), notes: Vec::new() })
+            Ok(FirstRun { report, problem: Some(problem), drawn: None, notes: Vec::new() })
         }
     }
 }

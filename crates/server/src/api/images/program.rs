@@ -11,6 +11,7 @@ use crate::openapi::schemas;
 use crate::path::Path;
 use crate::preconditions::precondition;
 use crate::problem::{Kind, Problem};
+use crate::request_body;
 use crate::store::VersionData;
 use axum::body::Body;
 use axum::extract::State;
@@ -58,16 +59,8 @@ pub(crate) async fn save(
     caller.require_account()?;
     let name = name(&image, Kind::BadContent)?;
     is_text(&headers)?;
-    let bytes = body::read(&app, &headers, body, app.config().limits.program_bytes).await?;
-    let program = String::from_utf8(bytes.into()).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Problem::new(
-            Kind::BadContent,
-            format!("The program is not UTF-8: the byte at position {at} doesn't begin a character."),
-        )
-    })?;
-    // The byte order mark of some editors is not part of the program.
-    let program = program.strip_prefix('\u{feff}').map_or_else(|| program.clone(), str::to_owned);
+    let bytes = request_body::read(&app, &headers, body, app.config().limits.program_bytes).await?;
+    let program = body::program_text(bytes)?;
     body::check_program(&app, &program)?;
     let before = current_for_save(&app, &caller, &name).await?;
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));

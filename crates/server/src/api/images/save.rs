@@ -102,6 +102,21 @@ impl<'a> Target<'a> {
         let actor = actor(app, caller, precondition(headers, Some(before.head.revision)));
         Self { name, settings: &before.head.settings, before: Some(before), actor }
     }
+
+    /// Refuses, before the program runs, what the store would refuse after it.
+    pub(in crate::api) fn check(&self) -> Result<(), Problem> {
+        let refusal = match (self.before, self.actor.precondition) {
+            (Some(_), Precondition::Absent) | (Some(Image { head: Head { deleted: Some(_), .. }, .. }), _) => {
+                StoreError::Taken
+            }
+            (Some(image), Precondition::Revision(revision)) if revision != image.head.revision => {
+                StoreError::Changed { revision: image.head.revision }
+            }
+            (None, Precondition::Revision(_)) => StoreError::Missing,
+            _ => return Ok(()),
+        };
+        Err(refusal.into())
+    }
 }
 
 /// The image of this name at its current version, for a caller who saves another; `None` when the name is free.
@@ -117,15 +132,16 @@ pub(crate) async fn current_for_save(app: &App, caller: &Caller, name: &ImageNam
 
 /// Runs the program once to learn its parameters, saves it even if it failed, and returns the result.
 pub(crate) async fn save_version(app: &App, target: Target<'_>, draft: Draft) -> Result<Response, Problem> {
+    target.check()?;
     let Target { name, settings, before, actor } = target;
-    agreed(before, actor)?;
     if let (VersionData::Unchanged, Some(image)) = (&draft.data, before) {
         still_offered(app, image)?;
     }
     let first = first_run(app, &draft, settings, before.map(|b| &b.version)).await?;
     let Draft { program, width, height, data, .. } = draft;
     let drawn_by = first.report.engine.to_string();
-    let version = NewVersion { program, drawn_by, declared: first.report.declared, width, height, data };
+    let version =
+        NewVersion { program, drawn_by, declared: first.report.declared, width, height, drawn: first.drawn, data };
     let Saved { number, revision, created } = app.store.save(name, settings, &version, actor).await?;
     app.metrics.saves.inc();
     app.lookup.forget_image(name);
@@ -152,21 +168,6 @@ pub(crate) async fn save_version(app: &App, target: Target<'_>, draft: Draft) ->
     Ok(response)
 }
 
-/// Refuses, before the program runs, what the store would refuse after it.
-fn agreed(before: Option<&Image>, actor: Actor) -> Result<(), Problem> {
-    let refusal = match (before, actor.precondition) {
-        (Some(_), Precondition::Absent) | (Some(Image { head: Head { deleted: Some(_), .. }, .. }), _) => {
-            StoreError::Taken
-        }
-        (Some(image), Precondition::Revision(revision)) if revision != image.head.revision => {
-            StoreError::Changed { revision: image.head.revision }
-        }
-        (None, Precondition::Revision(_)) => StoreError::Missing,
-        _ => return Ok(()),
-    };
-    Err(refusal.into())
-}
-
 /// Saves an image without a request. The problem is the program's own, if it failed.
 pub(crate) async fn save_example(
     app: &App,
@@ -181,7 +182,8 @@ pub(crate) async fn save_example(
     let first = first_run(app, &draft, settings, None).await?;
     let Draft { program, width, height, data, .. } = draft;
     let drawn_by = first.report.engine.to_string();
-    let version = NewVersion { program, drawn_by, declared: first.report.declared, width, height, data };
+    let version =
+        NewVersion { program, drawn_by, declared: first.report.declared, width, height, drawn: first.drawn, data };
     app.store.save(name, settings, &version, Actor::default()).await?;
     Ok((version.declared, first.problem))
 }

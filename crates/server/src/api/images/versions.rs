@@ -142,11 +142,12 @@ async fn set_pinned(
 }
 
 /// The error for a missing version.
-pub(super) fn no_version(name: &ImageName, number: &str) -> Problem {
+pub(in crate::api) fn no_version(name: &ImageName, number: &str) -> Problem {
     Problem::new(Kind::NotFound, format!("The image {name} has no version {}.", wire::clean(number, 20)))
 }
 
-fn page(query: &str) -> Result<(u32, u32), Problem> {
+/// `before` and `limit` of a query.
+pub(in crate::api) fn page(query: &str) -> Result<(u32, u32), Problem> {
     let bad = |message: String| Problem::new(Kind::BadRequest, message);
     let (mut before, mut most) = (u32::MAX, PAGE);
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {

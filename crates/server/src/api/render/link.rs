@@ -5,6 +5,7 @@
 
 use super::{Draft, Read, ready};
 use crate::accounts::AuthorName;
+use crate::api::sent::Sent;
 use crate::api::{body, json};
 use crate::app::App;
 use crate::attempt;
@@ -111,7 +112,7 @@ pub(crate) async fn sign(
         return Err(bad(format!("expires_in can be at most {MAX_LIFETIME_S} s, a month.")));
     }
     // Other errors are reported now, not to its viewers.
-    ready(&app, &caller, client, parsed, None, false).await?;
+    ready(&app, &caller, client, Sent::from(parsed), false).await?;
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("draft", &URL_SAFE_NO_PAD.encode(draft));
     if let Some(author) = caller.author_name() {
@@ -172,7 +173,7 @@ async fn draw(
         return Err(forbidden("This address of a draft isn't signed, or was changed after signing."));
     }
     let Address { draft, author } = Address::parse(query)?;
-    let Read { program, frame, mut request, .. } = ready(app, caller, client, draft, None, false).await?;
+    let Read { program, frame, mut request, .. } = ready(app, caller, client, Sent::from(draft), false).await?;
     audience.frame = frame;
     let Signature::Good(left) = signature else {
         return Err(forbidden("This address has expired; its author can sign a new one."));

@@ -54,7 +54,8 @@ mod tests {
                 (21, "engines"),
                 (30, "gallery"),
                 (40, "invites"),
-                (41, "moderation")
+                (41, "moderation"),
+                (43, "drawn size")
             ])
         );
         assert_eq!(
@@ -66,7 +67,8 @@ mod tests {
                 (21, "engines"),
                 (30, "gallery"),
                 (40, "invites"),
-                (41, "moderation")
+                (41, "moderation"),
+                (43, "drawn size")
             ])
         );
         for (migrator, start) in [(&SQLITE, SQLITE_START), (&POSTGRES, POSTGRES_START)] {

@@ -24,7 +24,7 @@ macro_rules! select_images {
             "SELECT i.id, i.name, ",
             settings!(),
             ", i.revision, i.deleted, i.paused, i.hidden, i.current, i.created AS image_created, i.views, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
-             v.height, v.created, v.source, v.data_options, v.engine AS drawn_by, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
+             v.height, v.drawn_width, v.drawn_height, v.created, v.source, v.data_options, v.engine AS drawn_by, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
             $rest
@@ -177,7 +177,7 @@ impl Store {
         let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
         sqlx::query(
             "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown, data_options, \
-             engine) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             engine, drawn_width, drawn_height) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         )
         .bind(id)
         .bind(i64::from(number))
@@ -192,6 +192,8 @@ impl Store {
         .bind(visibility != Visibility::Private)
         .bind(options)
         .bind(&version.drawn_by)
+        .bind(version.drawn.map(|(width, _)| i64::from(width)))
+        .bind(version.drawn.map(|(_, height)| i64::from(height)))
         .execute(&mut *tx)
         .await?;
         if quota.versions > 0 {
@@ -327,6 +329,10 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
                 .map_err(|_| StoreError::Unreadable("a version's parameters"))?,
             width: count(row, "width")?,
             height: count(row, "height")?,
+            drawn: match row.try_get::<Option<i64>, _>("drawn_width")? {
+                Some(_) => Some((count(row, "drawn_width")?, count(row, "drawn_height")?)),
+                None => None,
+            },
             data: data.transpose()?,
             source: row.try_get("source")?,
             author: row.try_get("author")?,

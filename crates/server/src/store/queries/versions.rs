@@ -1,8 +1,9 @@
-//! Versions of an image: lists of them, and which are kept.
+//! Versions of an image: lists of them, the data that they have, and which are kept.
 
 use super::{count, sha256_of};
+use crate::data::ColumnSummary;
 use crate::name::ImageName;
-use crate::store::{Actor, ListedVersion, Store, StoreError};
+use crate::store::{Actor, DataVersion, ListedVersion, Store, StoreError};
 use sqlx::Row as _;
 
 impl Store {
@@ -35,6 +36,47 @@ impl Store {
                     created: row.try_get("created")?,
                     pinned: count(row, "pinned")? != 0,
                     shown: count(row, "shown")? != 0,
+                })
+            })
+            .collect()
+    }
+
+    /// A page of the data sets that an image has and had, the newest first: one for all versions in a row that share it.
+    pub(crate) async fn data_versions(
+        &self,
+        image: i64,
+        before: u32,
+        most: u32,
+    ) -> Result<Vec<DataVersion>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT v.number, v.created, a.name AS author, d.rows, d.columns, d.sha256, \
+             CAST(length(d.encoded) AS BIGINT) AS bytes, \
+             CASE WHEN EXISTS (SELECT 1 FROM versions w WHERE w.image = v.image AND w.number > v.number \
+             AND w.data IS DISTINCT FROM v.data) THEN 0 ELSE 1 END AS current \
+             FROM (SELECT image, number, created, author, data, lag(data) OVER (ORDER BY number) AS data_before \
+             FROM versions WHERE image = $1) v \
+             JOIN data_sets d ON d.id = v.data LEFT JOIN accounts a ON a.id = v.author \
+             WHERE v.data IS DISTINCT FROM v.data_before AND v.number < $2 ORDER BY v.number DESC LIMIT $3",
+        )
+        .bind(image)
+        .bind(i64::from(before))
+        .bind(i64::from(most))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let columns: Vec<ColumnSummary> = serde_json::from_str(row.try_get("columns")?)
+                    .map_err(|_| StoreError::Unreadable("a data set's columns"))?;
+                Ok(DataVersion {
+                    number: count(row, "number")?,
+                    current: count(row, "current")? != 0,
+                    rows: count(row, "rows")?,
+                    columns: columns.len(),
+                    bytes: u64::try_from(row.try_get::<i64, _>("bytes")?)
+                        .map_err(|_| StoreError::Unreadable("a size"))?,
+                    sha256: sha256_of(row)?,
+                    author: row.try_get("author")?,
+                    created: row.try_get("created")?,
                 })
             })
             .collect()

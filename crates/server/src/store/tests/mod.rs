@@ -38,7 +38,15 @@ pub(super) fn version(program: &str, data: VersionData) -> NewVersion {
         kind: Kind::Number { min: Some(0.5), max: None },
         default: Some("2014".into()),
     }];
-    NewVersion { program: program.into(), drawn_by: "python".to_owned(), declared, width: 400, height: 300, data }
+    NewVersion {
+        program: program.into(),
+        drawn_by: "python".to_owned(),
+        declared,
+        width: 400,
+        height: 300,
+        drawn: None,
+        data,
+    }
 }
 
 pub(super) fn data(n: i64) -> VersionData {

@@ -1,0 +1,1 @@
+function f(i,t){let e=new FormData,r=(o,n)=>e.append(o,new Blob([typeof n=="string"?n:JSON.stringify(n)]),o);for(let[o,n]of Object.entries(i))Array.isArray(n)?n.forEach(s=>r(o,s)):n!==void 0&&r(o,n);return Object.keys(t.options).length>0&&r("data_options",t.options),e.append("data",new Blob([t.blob],{type:t.type}),t.name),e}export{f as a};
