@@ -34,15 +34,12 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     };
     let service = args.at.known()?;
     let path = format!("/api/v1/images/{}", escaped(&name));
-    let saved = match &data {
-        Some((media_type, data)) => {
-            let (form_type, form) = form(&program, media_type, data);
-            service.send("PUT", &path, &[("Content-Type", &form_type)], &form)
-        }
-        None => {
-            let python = [("Content-Type", "text/x-python; charset=utf-8")];
-            service.send("PUT", &format!("{path}/program"), &python, &program)
-        }
+    let saved = if let Some((media_type, data)) = &data {
+        let (form_type, form) = form(&program, media_type, data);
+        service.send("PUT", &path, &[("Content-Type", &form_type)], &form)
+    } else {
+        let python = [("Content-Type", "text/x-python; charset=utf-8")];
+        service.send("PUT", &format!("{path}/program"), &python, &program)
     };
     let saved = saved?.json()?;
     failure::print_console(&saved);

@@ -55,6 +55,7 @@ mod tests {
                 (30, "gallery"),
                 (40, "invites"),
                 (41, "moderation"),
+                (42, "identities"),
                 (43, "drawn size")
             ])
         );
@@ -68,6 +69,7 @@ mod tests {
                 (30, "gallery"),
                 (40, "invites"),
                 (41, "moderation"),
+                (42, "identities"),
                 (43, "drawn size")
             ])
         );
