@@ -140,7 +140,9 @@ fn jobs() -> Vec<(&'static str, Vec<u8>)> {
 
 fn data() -> Vec<(&'static str, Vec<u8>)> {
     let mut texts = Texts::with_capacity(2, 9);
-    ["", "über"].iter().for_each(|text| texts.push(text));
+    for text in ["", "über"] {
+        texts.push(text);
+    }
     let columns = [
         Values::Integers(vec![1, -2]),
         Values::Numbers(vec![0.5, f64::NAN]),
