@@ -399,7 +399,7 @@ fn each_action_has_a_line_in_the_audit_and_no_secret_is_in_the_log() {
     let own = [("Sec-Fetch-Site", "same-origin"), FORM];
     assert_eq!(server.client().anonymous().send("POST", path, &own, "name=jo").status, 303);
     for said in ["/admin/images/cats/pause", "/admin/authors/ann/suspend", "POST /join/{code}", "author jo"] {
-        eventually(Duration::from_secs(60), said, || {
+        eventually(Duration::from_mins(1), said, || {
             let log = server.log();
             let is_there = log.iter().any(|line| line.contains("audit") && line.contains(said));
             if is_there { Ok(()) } else { Err(format!("{log:#?}")) }
