@@ -19,6 +19,7 @@ mod data;
 mod data_sets;
 mod errors;
 mod holes;
+mod inherit;
 mod interpreter;
 mod line;
 mod method;

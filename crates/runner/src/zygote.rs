@@ -2,7 +2,7 @@
 
 use crate::child_jail::Jail;
 use crate::control::Control;
-use crate::{child, holes, interpreter};
+use crate::{child, holes, inherit, interpreter};
 use jail::Footprint;
 use pyo3::Python;
 use rustix::event::{PollFd, PollFlags, poll};
@@ -68,7 +68,7 @@ fn settle(py: Python<'_>) -> io::Result<()> {
     interpreter::forget_lookups(py);
     interpreter::freeze(py).map_err(io::Error::other)?;
     holes::fill(py);
-    Ok(())
+    inherit::page_tables()
 }
 
 /// Stack that every child has from its start, bytes: Python's own guards stop C code that recurses before it needs more.

@@ -142,7 +142,7 @@ fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&s
                 Visitor::Anonymous | Visitor::Unknown => {}
             }
             // It is sent to the page's own address, so that the code is in no page.
-            (NameForm { action: None, name, wrong }.markup())
+            (NameForm { action: None, name, wrong, is_main: true }.markup())
             p.hint {
                 "This browser stays signed in for thirty days. To sign in on another one, or later, ask the operator for a link."
             }

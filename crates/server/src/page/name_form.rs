@@ -12,22 +12,24 @@ pub(crate) struct NameForm<'a> {
     pub name: &'a str,
     /// What is wrong with the name that was sent.
     pub wrong: Option<&'a str>,
+    /// Whether it is what the page is for.
+    pub is_main: bool,
 }
 
 impl NameForm<'_> {
     /// The form on a page.
     pub(crate) fn markup(&self) -> Markup {
-        let Self { action, name, wrong } = *self;
+        let Self { action, name, wrong, is_main } = *self;
         html! {
             form.stacked method="post" action=[action] {
                 label for="name" { "Your name" }
                 input #name name="name" type="text" value=(name) required maxlength="64" autocomplete="username"
-                    autocapitalize="none" spellcheck="false" autofocus
+                    autocapitalize="none" spellcheck="false" autofocus[is_main]
                     aria-describedby=(if wrong.is_some() { "wrong rules" } else { "rules" })
                     aria-invalid=[wrong.map(|_| "true")];
                 @if let Some(wrong) = wrong { p #wrong .wrong role="alert" { (wrong) } }
                 p #rules .hint { "Small letters, digits, " code { "-" } " and " code { "_" } ". It can't be changed later." }
-                button.primary { "Join" }
+                button.primary[is_main] { "Join" }
             }
         }
     }

@@ -116,7 +116,7 @@ const RUNNER: Layers = &[
     &["lib"],
     &["zygote"],
     &["child"],
-    &["charts", "holes", "interpreter"],
+    &["charts", "holes", "inherit", "interpreter"],
     &["native"],
     &["renderer"],
     &["binding"],

@@ -33,7 +33,7 @@ pub(super) fn unknown(
             @if config.join {
                 @if author.is_some() { h2 { "Or make another author" } } @else { h1 { "Join " (Site::current().name) } p { (who) } }
                 p { "Choose a name, and start drawing. It is shown with the pictures that you publish." }
-                (NameForm { action: Some("/sign-in/oidc"), name, wrong }.markup())
+                (NameForm { action: Some("/sign-in/oidc"), name, wrong, is_main: author.is_none() }.markup())
             } @else if author.is_none() {
                 h1 { "No author has this account" }
                 p { (who) " No author here is connected with it." }
