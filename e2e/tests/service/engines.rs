@@ -218,11 +218,11 @@ fn what_notebooks_import_does_no_harm() {
 #[test]
 fn a_ready_child_has_copied_few_of_its_zygotes_pages() {
     // Page faults of a child that has rehearsed, fewest and most, and the most memory of its own, MiB. In brackets: where its
-    // zygote has not rehearsed.
+    // zygote has not rehearsed, and where children don't inherit the page tables of libraries.
     let engines = [
-        (Server::builder(), 600..930, 3),                // (1,010)
-        (Server::builder().pandas(), 1_500..2_050, 8),   // (2,110)
-        (Server::builder().science(), 2_200..3_000, 12), // (3,730, and 13.7 MiB)
+        (Server::builder(), 500..740, 3),                // (1,010; 860)
+        (Server::builder().pandas(), 1_300..1_850, 8),   // (2,110; 1,990)
+        (Server::builder().science(), 2_000..2_700, 12), // (3,730, and 13.7 MiB; 2,790)
     ];
     for (builder, allowed, own_mib) in engines {
         let server = builder.start();
