@@ -15,7 +15,11 @@ pub(crate) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) 
 }
 
 /// The declared length of a body; `None` if it isn't declared. An error if it is too large, or if the body is compressed.
-pub(crate) fn said(headers: &HeaderMap, most: u64) -> Result<Option<u64>, Problem> {
+pub(crate) fn said(app: &App, headers: &HeaderMap, most: u64) -> Result<Option<u64>, Problem> {
+    declared(headers, most).inspect_err(|problem| app.metrics.body_refused(problem.kind))
+}
+
+fn declared(headers: &HeaderMap, most: u64) -> Result<Option<u64>, Problem> {
     let encoding = headers.get(header::CONTENT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or("identity");
     if !encoding.trim().eq_ignore_ascii_case("identity") {
         let encoding = wire::clean_line(encoding, 40);
@@ -31,7 +35,7 @@ fn too_large(most: u64) -> Problem {
 }
 
 async fn receive(patience: Duration, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
-    let expected = said(headers, most)?.unwrap_or_default();
+    let expected = declared(headers, most)?.unwrap_or_default();
     let collected = tokio::time::timeout(patience, collect(body, expected, most)).await;
     collected.unwrap_or_else(|_| Err(Problem::new(Kind::RequestTimeout, "The request's body took too long to arrive.")))
 }

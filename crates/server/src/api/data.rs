@@ -247,7 +247,7 @@ async fn received(
     (format, options): (DataFormat, DataOptions),
 ) -> Result<NewData, Problem> {
     let most = app.config().limits.data_bytes;
-    let expected = request_body::said(headers, most)?.unwrap_or(most);
+    let expected = request_body::said(app, headers, most)?.unwrap_or(most);
     let permit = data_import::reserve(app, &client, expected).await?;
     let bytes = request_body::read(app, headers, body, most).await?;
     let payers = caller.payers(None, None);

@@ -54,11 +54,13 @@ pub(super) async fn read<T: Fields>(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<Sent<T>, Problem> {
-    let most = body::most_with_program(app) + 2 * app.config().limits.data_bytes;
-    let permit = match request_body::said(headers, most)? {
-        Some(said) if said <= body::SMALL as u64 => None,
+    let most = body::most_with_program(app) + app.config().limits.data_bytes;
+    let (most, permit) = match request_body::said(app, headers, most)? {
+        Some(said) if said <= body::SMALL as u64 => (most, None),
         // The data is extracted from the body, so it exists twice for a moment.
-        said => Some(data_import::reserve(app, client, 2 * said.unwrap_or(most)).await?),
+        Some(said) => (most, Some(data_import::reserve(app, client, 2 * said).await?)),
+        // Nobody knows how much memory to reserve, so there is room for a program and not for data.
+        None => (body::most_with_program(app), None),
     };
     let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let Some(boundary) = boundary(media_type) else {

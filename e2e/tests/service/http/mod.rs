@@ -48,7 +48,9 @@ fn builder() -> Builder {
 
 /// A server where much is too much.
 fn narrow() -> Server {
-    Server::builder().config("[limits]\nwall_ms = 1000\nprogram_bytes = 200\nparams_bytes = 7").start()
+    Server::builder()
+        .config("[limits]\nwall_ms = 1000\nprogram_bytes = 200\nparams_bytes = 7\ndata_bytes = 1000")
+        .start()
 }
 
 /// Waits until one program runs.

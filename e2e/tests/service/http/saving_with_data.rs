@@ -4,7 +4,8 @@ use super::accounts::author;
 use super::form::{Part, send_form};
 use super::origins::sign_in;
 use super::{JSON, assert_says, builder, etag, image, picture, shared};
-use e2e::{Answer, Client};
+use e2e::raw::Raw;
+use e2e::{Answer, Client, TOKEN};
 use serde_json::{Value, json};
 
 /// Red if the data is what it should be; without data, it fails.
@@ -208,4 +209,23 @@ fn pages_of_other_sites_cant_send_such_forms() {
     // The session counts only from our own pages.
     assert_eq!(from("https://evil.example"), 401);
     assert_eq!(from(server.address().trim_end_matches('/')), 200);
+}
+
+#[test]
+fn a_body_of_unknown_length_has_room_for_a_program_and_not_for_data() {
+    let server = shared();
+    let save = |csv: usize| {
+        let body = json!({"program": "canvas.background('red')", "data_csv": format!("n\n{}", "1\n".repeat(csv / 2))})
+            .to_string();
+        let mut raw = Raw::connect(&server);
+        let head = "PUT /api/v1/images/of-unknown-length HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n";
+        // The server may have answered before everything is sent.
+        let _ = raw.send(format!(
+            "{head}Transfer-Encoding: chunked\r\nAuthorization: Bearer {TOKEN}\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n",
+            body.len()
+        ));
+        raw.answer().map(|answer| answer.status)
+    };
+    assert_eq!(save(100_000), Some(201));
+    assert_eq!(save(8 << 20), Some(413));
 }
