@@ -91,7 +91,7 @@ mod tests {
             (String::new(), "can't be read"),
             ("program=1".to_owned(), "can't be read"),
             (part.to_owned(), "can't be read"),
-            ("---a b\n\n1\n---a b--\n".to_owned(), "has no name"),
+            ("---a b\nContent-Disposition: form-data\n\n1\n---a b--\n".to_owned(), "has no name"),
             (format!("{}---a b--\n", part.repeat(MAX_PARTS + 1)), "at most 64 parts"),
         ] {
             let problem = read(&body).expect_err("no form");

@@ -1,6 +1,7 @@
 //! `[auth.oidc]`: the identity provider that authors can sign in with.
 
 use super::error::ConfigError;
+use super::line;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -78,8 +79,10 @@ impl OidcConfig {
         };
         let is_address = self.issuer.chars().all(|c| c.is_ascii_graphic() && !"?#@".contains(c));
         let good = !self.is_on() || (is_address && is_safe(&self.issuer));
-        check("issuer", good, &self.issuer, "an https:// address, such as https://login.example")?;
-        check("issuer", !self.is_on() || !public_url.is_empty(), &self.issuer, "empty as long as http.public_url is")?;
+        // It may contain a password by mistake.
+        let issuer = line::without_addresses(&self.issuer);
+        check("issuer", good, &issuer, "an https:// address, such as https://login.example")?;
+        check("issuer", !self.is_on() || !public_url.is_empty(), &issuer, "empty as long as http.public_url is")?;
         let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_graphic());
         let id = &self.client_id;
         check("client_id", !self.is_on() || is_word(id), id, "the name under which the provider knows this service")?;

@@ -176,7 +176,9 @@ mod tests {
             let line = crate::page::author_text::line(text, 300);
             let written = format!("[![{}](/a.png)](/a)", markdown_text(&line));
             let (mut alt, mut links) = (String::new(), Vec::new());
-            for event in Parser::new_ext(&written, Options::all()) {
+            // Typographic quotes are a matter of the reader's.
+            let extensions = Options::all().difference(Options::ENABLE_SMART_PUNCTUATION);
+            for event in Parser::new_ext(&written, extensions) {
                 match event {
                     Event::Text(part) => alt.push_str(&part),
                     Event::Start(Tag::Paragraph) | Event::End(_) => {}
