@@ -1,5 +1,6 @@
 //! Accounts and what proves them: names, tokens, their scopes, and browsers' sessions. Nothing here knows the store or a request.
 
+pub(crate) mod cookie;
 pub(crate) mod login_throttle;
 mod name;
 pub(crate) mod origin;

@@ -14,7 +14,7 @@ use crate::path::Path;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::response;
-use crate::sign_in::{BrowserSession, refused};
+use crate::sign_in::{BrowserSession, count_attempt, is_throttled, refused, too_many_attempts};
 use crate::site::Site;
 use crate::store::Joined;
 use axum::Extension;
@@ -87,9 +87,7 @@ async fn try_to_join(app: &App, code: &str, request: Request) -> Result<Response
         return Err(Problem::new(Kind::Forbidden, "Please open the invite itself."));
     }
     // Every attempt counts, so that an invite for many doesn't let one client try many names, or take many.
-    if peer.is_some_and(|peer| app.join_throttle.record_failure(peer.network())) {
-        return Err(too_many());
-    }
+    count_attempt(app, peer)?;
     // Without an invite nobody learns which names there are.
     if app.store.open_invite(&hash(code)).await?.is_none() {
         return Err(unusable());
@@ -118,17 +116,13 @@ async fn try_to_join(app: &App, code: &str, request: Request) -> Result<Response
 
 /// An unknown or ended invite. A client that tries many has to wait.
 fn no_invite(app: &App, peer: Option<Peer>) -> Problem {
-    if peer.is_some_and(|peer| app.login_throttle.record_failure(peer.network())) { too_many() } else { unusable() }
+    if is_throttled(app, peer) { too_many_attempts() } else { unusable() }
 }
 
 fn unusable() -> Problem {
     let message = "This invite can't be used: its time is over, it was used up or revoked, or the link isn't complete. \
                    Please ask for another.";
     Problem::new(Kind::NotFound, message)
-}
-
-fn too_many() -> Problem {
-    Problem::new(Kind::TooMany, "There were too many attempts from your address; please wait a minute.")
 }
 
 fn join_page(status: StatusCode, visitor: &Visitor, name: &str, wrong: Option<&str>) -> Response {

@@ -18,9 +18,9 @@ use crate::return_path;
 use crate::store::{NewToken, Role, TokenKind};
 use axum::Extension;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, HOST, HeaderValue, LOCATION, REFERER, SET_COOKIE, USER_AGENT};
+use axum::http::header::{CACHE_CONTROL, HOST, HeaderValue, REFERER, SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use std::sync::Arc;
 
 /// Most characters of a browser's name that are kept.
@@ -135,7 +135,17 @@ fn no_link(app: &App, peer: Option<Peer>) -> Problem {
     Problem::new(Kind::NotFound, message)
 }
 
-fn is_throttled(app: &App, peer: Option<Peer>) -> bool {
+/// Counts an attempt to join or to sign in with a provider, the good ones too. A client that makes many has to wait.
+pub(crate) fn count_attempt(app: &App, peer: Option<Peer>) -> Result<(), Problem> {
+    let is_late = peer.is_some_and(|peer| app.join_throttle.record_failure(peer.network()));
+    if is_late { Err(too_many_attempts()) } else { Ok(()) }
+}
+
+pub(crate) fn too_many_attempts() -> Problem {
+    Problem::new(Kind::TooMany, "There were too many attempts from your address; please wait a minute.")
+}
+
+pub(crate) fn is_throttled(app: &App, peer: Option<Peer>) -> bool {
     peer.is_some_and(|peer| app.login_throttle.record_failure(peer.network()))
 }
 
@@ -262,11 +272,8 @@ pub(crate) async fn sign_out(State(app): State<Arc<App>>, request: Request) -> R
 
 /// To a path of this service, with a session for so long, s.
 fn go_on(app: &App, secret: &str, lasts: i64, path: &str) -> Response {
-    let mut response = StatusCode::SEE_OTHER.into_response();
-    let headers = response.headers_mut();
-    response::set(headers, LOCATION, path);
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response::set(headers, SET_COOKIE, &session::set_cookie(secret, lasts, app.is_secure()));
+    let mut response = response::see(path);
+    response::set(response.headers_mut(), SET_COOKIE, &session::set_cookie(secret, lasts, app.is_secure()));
     response
 }
 

@@ -1,8 +1,8 @@
 //! Sessions of browsers: a cookie that scripts can't read, and that other sites' pages can't use.
 
-use super::origin;
+use super::{cookie, origin};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, Method};
 
 /// The cookie's name.
 pub(crate) const COOKIE: &str = "paintbox_session";
@@ -11,13 +11,7 @@ pub(crate) const LASTS: i64 = 30 * 24 * 3600;
 
 /// The session that the request's cookie names.
 pub(crate) fn cookie(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(name, value)| (name == COOKIE && !value.is_empty()).then_some(value))
+    cookie::find(headers, COOKIE)
 }
 
 /// Whether a request with a cookie comes from one of our own pages, if it could change anything. `SameSite` protects the
@@ -38,8 +32,7 @@ pub(crate) fn is_own(parts: &Parts, public_url: &str) -> bool {
 
 /// The header that sets the session's cookie for so long, s; 0 removes it.
 pub(crate) fn set_cookie(secret: &str, lasts: i64, secure: bool) -> String {
-    let secure = if secure { "; Secure" } else { "" };
-    format!("{COOKIE}={secret}; Path=/; Max-Age={lasts}; HttpOnly; SameSite=Lax{secure}")
+    cookie::set(COOKIE, secret, "/", lasts, secure)
 }
 
 #[cfg(test)]

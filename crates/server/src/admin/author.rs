@@ -4,7 +4,7 @@ use super::parts::{
     Confirm, Tab, budget_left, bytes, check_typed, complaint, counted, link_once, notice, page, share, typed_name,
     when, when_or,
 };
-use super::visit::{Visit, see};
+use super::visit::Visit;
 use crate::accounts::{AuthorName, new_token};
 use crate::app::App;
 use crate::auth::credentials;
@@ -16,6 +16,7 @@ use crate::openapi::schemas;
 use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::quota::{Quota, QuotaOverrides};
+use crate::response;
 use crate::store::{AccountEntry, IdentityEntry, TokenEntry};
 use axum::body::Body;
 use axum::extract::State;
@@ -140,11 +141,11 @@ async fn perform(app: &App, name: &AuthorName, action: &str, form: &Form) -> Res
             app.store.purge_author(name).await?.ok_or_else(conflict)?;
             app.lookup.forget();
             app.store.give_back().await?;
-            return Ok(see("/admin/authors?removed=1&done=purged"));
+            return Ok(response::see("/admin/authors?removed=1&done=purged"));
         }
         _ => return Err(Problem::new(Kind::NotFound, "There is nothing at this address.")),
     };
-    Ok(see(&format!("/admin/authors/{name}?done={said}")))
+    Ok(response::see(&format!("/admin/authors/{name}?done={said}")))
 }
 
 /// A new sign-in link of an author, as it is shown once.

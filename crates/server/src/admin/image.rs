@@ -1,7 +1,7 @@
 //! `/admin/images/{name}`: one image, and what the operator does about it. All of it but a purge can be undone.
 
 use super::parts::{Confirm, Tab, check_typed, complaint, duration, notice, page, typed_name, when};
-use super::visit::{Visit, see};
+use super::visit::Visit;
 use crate::app::App;
 use crate::auth::Caller;
 use crate::form::Form;
@@ -12,6 +12,7 @@ use crate::openapi::responses::AdminErrors;
 use crate::openapi::schemas;
 use crate::path::Path;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use crate::store::{Actor, Image, Visibility};
 use axum::body::Body;
 use axum::extract::State;
@@ -123,12 +124,12 @@ async fn perform(app: &App, caller: &Caller, name: &ImageName, action: &str, for
             }
             app.lookup.forget();
             app.store.give_back().await?;
-            return Ok(see("/admin/images?held=deleted&done=purged"));
+            return Ok(response::see("/admin/images?held=deleted&done=purged"));
         }
         _ => return Err(Problem::new(Kind::NotFound, "There is nothing at this address.")),
     };
     app.lookup.forget_image(name);
-    Ok(see(&format!("/admin/images/{name}?done={said}")))
+    Ok(response::see(&format!("/admin/images/{name}?done={said}")))
 }
 
 async fn show(app: &App, status: StatusCode, name: &ImageName, head: &Markup) -> Result<Response, Problem> {

@@ -1,7 +1,7 @@
 //! `/admin/invites`: made, listed, revoked.
 
 use super::parts::{Confirm, Tab, complaint, counted, link_once, notice, page, when, when_or};
-use super::visit::{Visit, see};
+use super::visit::Visit;
 use crate::api::invites::{self, LASTS, MAX_LISTED};
 use crate::app::App;
 use crate::form::Form;
@@ -9,6 +9,7 @@ use crate::logs;
 use crate::openapi::responses::AdminErrors;
 use crate::path::Path;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use crate::store::{InviteEntry, InviteState};
 use axum::body::Body;
 use axum::extract::State;
@@ -88,7 +89,7 @@ pub(crate) async fn revoke(State(app): State<Arc<App>>, visit: Visit, Path(id): 
             return Err(Problem::new(Kind::NotFound, "There is no such invite that could be revoked."));
         }
         logs::set_subject(format!("invite {}", wire::clean_line(&id, 20)));
-        Ok(see("/admin/invites?done=revoked"))
+        Ok(response::see("/admin/invites?done=revoked"))
     };
     visit.answer(&app, revoked.await).await
 }

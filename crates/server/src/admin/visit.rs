@@ -8,10 +8,9 @@ use crate::form::Form;
 use crate::problem::{Kind, Problem};
 use crate::response::{self, Audience, PAGE_ROUTE};
 use axum::extract::FromRequestParts;
-use axum::http::header::{CACHE_CONTROL, HeaderValue, LOCATION};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::{HeaderMap, Method, Uri};
+use axum::response::Response;
 use std::sync::Arc;
 
 /// A request for one of the operator's pages, by whomever it is.
@@ -64,17 +63,9 @@ impl Visit {
         if self.method == Method::GET && is_page && matches!(problem.kind, Kind::Unauthorized | Kind::BadToken) {
             let path = self.uri.path_and_query().map_or("/admin", |path| path.as_str());
             let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
-            return see(&format!("/sign-in?next={next}"));
+            return response::see(&format!("/sign-in?next={next}"));
         }
         let audience = Audience { everything: self.caller.is_operator(), ..Audience::default() };
         response::problem(app, &self.headers, problem, &audience, &PAGE_ROUTE).await
     }
-}
-
-/// To another page.
-pub(super) fn see(path: &str) -> Response {
-    let mut response = StatusCode::SEE_OTHER.into_response();
-    response::set(response.headers_mut(), LOCATION, path);
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
 }

@@ -4,7 +4,7 @@
 mod kept;
 mod page;
 
-use super::{BrowserSession, door, refused};
+use super::{BrowserSession, count_attempt, door, refused};
 use crate::accounts::session;
 use crate::app::App;
 use crate::auth::Caller;
@@ -22,9 +22,9 @@ use crate::return_path;
 use crate::store::{IdentityKey, IdentityOwner, JoinedByIdentity};
 use axum::Extension;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, HeaderValue, LOCATION, SET_COOKIE};
+use axum::http::header::{HeaderValue, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use kept::{KeptAttempt, KeptIdentity};
 use std::sync::Arc;
 use subtle::ConstantTimeEq as _;
@@ -55,10 +55,7 @@ pub(crate) async fn begin(State(app): State<Arc<App>>, uri: Uri) -> Response {
         let query = Form::parse(uri.query().unwrap_or_default().as_bytes());
         let next = query.get("next").and_then(return_path::local).unwrap_or(STUDIO).to_owned();
         let (address, attempt) = app.identity_provider.begin(&registration).await?;
-        let mut response = StatusCode::SEE_OTHER.into_response();
-        response::set(response.headers_mut(), LOCATION, &address);
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        Ok(keep(&app, response, &KeptAttempt { attempt, next }.seal(&app.signer)))
+        Ok(keep(&app, response::see(&address), &KeptAttempt { attempt, next }.seal(&app.signer)))
     };
     begun.await.unwrap_or_else(|problem| refused(&problem))
 }
@@ -109,9 +106,7 @@ async fn recognised(
     let registration = registration(&config)?;
     let provider = registration.config.display_name();
     // Every attempt counts, because each makes a request to the provider.
-    if peer.is_some_and(|peer| app.join_throttle.record_failure(peer.network())) {
-        return Err(too_many());
-    }
+    count_attempt(app, peer)?;
     let again = "This sign-in took too long, or another one was begun in this browser. Please begin again.";
     let kept = KeptAttempt::open(&app.signer, headers).ok_or_else(|| Problem::new(Kind::Forbidden, again))?;
     let state = query.get("state").unwrap_or_default();
@@ -190,9 +185,7 @@ async fn connected(app: &App, caller: &Caller, request: Request) -> Result<Respo
     if !session::is_own(&parts, &app.config().http.public_url) {
         return Err(Problem::new(Kind::Forbidden, "Please begin on the sign-in page."));
     }
-    if peer.is_some_and(|peer| app.join_throttle.record_failure(peer.network())) {
-        return Err(too_many());
-    }
+    count_attempt(app, peer)?;
     let config = app.config();
     let registration = registration(&config)?;
     let kept = KeptIdentity::open(&app.signer, &parts.headers)
@@ -215,9 +208,7 @@ async fn connected(app: &App, caller: &Caller, request: Request) -> Result<Respo
             return Err(spoken_for());
         }
         logs::set_subject(format!("author {}", author.name));
-        let mut response = StatusCode::SEE_OTHER.into_response();
-        response::set(response.headers_mut(), LOCATION, next);
-        return Ok(keep(app, response, ""));
+        return Ok(keep(app, response::see(next), ""));
     }
     if !registration.config.join {
         let sentence = "The operator doesn't let people join in this way; please ask for an invite.";
@@ -265,8 +256,4 @@ fn keep(app: &App, mut response: Response, value: &str) -> Response {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
-}
-
-fn too_many() -> Problem {
-    Problem::new(Kind::TooMany, "There were too many attempts from your address; please wait a minute.")
 }

@@ -1,9 +1,10 @@
 //! What a browser keeps while it signs in with an identity provider: signed, so that it can't be changed, and for ten minutes.
 
+use crate::accounts::cookie;
 use crate::form::Form;
 use crate::identity_provider::{Attempt, Identity};
 use crate::signature::{self, Signature, Signer};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The cookie's name.
@@ -84,24 +85,21 @@ fn seal<const N: usize>(signer: &Signer, kind: &str, fields: [(&str, &String); N
 }
 
 fn open(signer: &Signer, kind: &str, headers: &HeaderMap) -> Option<Form> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let (_, query) = pairs.find(|(name, _)| *name == COOKIE)?;
+    let query = cookie::find(headers, COOKIE)?;
     matches!(signer.check(kind, query), Signature::Good(Some(_))).then(|| Form::parse(query.as_bytes()))
 }
 
 /// The header that makes a browser keep a value; an empty one makes it forget.
 pub(super) fn set_cookie(value: &str, secure: bool) -> String {
-    let age = if value.is_empty() { 0 } else { LASTS.as_secs() };
-    let secure = if secure { "; Secure" } else { "" };
-    format!("{COOKIE}={value}; Path={PATH}; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
+    let lasts = if value.is_empty() { 0 } else { LASTS.as_secs() as i64 };
+    cookie::set(COOKIE, value, PATH, lasts, secure)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::signature::Keys;
-    use axum::http::HeaderValue;
+    use axum::http::{HeaderValue, header};
 
     fn signer(key: u8) -> Signer {
         Signer::new(Keys { now: [key; 32], before: None })
