@@ -1,9 +1,11 @@
 //! Encoders of file formats.
 
+mod deflate;
 pub(crate) mod gif;
 pub(crate) mod jpg;
 mod palette;
 pub(crate) mod png;
+mod runs;
 pub(crate) mod webp;
 mod xmp;
 

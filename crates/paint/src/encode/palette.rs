@@ -6,39 +6,51 @@ pub(super) type Rgba = [u8; 4];
 /// Slots of the hash table of colours, a power of two.
 const SLOTS: usize = 1024;
 
-/// The colours of pixels and the index of each pixel's colour, if there are at most `max_colors` (up to 256). The most
-/// frequent colour comes first.
-pub(super) fn exact(pixels: &[u8], max_colors: usize) -> Option<(Vec<Rgba>, Vec<u8>)> {
-    let pixels = pixels.as_chunks::<4>().0;
-    let slot = |pixel: Rgba| (u32::from_le_bytes(pixel).wrapping_mul(0x9E37_79B1) >> 22) as usize;
-    let mut slots = [u16::MAX; SLOTS];
-    let mut colors: Vec<(Rgba, u32)> = Vec::with_capacity(256);
-    let mut indices = Vec::with_capacity(pixels.len());
-    let (mut last, mut index) = (None, 0_usize);
-    for pixel in pixels {
-        if last != Some(*pixel) {
-            last = Some(*pixel);
-            let mut at = slot(*pixel);
-            index = loop {
-                match slots[at] {
-                    u16::MAX => {
-                        if colors.len() == max_colors {
-                            return None;
-                        }
-                        slots[at] = colors.len() as u16;
-                        colors.push((*pixel, 0));
-                        break colors.len() - 1;
-                    }
-                    i if colors[usize::from(i)].0 == *pixel => break usize::from(i),
-                    _ => at = (at + 1) % SLOTS,
-                }
-            };
-        }
-        colors[index].1 += 1;
-        indices.push(index as u8);
+/// Different colours, up to 256.
+pub(super) struct Colors {
+    /// The colours, in the order of their first use.
+    pub(super) list: Vec<Rgba>,
+    /// Indices of colours by their hashes; a taken slot's colour is in the next one.
+    slots: [u16; SLOTS],
+}
+
+impl Colors {
+    pub(super) fn new() -> Self {
+        Self { list: Vec::with_capacity(256), slots: [u16::MAX; SLOTS] }
     }
-    let mut order: Vec<usize> = (0..colors.len()).collect();
-    order.sort_by_key(|i| std::cmp::Reverse(colors[*i].1));
+
+    /// A colour's index, which is given to it if there are fewer than `most` colours so far.
+    #[inline]
+    pub(super) fn index(&mut self, color: Rgba, most: usize) -> Option<u8> {
+        let mut slot = (u32::from_le_bytes(color).wrapping_mul(0x9E37_79B1) >> 22) as usize;
+        loop {
+            match self.slots[slot] {
+                u16::MAX if self.list.len() == most => return None,
+                u16::MAX => {
+                    self.slots[slot] = self.list.len() as u16;
+                    self.list.push(color);
+                }
+                index if self.list[usize::from(index)] == color => return Some(index as u8),
+                _ => slot = (slot + 1) % SLOTS,
+            }
+        }
+    }
+}
+
+/// The colours of pixels and the index of each pixel's colour, if there are at most `most` (up to 256). The most frequent colour
+/// comes first.
+pub(super) fn exact(pixels: &[u8], most: usize) -> Option<(Vec<Rgba>, Vec<u8>)> {
+    let pixels = pixels.as_chunks::<4>().0;
+    let mut colors = Colors::new();
+    let mut indices = Vec::with_capacity(pixels.len());
+    let mut counts = [0_usize; 256];
+    for run in pixels.chunk_by(|a, b| a == b) {
+        let index = colors.index(run[0], most)?;
+        counts[usize::from(index)] += run.len();
+        indices.resize(indices.len() + run.len(), index);
+    }
+    let mut order: Vec<usize> = (0..colors.list.len()).collect();
+    order.sort_by_key(|i| std::cmp::Reverse(counts[*i]));
     let mut to = [0_u8; 256];
     for (new, old) in order.iter().enumerate() {
         to[*old] = new as u8;
@@ -46,7 +58,7 @@ pub(super) fn exact(pixels: &[u8], max_colors: usize) -> Option<(Vec<Rgba>, Vec<
     for index in &mut indices {
         *index = to[usize::from(*index)];
     }
-    Some((order.iter().map(|i| colors[*i].0).collect(), indices))
+    Some((order.iter().map(|i| colors.list[*i]).collect(), indices))
 }
 
 /// Bits of a channel that distinguish colours when there are too many.

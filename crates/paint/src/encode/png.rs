@@ -1,5 +1,6 @@
 //! PNG files, still and animated.
 
+use super::runs::Runs;
 use super::{Metadata, Region, palette};
 use crate::bitmap::Bitmap;
 use crate::escape::printable;
@@ -17,16 +18,21 @@ const SOUND: &str = "sizes fit their bytes, and a vector takes all of them";
 struct Layout {
     color: ColorType,
     depth: BitDepth,
-    filter: Filter,
-    palette: Vec<u8>,
-    /// Alphas of the palette's first colours.
-    alphas: Vec<u8>,
-    bytes: Vec<u8>,
+    palette: Vec<palette::Rgba>,
+    data: Data,
+}
+
+enum Data {
+    /// Bytes to be filtered and compressed.
+    Raw(Filter, Vec<u8>),
+    /// The file's data.
+    Compressed(Vec<u8>),
 }
 
 /// A PNG file of a painted picture: with a palette if it has at most 256 colours, else grey, RGB or RGBA.
 pub(crate) fn still(bitmap: &Bitmap, metadata: &[Metadata]) -> Vec<u8> {
-    write(bitmap, &layout(bitmap), metadata).expect(SOUND)
+    let layout = flat(bitmap).unwrap_or_else(|| layout(bitmap));
+    write(bitmap, &layout, metadata).expect(SOUND)
 }
 
 /// A PNG file of a scene's image.
@@ -34,35 +40,56 @@ pub(crate) fn image(pixels: &wire::Pixels) -> Vec<u8> {
     still(&Bitmap::from_pixels(pixels), &[])
 }
 
+/// The layout of a flat picture of more than 16 colours: below that, pixels are bits.
+fn flat(bitmap: &Bitmap) -> Option<Layout> {
+    let runs = Runs::find(bitmap, if bitmap.is_opaque() { 3 } else { 4 })?;
+    let mut colors = palette::Colors::new();
+    let few = runs.new_pixels().all(|pixel| colors.index(pixel, 256).is_some());
+    let mut palette = Vec::new();
+    let (color, data) = if !few {
+        if bitmap.is_opaque() {
+            (ColorType::Rgb, runs.zlib(|[r, g, b, _]| [r, g, b]))
+        } else {
+            (ColorType::Rgba, runs.zlib(|pixel| pixel))
+        }
+    } else if colors.list.len() <= 16 {
+        return None;
+    } else if colors.list.iter().all(is_grey) {
+        (ColorType::Grayscale, runs.zlib(|[grey, ..]| [grey]))
+    } else {
+        palette.clone_from(&colors.list);
+        (ColorType::Indexed, runs.zlib(|pixel| [colors.index(pixel, 256).unwrap_or(0)]))
+    };
+    Some(Layout { color, depth: BitDepth::Eight, palette, data: Data::Compressed(data) })
+}
+
 fn layout(bitmap: &Bitmap) -> Layout {
-    let plain = |color, filter, bytes| Layout {
+    let plain = |color, bytes| Layout {
         color,
         depth: BitDepth::Eight,
-        filter,
         palette: Vec::new(),
-        alphas: Vec::new(),
-        bytes,
+        data: Data::Raw(Filter::Up, bytes),
     };
     if let Some((colors, indices)) = palette::exact(&bitmap.rgba, 256) {
         return indexed(bitmap, colors, indices);
     }
-    if bitmap.is_opaque() {
-        plain(ColorType::Rgb, Filter::Up, bitmap.rgb())
-    } else {
-        plain(ColorType::Rgba, Filter::Up, bitmap.rgba.clone())
-    }
+    if bitmap.is_opaque() { plain(ColorType::Rgb, bitmap.rgb()) } else { plain(ColorType::Rgba, bitmap.rgba.clone()) }
 }
 
-fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>) -> Layout {
-    // Grey needs no palette, but only at 8 bits, where grey values are as small as indices.
-    let grey = colors.len() > 16 && colors.iter().all(|[r, g, b, a]| r == g && g == b && *a == 255);
+/// Grey needs no palette, but only at 8 bits, where grey values are as small as indices.
+fn is_grey([r, g, b, a]: &palette::Rgba) -> bool {
+    r == g && g == b && *a == 255
+}
+
+fn indexed(bitmap: &Bitmap, mut palette: Vec<palette::Rgba>, mut indices: Vec<u8>) -> Layout {
+    let grey = palette.len() > 16 && palette.iter().all(is_grey);
     if grey {
         for index in &mut indices {
-            *index = colors[usize::from(*index)][0];
+            *index = palette[usize::from(*index)][0];
         }
-        colors.clear();
+        palette.clear();
     }
-    let (depth, bits) = match colors.len() {
+    let (depth, bits) = match palette.len() {
         1..=2 => (BitDepth::One, 1),
         3..=4 => (BitDepth::Two, 2),
         5..=16 => (BitDepth::Four, 4),
@@ -77,15 +104,9 @@ fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>
         };
         rows.flat_map(|row| row.chunks(8 / bits)).map(pack).collect()
     };
-    let opaque_from = colors.iter().rposition(|color| color[3] < 255).map_or(0, |last| last + 1);
-    Layout {
-        color: if grey { ColorType::Grayscale } else { ColorType::Indexed },
-        depth,
-        filter: if grey { Filter::Up } else { Filter::NoFilter },
-        palette: colors.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect(),
-        alphas: colors[..opaque_from].iter().map(|color| color[3]).collect(),
-        bytes,
-    }
+    let (color, filter) =
+        if grey { (ColorType::Grayscale, Filter::Up) } else { (ColorType::Indexed, Filter::NoFilter) };
+    Layout { color, depth, palette, data: Data::Raw(filter, bytes) }
 }
 
 fn start<'a>(
@@ -107,19 +128,35 @@ fn start<'a>(
 }
 
 fn write(bitmap: &Bitmap, layout: &Layout, metadata: &[Metadata]) -> Result<Vec<u8>, EncodingError> {
-    let mut file = Vec::with_capacity(layout.bytes.len() / 8 + 2048);
+    let mut file = Vec::with_capacity(match &layout.data {
+        Data::Raw(_, bytes) => bytes.len() / 8 + 2048,
+        Data::Compressed(bytes) => bytes.len() + 4096,
+    });
     let mut encoder = start(bitmap, &mut file, metadata)?;
     encoder.set_color(layout.color);
     encoder.set_depth(layout.depth);
-    encoder.set_filter(layout.filter);
-    if !layout.palette.is_empty() {
-        encoder.set_palette(&layout.palette);
+    let palette = &layout.palette;
+    if !palette.is_empty() {
+        encoder.set_palette(palette.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect::<Vec<_>>());
+        // The alphas of the first colours, up to the last that isn't opaque.
+        let alphas = palette.iter().rposition(|color| color[3] < 255).map_or(0, |last| last + 1);
+        if alphas > 0 {
+            encoder.set_trns(palette[..alphas].iter().map(|color| color[3]).collect::<Vec<_>>());
+        }
     }
-    if !layout.alphas.is_empty() {
-        encoder.set_trns(&layout.alphas);
-    }
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(&layout.bytes)?;
+    let mut writer = match &layout.data {
+        Data::Raw(filter, bytes) => {
+            encoder.set_filter(*filter);
+            let mut writer = encoder.write_header()?;
+            writer.write_image_data(bytes)?;
+            writer
+        }
+        Data::Compressed(bytes) => {
+            let mut writer = encoder.write_header()?;
+            writer.write_chunk(png::chunk::IDAT, bytes)?;
+            writer
+        }
+    };
     writer.finish()?;
     Ok(file)
 }

@@ -1,0 +1,245 @@
+//! Compressed streams of bytes and of copies of earlier bytes: deflate (RFC 1951) without the wrapper of zlib.
+//!
+//! The caller finds the copies. Each block has Huffman codes of its own.
+
+mod huffman;
+
+use huffman::{codes, lengths};
+
+/// The farthest that a copy reaches back, bytes.
+pub(super) const WINDOW: usize = 1 << 15;
+/// The least length of a copy, bytes.
+pub(super) const MIN_COPY: usize = 3;
+/// The greatest length of a copy in the stream; longer ones are written as several.
+const MAX_COPY: usize = 258;
+
+/// Symbols of a block, after which another is begun.
+const BLOCK: usize = 1 << 16;
+/// Literals, the end of a block, and lengths of copies.
+const SYMBOLS: usize = 286;
+const END: usize = 256;
+const DISTANCES: usize = 30;
+/// The longest code, bits; of the codes that describe codes.
+const MAX_BITS: u32 = 15;
+const MAX_META_BITS: u32 = 7;
+/// The order in which the lengths of the codes that describe codes are written.
+const META_ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+/// A literal byte, or a copy.
+#[derive(Debug, Clone, Copy)]
+struct Symbol {
+    /// Zero for a literal.
+    distance: u16,
+    /// The byte, or the copy's length less [`MIN_COPY`].
+    value: u8,
+}
+
+/// A stream that is being written.
+pub(super) struct Deflate {
+    out: BitWriter,
+    block: Vec<Symbol>,
+    /// How often each symbol and each distance occurs in the block.
+    symbols: [u32; SYMBOLS],
+    distances: [u32; DISTANCES],
+    /// The last copy's distance and length, which may still grow.
+    copy: (usize, usize),
+}
+
+impl Deflate {
+    /// A stream that is appended to `out`.
+    pub(super) fn new(out: Vec<u8>) -> Self {
+        let block = Vec::with_capacity(BLOCK + BLOCK / 8);
+        let out = BitWriter { out, bits: 0, count: 0 };
+        Self { out, block, symbols: [0; SYMBOLS], distances: [0; DISTANCES], copy: (0, 0) }
+    }
+
+    /// Adds bytes.
+    #[inline]
+    pub(super) fn literals<const N: usize>(&mut self, bytes: [u8; N]) {
+        self.end_copy();
+        for byte in bytes {
+            self.symbols[usize::from(byte)] += 1;
+            self.block.push(Symbol { distance: 0, value: byte });
+        }
+    }
+
+    /// Adds a copy of `length` bytes (at least [`MIN_COPY`]), which began `distance` bytes earlier (1 to [`WINDOW`]).
+    #[inline]
+    pub(super) fn copy(&mut self, distance: usize, length: usize) {
+        if !self.extend(distance, length) {
+            self.end_copy();
+            self.copy = (distance, length);
+        }
+    }
+
+    /// Lets the last copy go on, if it has this distance; says whether it does. Any length will do.
+    #[inline]
+    pub(super) fn extend(&mut self, distance: usize, length: usize) -> bool {
+        let extends = self.copy.0 == distance;
+        if extends {
+            self.copy.1 += length;
+        }
+        extends
+    }
+
+    fn end_copy(&mut self) {
+        let (distance, mut left) = std::mem::take(&mut self.copy);
+        if left > 0 {
+            let (code, ..) = distance_code(distance);
+            while left > 0 {
+                let rest = left.saturating_sub(MAX_COPY);
+                // A rest that is too short for a copy is made longer.
+                let length = if (1..MIN_COPY).contains(&rest) { left - MIN_COPY } else { left - rest };
+                self.distances[code] += 1;
+                self.symbols[length_code(length).0] += 1;
+                self.block.push(Symbol { distance: distance as u16, value: (length - MIN_COPY) as u8 });
+                left -= length;
+            }
+        }
+        if self.block.len() >= BLOCK {
+            self.end_block(false);
+        }
+    }
+
+    fn end_block(&mut self, last: bool) {
+        self.symbols[END] = 1;
+        // Decoders want a code of distances even if there are no copies.
+        self.distances[0] = self.distances[0].max(1);
+        let (mut symbols, mut distances) = ([0; SYMBOLS], [0; DISTANCES]);
+        lengths(&self.symbols, MAX_BITS, &mut symbols);
+        lengths(&self.distances, MAX_BITS, &mut distances);
+        self.out.put(u32::from(last) | 0b10 << 1, 3);
+        self.out.code_lengths(&symbols, &distances);
+        let (symbols, distances) = (codes(&symbols), codes(&distances));
+        let mut copies = [(0, 0); MAX_COPY + 1];
+        for (length, copy) in copies.iter_mut().enumerate().skip(MIN_COPY) {
+            let (symbol, extra_bits, extra) = length_code(length);
+            let (code, bits) = symbols[symbol];
+            *copy = (code | extra << bits, bits + extra_bits);
+        }
+        for symbol in &self.block {
+            if symbol.distance == 0 {
+                self.out.code(symbols[usize::from(symbol.value)]);
+            } else {
+                self.out.code(copies[usize::from(symbol.value) + MIN_COPY]);
+                let (distance, extra_bits, extra) = distance_code(usize::from(symbol.distance));
+                self.out.code(distances[distance]);
+                self.out.put(extra, extra_bits);
+            }
+        }
+        self.out.code(symbols[END]);
+        self.block.clear();
+        self.symbols.fill(0);
+        self.distances.fill(0);
+    }
+
+    /// Ends the stream at a whole byte.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        self.end_copy();
+        self.end_block(true);
+        self.out.finish()
+    }
+}
+
+/// Writes bits, the lowest first.
+struct BitWriter {
+    out: Vec<u8>,
+    bits: u64,
+    count: u32,
+}
+
+impl BitWriter {
+    /// Appends up to 24 bits.
+    #[inline]
+    fn put(&mut self, bits: u32, count: u32) {
+        self.bits |= u64::from(bits) << self.count;
+        self.count += count;
+        if self.count >= 40 {
+            self.out.extend_from_slice(&self.bits.to_le_bytes()[..5]);
+            self.bits >>= 40;
+            self.count -= 40;
+        }
+    }
+
+    #[inline]
+    fn code(&mut self, (code, bits): (u32, u32)) {
+        self.put(code, bits);
+    }
+
+    /// Describes the codes of a block by their lengths.
+    fn code_lengths(&mut self, symbols: &[u8], distances: &[u8]) {
+        let used = |lengths: &[u8], least: usize| {
+            lengths.iter().rposition(|bits| *bits > 0).map_or(least, |last| least.max(last + 1))
+        };
+        let (symbols, distances) = (&symbols[..used(symbols, END + 1)], &distances[..used(distances, 1)]);
+        let described = describe(&[symbols, distances].concat());
+        let mut counts = [0; META_ORDER.len()];
+        for (symbol, ..) in &described {
+            counts[usize::from(*symbol)] += 1;
+        }
+        let mut meta = [0; META_ORDER.len()];
+        lengths(&counts, MAX_META_BITS, &mut meta);
+        let metas = META_ORDER.iter().rposition(|symbol| meta[*symbol] > 0).map_or(4, |last| (last + 1).max(4));
+        self.put((symbols.len() - END - 1) as u32, 5);
+        self.put((distances.len() - 1) as u32, 5);
+        self.put((metas - 4) as u32, 4);
+        for symbol in &META_ORDER[..metas] {
+            self.put(meta[*symbol].into(), 3);
+        }
+        let codes = codes(&meta);
+        for (symbol, extra, extra_bits) in described {
+            self.code(codes[usize::from(symbol)]);
+            self.put(extra, extra_bits);
+        }
+    }
+
+    fn finish(mut self) -> Vec<u8> {
+        let bytes = self.count.div_ceil(8) as usize;
+        self.out.extend_from_slice(&self.bits.to_le_bytes()[..bytes]);
+        self.out
+    }
+}
+
+/// The lengths of codes with their runs shortened: symbols, and the value and number of their extra bits.
+fn describe(lengths: &[u8]) -> Vec<(u8, u32, u32)> {
+    let mut described = Vec::with_capacity(lengths.len());
+    for run in lengths.chunk_by(|a, b| a == b) {
+        let (bits, mut left) = (run[0], run.len());
+        if bits > 0 {
+            described.push((bits, 0, 0));
+            left -= 1;
+        }
+        while left >= 3 {
+            let (symbol, least, most, extra_bits) = match (bits, left) {
+                (0, 11..) => (18, 11, 138, 7),
+                (0, _) => (17, 3, 10, 3),
+                _ => (16, 3, 6, 2),
+            };
+            let length = left.min(most);
+            described.push((symbol, (length - least) as u32, extra_bits));
+            left -= length;
+        }
+        described.extend(std::iter::repeat_n((bits, 0, 0), left));
+    }
+    described
+}
+
+/// The symbol of a copy's length, and the number and value of its extra bits.
+fn length_code(length: usize) -> (usize, u32, u32) {
+    if length == MAX_COPY {
+        return (SYMBOLS - 1, 0, 0);
+    }
+    let (group, extra_bits, extra) = grouped(length - MIN_COPY, 2);
+    (END + 1 + group, extra_bits, extra)
+}
+
+/// The code of a copy's distance, and the number and value of its extra bits.
+fn distance_code(distance: usize) -> (usize, u32, u32) {
+    grouped(distance - 1, 1)
+}
+
+/// Values in groups, `2^bits` for each doubling: the group, and the number and value of the bits that tell its values apart.
+fn grouped(value: usize, bits: u32) -> (usize, u32, u32) {
+    let extra_bits = value.checked_ilog2().unwrap_or(0).saturating_sub(bits);
+    (((extra_bits as usize) << bits) + (value >> extra_bits), extra_bits, (value & ((1 << extra_bits) - 1)) as u32)
+}
