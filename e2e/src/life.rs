@@ -1,0 +1,79 @@
+//! A child's whole life, counted from outside: its zygote is stopped meanwhile, so that the child stays in `/proc` when it has ended.
+
+use crate::census::{self, Process};
+use crate::server::Server;
+use rustix::process::{Pid, Signal, kill_process};
+use std::time::Duration;
+
+/// The longest that a render may take. The pool replaces a zygote that doesn't report within five seconds how a child ended.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// The children of a server's zygotes that wait for a job.
+#[must_use]
+pub fn ready_children(server: &Server) -> Vec<Process> {
+    let family = census::descendants(server.pid());
+    let forked = |process: &Process| process.name == "paintbox-runner" && family.iter().any(|other| other.pid == process.parent && other.name == process.name);
+    family.iter().filter(|process| forked(process) && process.state == 'S').cloned().collect()
+}
+
+/// Waits until as many children as the server keeps ready have rehearsed: none takes a page fault any more.
+#[must_use]
+pub fn rehearsed_children(server: &Server) -> Vec<Process> {
+    let look = || -> Vec<(Process, u64)> {
+        ready_children(server).into_iter().map(|child| { let faults = census::page_faults(child.pid); (child, faults) }).collect()
+    };
+    let mut last = look();
+    census::eventually(Duration::from_mins(1), "every child is ready", || {
+        std::thread::sleep(Duration::from_millis(100));
+        let before = std::mem::replace(&mut last, look());
+        if !last.is_empty() && last == before { Ok(()) } else { Err(format!("{last:?}")) }
+    });
+    last.into_iter().map(|(child, _)| child).collect()
+}
+
+/// Page faults from a child's birth to its end, of the one that draws a picture of this server's. The server must have one engine
+/// and nothing else to draw.
+///
+/// # Panics
+/// When no child draws it in time.
+pub fn page_faults(server: &Server, draw: impl FnOnce() + Send) -> u64 {
+    let children = rehearsed_children(server);
+    let zygotes = Stopped::new(children.iter().map(|child| child.parent).collect());
+    let faults = std::thread::scope(|scope| {
+        let drawing = scope.spawn(draw);
+        let mut faults = None;
+        let ended = census::within(PATIENCE, || {
+            let dead = children.iter().find(|child| census::state(child.pid) == Some('Z'));
+            faults = dead.map(|child| census::page_faults(child.pid));
+            faults.map(drop).ok_or_else(|| "no child has drawn the picture".to_owned())
+        });
+        drop(zygotes);
+        drawing.join().expect("the picture is drawn");
+        ended.map(|()| faults.unwrap_or_default())
+    });
+    faults.expect("a child ends")
+}
+
+/// Processes that are stopped as long as this lives.
+struct Stopped(Vec<u32>);
+
+impl Stopped {
+    fn new(mut pids: Vec<u32>) -> Self {
+        pids.sort_unstable();
+        pids.dedup();
+        signal(&pids, Signal::STOP);
+        Self(pids)
+    }
+}
+
+impl Drop for Stopped {
+    fn drop(&mut self) {
+        signal(&self.0, Signal::CONT);
+    }
+}
+
+fn signal(pids: &[u32], signal: Signal) {
+    for pid in pids {
+        kill_process(Pid::from_raw(*pid as i32).expect("a process"), signal).expect("a zygote of this user's");
+    }
+}
