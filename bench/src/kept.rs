@@ -5,6 +5,7 @@ use crate::throughput::in_parallel;
 use crate::times::{Summary, short};
 use crate::viewer::Viewer;
 use e2e::{TOKEN, census, here, program};
+use rustix::process::{Pid, Signal, kill_process};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::fs::{self, File};
@@ -24,7 +25,7 @@ const TICK: f64 = 0.01;
 /// Pictures whose PNG files have about 2 KB and about 76 KB.
 const PICTURES: [(&str, &str); 2] = [
     ("small", "canvas.size(200, 100)\nfor n in range(12):\n    canvas.circle(15 + 15 * n, 50, 5 + n, fill=(20 * n, 80, 160))\n"),
-    ("large", "canvas.size(300, 300)\ncanvas.image(np.random.default_rng(1).integers(0, 255, (158, 160, 3)).astype('uint8'), 0, 0, 160, 158)\n"),
+    ("large", "canvas.size(300, 300)\ncanvas.image(np.random.default_rng(1).integers(0, 255, (146, 148, 3)).astype('uint8'), 0, 0, 148, 146)\n"),
 ];
 
 /// Requests a second, and µs of processor time for each.
@@ -42,7 +43,7 @@ pub(crate) struct Row {
     pub(crate) nginx: Side,
 }
 
-/// A server that is killed when this is dropped, with its address.
+/// A server that is ended when this is dropped, with its address.
 struct Running {
     child: Child,
     address: String,
@@ -51,9 +52,14 @@ struct Running {
 impl Drop for Running {
     fn drop(&mut self) {
         let family = census::descendants(self.child.id());
-        let _ = self.child.kill();
+        // nginx's workers outlive a master that is killed.
+        let asked = kill_process(Pid::from_child(&self.child), Signal::TERM);
         let _ = self.child.wait();
-        census::all_gone(&family).expect("a killed server takes its processes with it");
+        // Another panic would hide the first one.
+        if !std::thread::panicking() {
+            asked.expect("the server is there to be told");
+            census::all_gone(&family).expect("a server takes its processes with it");
+        }
     }
 }
 
