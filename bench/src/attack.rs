@@ -1,7 +1,7 @@
 //! Measures how long other clients wait for an ordinary picture while one client keeps attacking.
 
-use crate::times::{median, ms, quantile};
 use crate::cases::{SIZE, source};
+use crate::times::{median, ms, quantile};
 use crate::viewer::{Viewer, draft};
 use e2e::Server;
 use serde_json::json;

@@ -70,7 +70,10 @@ pub(crate) fn run_forty() {
 
 fn measure_all(cases: &[Case], server: Server) -> Vec<Row> {
     let mut peer = Peer::matplotlib();
-    println!("{}×{} px, both in turn, ms: median (quartiles, p99); child, painter, encoder, pool, HTTP", SIZE.0, SIZE.1);
+    println!(
+        "{}×{} px, both in turn, ms: median (quartiles, p99); child, painter, encoder, pool, HTTP",
+        SIZE.0, SIZE.1
+    );
     let rows = cases.iter().map(|case| {
         let row = measure(case, &server, &mut peer);
         let theirs = row.theirs.map_or_else(|| "–".to_owned(), |theirs| theirs.text());

@@ -63,15 +63,21 @@ pub(crate) struct Program {
 
 pub(crate) fn run() {
     let fault_costs = fault_costs();
-    println!("a page fault costs {} µs for a fresh page, {} for a copied one", short(fault_costs.fresh), short(fault_costs.copied));
+    println!(
+        "a page fault costs {} µs for a fresh page, {} for a copied one",
+        short(fault_costs.fresh),
+        short(fault_costs.copied)
+    );
     let server = Server::builder().start();
     let mut zygote = Zygote::start();
     // A zygote's first children find less done than all later ones.
     (0..2).for_each(|_| drop(zygote.fork().run(&job("canvas.circle(1, 1, 1)", SIZE))));
     let programs: Vec<Program> = PROGRAMS.iter().map(|name| count(name, &mut zygote, &server)).collect();
     let child = zygote.fork();
-    let ready =
-        Ready { faults: census::page_faults(child.pid), own_kib: memory::own_by_mapping(child.pid).unwrap_or_default() };
+    let ready = Ready {
+        faults: census::page_faults(child.pid),
+        own_kib: memory::own_by_mapping(child.pid).unwrap_or_default(),
+    };
     drop(child);
     zygote.stop();
     let whole: u64 = ready.own_kib.iter().map(|(_, kib)| kib).sum();
@@ -103,7 +109,7 @@ fn count(name: &str, zygote: &mut Zygote, server: &Server) -> Program {
     for _ in 0..3 {
         viewer.draw();
     }
-    let faults_life = e2e::life::page_faults(server, || {
+    let life = e2e::life::page_faults(server, || {
         viewer.draw();
     });
     std::fs::write(scene_file(name), &drawn.scene).expect("a file can be written");
@@ -116,7 +122,7 @@ fn count(name: &str, zygote: &mut Zygote, server: &Server) -> Program {
         name: name.to_owned(),
         faults_ready,
         faults_answered,
-        faults_life,
+        faults_life: life.whole,
         pages,
         job_bytes: job.len(),
         outcome_bytes: drawn.outcome_bytes,

@@ -24,8 +24,14 @@ const TICK: f64 = 0.01;
 
 /// Pictures whose PNG files have about 2 KB and about 76 KB.
 const PICTURES: [(&str, &str); 2] = [
-    ("small", "canvas.size(200, 100)\nfor n in range(12):\n    canvas.circle(15 + 15 * n, 50, 5 + n, fill=(20 * n, 80, 160))\n"),
-    ("large", "canvas.size(300, 300)\ncanvas.image(np.random.default_rng(1).integers(0, 255, (146, 148, 3)).astype('uint8'), 0, 0, 148, 146)\n"),
+    (
+        "small",
+        "canvas.size(200, 100)\nfor n in range(12):\n    canvas.circle(15 + 15 * n, 50, 5 + n, fill=(20 * n, 80, 160))\n",
+    ),
+    (
+        "large",
+        "canvas.size(300, 300)\ncanvas.image(np.random.default_rng(1).integers(0, 255, (146, 148, 3)).astype('uint8'), 0, 0, 148, 146)\n",
+    ),
 ];
 
 /// Requests a second, and µs of processor time for each.
@@ -117,7 +123,9 @@ fn nginx(folder: &Path) -> Running {
         .stdin(Stdio::null())
         .spawn()
         .expect("`make bench` unpacks nginx");
-    census::eventually(PATIENCE, "nginx listens", || TcpStream::connect(address).map(drop).map_err(|error| error.to_string()));
+    census::eventually(PATIENCE, "nginx listens", || {
+        TcpStream::connect(address).map(drop).map_err(|error| error.to_string())
+    });
     Running { child, address: format!("http://{address}") }
 }
 
@@ -140,7 +148,9 @@ pub(crate) fn run() {
         file.write_all(&picture.body).expect("a file can be written");
     }
     let theirs = nginx(folder.path());
-    println!("kept pictures, {CONNECTIONS} connections, requests a second: median (quartiles, p99); µs of processor time for each");
+    println!(
+        "kept pictures, {CONNECTIONS} connections, requests a second: median (quartiles, p99); µs of processor time for each"
+    );
     let mut rows = Vec::new();
     for (name, _) in PICTURES {
         rows.push(measure(name, 200, &ours, &theirs));
@@ -173,7 +183,11 @@ fn measure(name: &str, status: u16, ours: &Running, theirs: &Running) -> Row {
     let bytes = sides[0].1[0].body().len();
     let [paintbox, nginx] =
         sides.map(|(_, _, rates, cpu)| Side { rate: Summary::of(&rates), cpu_us: crate::times::median(&cpu) });
-    let what = if status == 304 { "304, nothing has changed".to_owned() } else { format!("{} KB", (bytes as f64 / 1000.0).round()) };
+    let what = if status == 304 {
+        "304, nothing has changed".to_owned()
+    } else {
+        format!("{} KB", (bytes as f64 / 1000.0).round())
+    };
     println!(
         "{what:26} Paintbox {} ({} µs), nginx {} ({} µs): {}",
         paintbox.rate.text(),

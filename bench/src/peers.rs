@@ -90,7 +90,8 @@ fn computation(server: &Server) -> Vec<Side> {
     let mut measured = alternate(sides);
     let sides: Vec<Draw<'_>> = vec![("Pyodide, warm", SLOW_ROUNDS, Box::new(|| compute(&mut pyodide, &job)))];
     measured.extend(alternate(sides));
-    let sides: Vec<Draw<'_>> = vec![("Pyodide, a new interpreter each", SLOW_ROUNDS, Box::new(|| compute(&mut pyodide, &anew)))];
+    let sides: Vec<Draw<'_>> =
+        vec![("Pyodide, a new interpreter each", SLOW_ROUNDS, Box::new(|| compute(&mut pyodide, &anew)))];
     measured.extend(alternate(sides));
     [pyodide, monty].into_iter().for_each(Peer::stop);
     measured

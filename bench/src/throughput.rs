@@ -80,13 +80,20 @@ pub(crate) fn run() {
     }
     peers.into_iter().for_each(Peer::stop);
     let capacity = rates.iter().map(|rates| median(rates)).fold(0.0, f64::max);
-    let closed: Vec<Closed> =
-        CLIENTS.iter().zip(&rates).map(|(clients, rates)| Closed { clients: *clients, rate: Summary::of(rates) }).collect();
+    let closed: Vec<Closed> = CLIENTS
+        .iter()
+        .zip(&rates)
+        .map(|(clients, rates)| Closed { clients: *clients, rate: Summary::of(rates) })
+        .collect();
     for Closed { clients, rate } in &closed {
         println!("{clients} clients {}", rate.text());
     }
     let matplotlib = Summary::of(&theirs);
-    println!("matplotlib, a warm process for each core {}: {}×", matplotlib.text(), short(capacity / matplotlib.median));
+    println!(
+        "matplotlib, a warm process for each core {}: {}×",
+        matplotlib.text(),
+        short(capacity / matplotlib.median)
+    );
     let open = LOADS.map(|percent| {
         let open = open(&server, &body, percent, capacity);
         println!("{open:?}");

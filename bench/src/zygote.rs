@@ -13,9 +13,7 @@ use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use wire::{
-    Animation, Caps, Figures, Finish, FromZygote, Job, Keep, Limits, Outcome, Spawn, ToZygote, ZygoteConfig,
-};
+use wire::{Animation, Caps, Figures, Finish, FromZygote, Job, Keep, Limits, Outcome, Spawn, ToZygote, ZygoteConfig};
 
 /// What the pool gives a child for its answer.
 const RESULT_PIPE_BYTES: usize = 256 * 1024;

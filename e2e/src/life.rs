@@ -12,7 +12,10 @@ const PATIENCE: Duration = Duration::from_secs(4);
 #[must_use]
 pub fn ready_children(server: &Server) -> Vec<Process> {
     let family = census::descendants(server.pid());
-    let forked = |process: &Process| process.name == "paintbox-runner" && family.iter().any(|other| other.pid == process.parent && other.name == process.name);
+    let forked = |process: &Process| {
+        process.name == "paintbox-runner"
+            && family.iter().any(|other| other.pid == process.parent && other.name == process.name)
+    };
     family.iter().filter(|process| forked(process) && process.state == 'S').cloned().collect()
 }
 
@@ -20,7 +23,13 @@ pub fn ready_children(server: &Server) -> Vec<Process> {
 #[must_use]
 pub fn rehearsed_children(server: &Server) -> Vec<Process> {
     let look = || -> Vec<(Process, u64)> {
-        ready_children(server).into_iter().map(|child| { let faults = census::page_faults(child.pid); (child, faults) }).collect()
+        ready_children(server)
+            .into_iter()
+            .map(|child| {
+                let faults = census::page_faults(child.pid);
+                (child, faults)
+            })
+            .collect()
     };
     let mut last = look();
     census::eventually(Duration::from_mins(1), "every child is ready", || {
@@ -31,27 +40,36 @@ pub fn rehearsed_children(server: &Server) -> Vec<Process> {
     last.into_iter().map(|(child, _)| child).collect()
 }
 
-/// Page faults from a child's birth to its end, of the one that draws a picture of this server's. The server must have one engine
-/// and nothing else to draw.
+/// Page faults of a child.
+#[derive(Debug, Clone, Copy)]
+pub struct Faults {
+    /// From its birth until it waits for a job.
+    pub ready: u64,
+    /// From its birth to its end.
+    pub whole: u64,
+}
+
+/// Page faults of the child that draws a picture of this server's. The server must have one engine and nothing else to draw.
 ///
 /// # Panics
 /// When no child draws it in time.
-pub fn page_faults(server: &Server, draw: impl FnOnce() + Send) -> u64 {
+pub fn page_faults(server: &Server, draw: impl FnOnce() + Send) -> Faults {
     let children = rehearsed_children(server);
+    let ready: Vec<u64> = children.iter().map(|child| census::page_faults(child.pid)).collect();
     let zygotes = Stopped::new(children.iter().map(|child| child.parent).collect());
     let faults = std::thread::scope(|scope| {
         let drawing = scope.spawn(draw);
         let mut faults = None;
         let ended = census::within(PATIENCE, || {
-            let dead = children.iter().find(|child| census::state(child.pid) == Some('Z'));
-            faults = dead.map(|child| census::page_faults(child.pid));
+            let dead = children.iter().zip(&ready).find(|(child, _)| census::state(child.pid) == Some('Z'));
+            faults = dead.map(|(child, ready)| Faults { ready: *ready, whole: census::page_faults(child.pid) });
             faults.map(drop).ok_or_else(|| "no child has drawn the picture".to_owned())
         });
         drop(zygotes);
         drawing.join().expect("the picture is drawn");
-        ended.map(|()| faults.unwrap_or_default())
+        ended.map(|()| faults)
     });
-    faults.expect("a child ends")
+    faults.expect("a child ends").expect("it was counted")
 }
 
 /// Processes that are stopped as long as this lives.

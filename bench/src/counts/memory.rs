@@ -26,7 +26,8 @@ pub(crate) struct Pages {
 impl Pages {
     /// Of a child of `parent` that has taken `faults`.
     pub(super) fn of(pid: u32, parent: u32, faults: u64) -> io::Result<Self> {
-        let (ours, theirs) = (File::open(format!("/proc/{pid}/pagemap"))?, File::open(format!("/proc/{parent}/pagemap"))?);
+        let (ours, theirs) =
+            (File::open(format!("/proc/{pid}/pagemap"))?, File::open(format!("/proc/{parent}/pagemap"))?);
         let (mut copied, mut fresh) = (0, 0);
         for (start, end) in ranges(pid)? {
             for page in start / PAGE..end / PAGE {

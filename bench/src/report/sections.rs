@@ -40,7 +40,8 @@ pub(super) fn compare() -> Option<String> {
             json!({ "name": title, "child": child, "painter": paint, "encoder": encode, "pool": pool, "HTTP": http })
         })
         .collect();
-    let picture = draw("parts", "Bars of the time that child, painter, encoder, pool and HTTP take for each picture", &bars);
+    let picture =
+        draw("parts", "Bars of the time that child, painter, encoder, pool and HTTP take for each picture", &bars);
     Some(format!(
         "## Paintbox and matplotlib\n\nThe same program on both sides, except for what is drawn by hand: `canvas` has no matplotlib. \
          Charts of the science engine are drawn by matplotlib itself, in Paintbox's jail.\n\n{table}\n{picture}\n"
@@ -75,7 +76,8 @@ pub(super) fn forty() -> Option<String> {
 
 fn sides(sides: &[Side]) -> String {
     let ours = sides.first().map_or(f64::NAN, |side| side.times.median);
-    let row = |side: &Side| vec![side.name.clone(), side.times.text(), format!("{} ×", short(side.times.median / ours))];
+    let row =
+        |side: &Side| vec![side.name.clone(), side.times.text(), format!("{} ×", short(side.times.median / ours))];
     table(&["", "ms", "Paintbox's time"], sides.iter().map(row))
 }
 
@@ -165,11 +167,8 @@ pub(super) fn counts() -> Option<String> {
 pub(super) fn throughput() -> Option<String> {
     let measured: Throughput = load("throughput")?;
     let ratio = |rate: f64| times(rate / measured.matplotlib.median);
-    let mut rows = vec![vec![
-        format!("matplotlib, {} warm processes", measured.cores),
-        measured.matplotlib.text(),
-        String::new(),
-    ]];
+    let mut rows =
+        vec![vec![format!("matplotlib, {} warm processes", measured.cores), measured.matplotlib.text(), String::new()]];
     rows.extend(measured.closed.iter().map(|closed| {
         let clients = if closed.clients == 1 { "client" } else { "clients" };
         vec![format!("Paintbox, {} {clients}", closed.clients), closed.rate.text(), ratio(closed.rate.median)]
@@ -179,11 +178,25 @@ pub(super) fn throughput() -> Option<String> {
     let bare = bare.iter().find(|row| row.program == crate::cases::LINE_CHART && row.format == "png");
     let share = bare.map_or_else(String::new, |row| {
         let most = measured.cores as f64 * 1000.0 / row.bare.median;
-        format!(" All cores drawing bare pictures would make {} a second; the server reaches {} of that.", short(most), short(measured.capacity / most))
+        format!(
+            " All cores drawing bare pictures would make {} a second; the server reaches {} of that.",
+            short(most),
+            short(measured.capacity / most)
+        )
     });
     let full = measured.open.iter().find(|open| open.percent == 100).map_or(f64::NAN, |open| open.goodput);
     let open = table(
-        &["load", "asked", "drawn", "refused", "median, ms", "p99, ms", "p99 / median", "drawn a second", "of that at 100 %"],
+        &[
+            "load",
+            "asked",
+            "drawn",
+            "refused",
+            "median, ms",
+            "p99, ms",
+            "p99 / median",
+            "drawn a second",
+            "of that at 100 %",
+        ],
         measured.open.iter().map(|open| {
             vec![
                 format!("{} %", open.percent),
@@ -223,7 +236,14 @@ pub(super) fn kept() -> Option<String> {
             short(row.paintbox.cpu_us),
         ]
     };
-    let head = ["", "nginx, requests a second", "Paintbox, requests a second", "ratio", "nginx, µs of CPU", "Paintbox, µs of CPU"];
+    let head = [
+        "",
+        "nginx, requests a second",
+        "Paintbox, requests a second",
+        "ratio",
+        "nginx, µs of CPU",
+        "Paintbox, µs of CPU",
+    ];
     let table = table(&head, rows.iter().map(row));
     Some(format!(
         "## Cached pictures\n\nPictures that Paintbox has in its cache, beside nginx with the same bytes as static files: eight \
