@@ -254,6 +254,7 @@ check-fmt:
 	@echo "== formatting"
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
+	cargo fmt --manifest-path bench/peers/plotters/Cargo.toml --check
 
 typos: $(TYPOS) ## Check the spelling
 	@echo "== spelling"
@@ -268,6 +269,7 @@ $(TYPOS): e2e/typos.lock
 fmt: ## Format the code
 	cargo fmt --all
 	cargo fmt --manifest-path fuzz/Cargo.toml
+	cargo fmt --manifest-path bench/peers/plotters/Cargo.toml
 
 lint: setup ## Run only the lints
 	@echo "== lints"

@@ -8,6 +8,8 @@ use crate::viewer::{Viewer, draft};
 use e2e::Server;
 use serde::{Deserialize, Serialize};
 
+/// A line that crosses itself everywhere may take the painter longer than a service should allow.
+const CONFIG: &str = "[limits.painter]\nwall_ms = 60000\n";
 /// Rounds of each of the forty charts.
 const ROUNDS_OF_FORTY: usize = 10;
 
@@ -46,7 +48,8 @@ pub(crate) fn run(only: Option<&str>) {
     let cases: Vec<Case> = CASES.into_iter().filter(|case| only.is_none_or(|name| name == case.ours)).collect();
     assert!(!cases.is_empty(), "there is no such program in bench/src/cases.rs");
     let science = cases.iter().any(|case| case.engine == "science");
-    let rows = measure_all(&cases, if science { Server::builder().science() } else { Server::builder() }.start());
+    let builder = Server::builder().config(CONFIG);
+    let rows = measure_all(&cases, if science { builder.science() } else { builder }.start());
     if only.is_none() {
         results::save("compare", &rows);
     }

@@ -12,12 +12,13 @@ use crate::viewer::{Viewer, draft};
 use crate::zygote::{Zygote, job};
 use e2e::{Server, census, here};
 use memory::Pages;
+pub(crate) use memory::Process;
 use serde::{Deserialize, Serialize};
 
 /// The programs that are counted.
 const PROGRAMS: [&str; 4] = [LINE_CHART, "lines-on-canvas", "bar-chart", "scatter"];
 /// Renders of which the server's and painters' page faults are the mean.
-const RENDERS: u64 = 100;
+pub(crate) const RENDERS: u64 = 100;
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Counts {
@@ -27,6 +28,7 @@ pub(crate) struct Counts {
     /// Page faults of painters and server for one picture of the line chart.
     pub(crate) server_faults: f64,
     pub(crate) painter_faults: f64,
+    pub(crate) processes: Vec<Process>,
 }
 
 /// What this machine takes for a page fault, µs.
@@ -84,8 +86,11 @@ pub(crate) fn run() {
     println!("a ready child has taken {} page faults and has {whole} KiB to itself: {:?}", ready.faults, ready.own_kib);
     let (server_faults, painter_faults) = faults_of_the_service(&server);
     println!("server and painters take {server_faults:.1} and {painter_faults:.1} page faults for a picture");
+    let _ = e2e::life::rehearsed_children(&server);
+    let processes = memory::of_processes(&server);
+    println!("{processes:?}");
     server.stop().expect("the server ends cleanly");
-    results::save("counts", &Counts { fault_costs, programs, ready, server_faults, painter_faults });
+    results::save("counts", &Counts { fault_costs, programs, ready, server_faults, painter_faults, processes });
 }
 
 fn fault_costs() -> FaultCosts {

@@ -62,7 +62,13 @@ impl Viewer {
     /// The time until the picture arrived.
     pub(crate) fn draw(&mut self) -> Duration {
         let answered = self.ask();
-        assert_eq!(answered.status, 200, "{}", String::from_utf8_lossy(&self.body));
+        assert_eq!(
+            answered.status,
+            200,
+            "{} bytes: {}",
+            self.body.len(),
+            self.body[..self.body.len().min(500)].escape_ascii()
+        );
         assert!(self.body.len() > 1000, "{} bytes", self.body.len());
         answered.took
     }

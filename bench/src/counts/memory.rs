@@ -1,5 +1,6 @@
 //! A process's pages, as `/proc` shows them.
 
+use e2e::{Server, census};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -60,6 +61,45 @@ fn ranges(pid: u32) -> io::Result<Vec<(u64, u64)>> {
         Some((number(start)?, number(end)?)).filter(|(start, _)| *start < 1 << 47)
     };
     Ok(maps.lines().filter_map(range).collect())
+}
+
+/// A process's memory.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Process {
+    pub(crate) what: String,
+    /// KiB that it has in memory, shared pages too.
+    pub(crate) resident_kib: u64,
+    /// KiB that it has to itself; `None` where the kernel doesn't let this user look.
+    pub(crate) own_kib: Option<u64>,
+}
+
+/// The server and one of each kind of its processes.
+pub(super) fn of_processes(server: &Server) -> Vec<Process> {
+    let family = server.descendants();
+    let is_runner = |pid| family.iter().any(|process| process.pid == pid && process.name == "paintbox-runner");
+    let kind = |process: &census::Process| {
+        let command = fs::read(format!("/proc/{}/cmdline", process.pid)).unwrap_or_default();
+        let says = |word: &str| command.split(|byte| *byte == 0).any(|argument| argument == word.as_bytes());
+        match process.name.as_str() {
+            "paintbox-runner" if is_runner(process.parent) => Some("ready child"),
+            "paintbox-runner" => Some("zygote"),
+            _ if says("painter") => Some("painter"),
+            _ if says("reader") => Some("reader"),
+            _ => None,
+        }
+    };
+    let mut first: BTreeMap<&str, u32> = BTreeMap::from([("server", server.pid())]);
+    for process in &family {
+        if let Some(kind) = kind(process) {
+            first.entry(kind).or_insert(process.pid);
+        }
+    }
+    let memory = |(what, pid): (&str, u32)| Process {
+        what: what.to_owned(),
+        resident_kib: census::resident_kib(pid),
+        own_kib: census::own_kib(pid).ok(),
+    };
+    first.into_iter().map(memory).collect()
 }
 
 /// KiB that a process has to itself, by mapping, the largest first.

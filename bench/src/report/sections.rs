@@ -21,6 +21,10 @@ fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     text
 }
 
+fn mib(kib: u64) -> String {
+    short(kib as f64 / 1024.0)
+}
+
 fn times(ratio: f64) -> String {
     format!("**{} ×**", short(ratio))
 }
@@ -150,17 +154,24 @@ pub(super) fn counts() -> Option<String> {
     let own = counts.ready.own_kib.iter().take(8).map(|(name, kib)| vec![name.clone(), kib.to_string()]);
     let all: u64 = counts.ready.own_kib.iter().map(|(_, kib)| kib).sum();
     let own = table(&["mapping", "KiB"], own.chain([vec!["**all**".to_owned(), format!("**{all}**")]]));
+    let row = |process: &crate::counts::Process| {
+        let own = process.own_kib.map_or_else(|| "–".to_owned(), |kib| mib(kib));
+        vec![process.what.clone(), mib(process.resident_kib), own]
+    };
+    let processes = table(&["process", "resident, MiB", "of its own, MiB"], counts.processes.iter().map(row));
     Some(format!(
         "## What doesn't depend on the machine\n\nA fresh page costs {} µs here, a copied one {} µs (`bench/fault_costs.py`); that differs \
          tenfold between machines, and so does what page faults add to every time above.\n\nPage faults of a child, which draws one picture: \
          \n\n{faults}\nCopied pages are those that the zygote had, too. Other faults are pages of mapped files and pages that are gone \
          again. For each picture of the two-line chart, the server takes {:.1} page faults, and the painters take {:.1}.\n\n\
          Bytes across each wall (the job goes to the child, outcome and scene come back, the scene goes to the painter, a file comes back), and \
-         instructions of painter and encoder for one picture, counted by Valgrind:\n\n{bytes}\nMemory that a ready child has to itself:\n\n{own}",
+         instructions of painter and encoder for one picture, counted by Valgrind:\n\n{bytes}\nMemory that a ready child has to itself:\n\n{own}\n\
+         Memory of each process after {} pictures. What a zygote or child shares with another one is resident in both:\n\n{processes}",
         short(counts.fault_costs.fresh),
         short(counts.fault_costs.copied),
         counts.server_faults,
         counts.painter_faults,
+        2 * crate::counts::RENDERS,
     ))
 }
 

@@ -46,7 +46,13 @@ fn chart(pixels: &mut [u8]) -> Result<(), Box<dyn Error>> {
         .x_label_area_size(45)
         .y_label_area_size(60)
         .build_cartesian_2d(0.0..10.0, -1.2..1.2)?;
-    chart.configure_mesh().max_light_lines(0).x_desc("time (s)").y_desc("height (m)").label_style(("sans-serif", 13)).draw()?;
+    chart
+        .configure_mesh()
+        .max_light_lines(0)
+        .x_desc("time (s)")
+        .y_desc("height (m)")
+        .label_style(("sans-serif", 13))
+        .draw()?;
     let xs: Vec<f64> = (0..200).map(|i| f64::from(i) * 10.0 / 199.0).collect();
     let above = xs.iter().map(|x| (*x, x.sin() + 0.1));
     let band: Vec<(f64, f64)> = above.chain(xs.iter().rev().map(|x| (*x, x.sin() - 0.1))).collect();
