@@ -165,7 +165,9 @@ fn open(server: &Server, body: &Value, percent: u32, capacity: f64) -> Open {
             .collect();
         start.wait();
         let started = Instant::now();
-        threads.into_iter().for_each(|thread| thread.join().expect("a thread ends"));
+        for thread in threads {
+            thread.join().expect("a thread ends");
+        }
         started.elapsed()
     });
     let times = drawn.into_inner().expect("a lock");

@@ -155,7 +155,7 @@ pub(super) fn counts() -> Option<String> {
     let all: u64 = counts.ready.own_kib.iter().map(|(_, kib)| kib).sum();
     let own = table(&["mapping", "KiB"], own.chain([vec!["**all**".to_owned(), format!("**{all}**")]]));
     let row = |process: &crate::counts::Process| {
-        let own = process.own_kib.map_or_else(|| "–".to_owned(), |kib| mib(kib));
+        let own = process.own_kib.map_or_else(|| "–".to_owned(), mib);
         vec![process.what.clone(), mib(process.resident_kib), own]
     };
     let processes = table(&["process", "resident, MiB", "of its own, MiB"], counts.processes.iter().map(row));
