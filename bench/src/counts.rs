@@ -86,7 +86,6 @@ pub(crate) fn run() {
     println!("a ready child has taken {} page faults and has {whole} KiB to itself: {:?}", ready.faults, ready.own_kib);
     let (server_faults, painter_faults) = faults_of_the_service(&server);
     println!("server and painters take {server_faults:.1} and {painter_faults:.1} page faults for a picture");
-    let _ = e2e::life::rehearsed_children(&server);
     let processes = memory::of_processes(&server);
     println!("{processes:?}");
     server.stop().expect("the server ends cleanly");

@@ -8,15 +8,15 @@ use std::time::Duration;
 /// The longest that a render may take. The pool replaces a zygote that doesn't report within five seconds how a child ended.
 const PATIENCE: Duration = Duration::from_secs(4);
 
-/// The children of a server's zygotes that wait for a job.
+/// The children of a server's zygotes that wait for a job: a zygote's own first process has a child, too, but that has children.
 #[must_use]
 pub fn ready_children(server: &Server) -> Vec<Process> {
     let family = census::descendants(server.pid());
-    let forked = |process: &Process| {
-        process.name == "paintbox-runner"
-            && family.iter().any(|other| other.pid == process.parent && other.name == process.name)
-    };
-    family.iter().filter(|process| forked(process) && process.state == 'S').cloned().collect()
+    let runners: Vec<&Process> = family.iter().filter(|process| process.name == "paintbox-runner").collect();
+    let forked = |process: &Process| runners.iter().any(|other| other.pid == process.parent);
+    let is_last = |process: &Process| !runners.iter().any(|other| other.parent == process.pid);
+    let waits = |process: &&&Process| forked(process) && is_last(process) && process.state == 'S';
+    runners.iter().filter(waits).map(|process| (*process).clone()).collect()
 }
 
 /// Waits until as many children as the server keeps ready have rehearsed: none takes a page fault any more.

@@ -76,13 +76,14 @@ pub(crate) struct Process {
 /// The server and one of each kind of its processes.
 pub(super) fn of_processes(server: &Server) -> Vec<Process> {
     let family = server.descendants();
-    let is_runner = |pid| family.iter().any(|process| process.pid == pid && process.name == "paintbox-runner");
+    let ready = e2e::life::rehearsed_children(server);
     let kind = |process: &census::Process| {
         let command = fs::read(format!("/proc/{}/cmdline", process.pid)).unwrap_or_default();
         let says = |word: &str| command.split(|byte| *byte == 0).any(|argument| argument == word.as_bytes());
         match process.name.as_str() {
-            "paintbox-runner" if is_runner(process.parent) => Some("ready child"),
-            "paintbox-runner" => Some("zygote"),
+            "paintbox-runner" if ready.contains(process) => Some("ready child"),
+            "paintbox-runner" if ready.iter().any(|child| child.parent == process.pid) => Some("zygote"),
+            "paintbox-runner" => None,
             _ if says("painter") => Some("painter"),
             _ if says("reader") => Some("reader"),
             _ => None,
