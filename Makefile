@@ -6,6 +6,10 @@ VENV := .venv
 SCIENCE ?= yes
 SCIENCE_VENV := .venv-science
 BENCH_VENV := bench/.venv
+BENCH_PACKAGES := bubblewrap nodejs valgrind
+# The benchmark's peers, all from lock files in bench/.
+BENCH_PEERS = bench-packages science $(PROXIES) $(BENCH_VENV)/.installed bench/peers/chartjs/node_modules/.package-lock.json \
+	bench/peers/pyodide/node_modules/.package-lock.json target/bench/plotters/release/plotters-peer
 STAMP := $(VENV)/.installed
 PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
 # Packages for the tests only: the programs of docs/clients.md, and those that check the files in deploy/.
@@ -38,7 +42,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: serve science test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
+.PHONY: serve science test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-build bench-packages bench-attack bench-deadline compare
 .PHONY: studio check-studio test-studio screenshots soak gallery fmt lint deny quick unit check-fmt typos generate check-generated bless
 
 # fuzz/ is a separate workspace with its own flags.
@@ -206,9 +210,16 @@ $(CHECKERS): e2e/checkers.lock
 build: setup
 	cargo build --release --locked --bins -p paintbox -p paintbox-runner
 
-bench: build $(BENCH_VENV)/.installed ## Measure Paintbox and matplotlib in one run
-	cargo build --release --locked --bins -p e2e
-	cargo run --release --locked -p bench
+bench: bench-build $(BENCH_PEERS) ## Measure Paintbox and its peers, or only PART="compare line-chart"; writes docs/speed.md (some twenty minutes)
+	target/release/bench $(PART)
+
+# The programs that measuring runs: the product's, the tests' own, and the benchmark.
+bench-build: setup
+	cargo build --release --workspace --bins --locked
+
+bench-packages:
+	$(call install-missing,$(BENCH_PACKAGES))
+	@command -v npm >/dev/null || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends npm; }
 
 compare: build $(BENCH_VENV)/.installed ## Draw the same charts with matplotlib and Paintbox, side by side in target/compare
 	$(BENCH_VENV)/bin/python bench/compare_page.py
@@ -218,26 +229,32 @@ $(BENCH_VENV)/.installed: bench/requirements.lock
 	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r bench/requirements.lock
 	@touch $@
 
-bench-attack: build ## Measure how long other clients wait while one client attacks
-	cargo build --release --locked --bins -p e2e
-	cargo run --release --locked -p bench attack
+bench/peers/%/node_modules/.package-lock.json: bench/peers/%/package-lock.json | bench-packages
+	cd $(dir $<) && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
 
-bench-deadline: build ## Measure how late programs are killed after their deadline
-	cargo build --release --locked --bins -p e2e
-	cargo run --release --locked -p bench deadline
+target/bench/plotters/release/plotters-peer: bench/peers/plotters/Cargo.toml bench/peers/plotters/Cargo.lock $(wildcard bench/peers/plotters/src/*.rs)
+	cargo build --release --locked --manifest-path $< --target-dir target/bench/plotters
+	@touch $@
+
+bench-attack: bench-build ## Measure how long other clients wait while one client attacks
+	target/release/bench attack
+
+bench-deadline: bench-build ## Measure how late programs are killed after their deadline
+	target/release/bench deadline
 
 SOAK ?= 100000
 gallery: build science ## Draw matplotlib's own gallery beside matplotlib, and write docs/gallery.md (some fifteen minutes)
 	$(SCIENCE_VENV)/bin/python dev/gallery.py
 
-soak: build ## Run many ordinary renders: none is refused or differs, and nothing is left behind
-	cargo build --release --locked --bins -p e2e
-	cargo run --release --locked -p bench soak $(SOAK)
+soak: bench-build ## Run many ordinary renders: none is refused or differs, and nothing is left behind
+	target/release/bench soak $(SOAK)
 
 check-fmt:
 	@echo "== formatting"
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
+	cargo fmt --manifest-path bench/peers/plotters/Cargo.toml --check
 
 typos: $(TYPOS) ## Check the spelling
 	@echo "== spelling"
@@ -252,6 +269,7 @@ $(TYPOS): e2e/typos.lock
 fmt: ## Format the code
 	cargo fmt --all
 	cargo fmt --manifest-path fuzz/Cargo.toml
+	cargo fmt --manifest-path bench/peers/plotters/Cargo.toml
 
 lint: setup ## Run only the lints
 	@echo "== lints"

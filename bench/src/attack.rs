@@ -1,8 +1,9 @@
 //! Measures how long other clients wait for an ordinary picture while one client keeps attacking.
 
+use crate::cases::{SIZE, source};
 use crate::times::{median, ms, quantile};
-use crate::viewer::Viewer;
-use e2e::{Server, here};
+use crate::viewer::{Viewer, draft};
+use e2e::Server;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -33,14 +34,13 @@ const WORST: [(&str, &str); 4] = [
 
 /// Prints the times without an attack, and for each attack the times and their ratio.
 pub(crate) fn run() {
-    let program = std::fs::read_to_string(here("../bench/programs/lines-on-canvas.py"))
-        .expect("bench/programs/lines-on-canvas.py is there");
+    let program = source("lines-on-canvas");
     let server = Server::builder().config(LIMITS).start();
     for (name, worst) in WORST {
         let saved = server.client().put(&format!("/api/v1/images/{name}"), &json!({ "program": worst }));
         assert!(saved.status < 300, "{}", saved.text());
     }
-    let body = json!({ "program": program, "width": 800, "height": 600, "format": "png" });
+    let body = draft(&program, SIZE, "png", "python");
     let mut viewer = Viewer::new(&server, &body);
     let mut draw = |rounds: usize| (0..rounds).map(|_| ms(viewer.draw())).collect::<Vec<f64>>();
     draw(WARM_UP);

@@ -1,118 +1,130 @@
 //! The same pictures by Paintbox (uncached, over HTTP, each in its own jail) and by warm, unsandboxed matplotlib, alternating.
 
+use crate::cases::{CASES, Case, SIZE, forty, path, source};
 use crate::peer::Peer;
-use crate::times::{median, ms};
-use crate::viewer::Viewer;
-use e2e::{Server, here};
-use serde_json::{Value, json};
-use std::path::PathBuf;
+use crate::results;
+use crate::times::{Summary, median, ms, short};
+use crate::viewer::{Viewer, draft};
+use e2e::Server;
+use serde::{Deserialize, Serialize};
 
-const WARM_UP: usize = 5;
-const SIZE: (u32, u32) = (800, 600);
+/// A line that crosses itself everywhere may take the painter longer than a service should allow.
+const CONFIG: &str = "[limits.painter]\nwall_ms = 60000\n";
+/// Rounds of each of the forty charts.
+const ROUNDS_OF_FORTY: usize = 10;
 
-/// One comparison: the programs are files of bench/programs.
-struct Case {
-    name: &'static str,
-    ours: &'static str,
-    theirs: &'static str,
-    rounds: usize,
-    /// The promised ratio.
-    promised: f64,
-    engine: &'static str,
+/// One comparison, in ms.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Row {
+    pub(crate) title: String,
+    pub(crate) format: String,
+    pub(crate) ours: Summary,
+    /// matplotlib's, if it can draw this.
+    pub(crate) theirs: Option<Summary>,
+    pub(crate) parts: Parts,
 }
 
-const CASES: [Case; 7] = [
-    case("two lines drawn by hand", "lines-on-canvas", "lines", 60, 15.0),
-    case("line chart", "line-chart", "line-chart", 60, 15.0),
-    case("line of 1,000,000", "million-line", "million-line", 20, 5.0),
-    case("scatter of 1,000,000", "million-scatter", "million-scatter", 10, 10.0),
-    case("3×3 subplots", "subplots", "subplots", 30, 15.0),
-    by_science("line chart, science", "line-chart", 60, 1.43),
-    by_science("3×3 subplots, science", "subplots", 30, 1.43),
-];
-
-const fn case(name: &'static str, ours: &'static str, theirs: &'static str, rounds: usize, promised: f64) -> Case {
-    Case { name, ours, theirs, rounds, promised, engine: "python" }
+/// Medians of what the server says of its renders.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub(crate) struct Parts {
+    /// From the job until the scene is there.
+    pub(crate) child: f64,
+    pub(crate) paint: f64,
+    pub(crate) encode: f64,
+    /// What else the pool did.
+    pub(crate) pool: f64,
+    /// From the viewer's request to the pool and back.
+    pub(crate) http: f64,
 }
 
-/// The same program by matplotlib itself in the science engine's jail.
-const fn by_science(name: &'static str, program: &'static str, rounds: usize, promised: f64) -> Case {
-    Case { name, ours: program, theirs: program, rounds, promised, engine: "science" }
+impl Row {
+    pub(crate) fn ratio(&self) -> Option<f64> {
+        Some(self.theirs?.median / self.ours.median)
+    }
 }
 
-/// Medians in ms: the total of both, then the parts of Paintbox's.
-struct Measured {
-    ours: f64,
-    theirs: f64,
-    child: f64,
-    paint: f64,
-    encode: f64,
-    total: f64,
-}
-
-fn path(program: &str) -> PathBuf {
-    here("../bench/programs").join(format!("{program}.py"))
-}
-
-/// Prints the medians, their ratio and the parts of Paintbox's time, for every case or for the named program.
+/// Measures every case, or those of the named program.
 pub(crate) fn run(only: Option<&str>) {
-    let server = Server::builder().science().start();
-    let mut peer = Peer::start();
+    let cases: Vec<Case> = CASES.into_iter().filter(|case| only.is_none_or(|name| name == case.ours)).collect();
+    assert!(!cases.is_empty(), "there is no such program in bench/src/cases.rs");
+    let science = cases.iter().any(|case| case.engine == "science");
+    let builder = Server::builder().config(CONFIG);
+    let rows = measure_all(&cases, if science { builder.science() } else { builder }.start());
+    if only.is_none() {
+        results::save("compare", &rows);
+    }
+}
+
+/// Measures the forty kinds of charts.
+pub(crate) fn run_forty() {
+    let of_forty = |name: &String| -> &'static str { Box::leak(format!("forty/{name}").into_boxed_str()) };
+    let names = forty();
+    let cases = names.iter().map(of_forty).map(|program| Case {
+        title: program.trim_start_matches("forty/"),
+        ours: program,
+        theirs: Some(program),
+        rounds: ROUNDS_OF_FORTY,
+        format: "png",
+        engine: "python",
+    });
+    let cases: Vec<Case> = cases.collect();
+    results::save("forty", &measure_all(&cases, Server::builder().start()));
+}
+
+fn measure_all(cases: &[Case], server: Server) -> Vec<Row> {
+    let mut peer = Peer::matplotlib();
     println!(
-        "{}×{} PNG, both in turn in one run, medians in ms; Paintbox uncached, over HTTP, in its jail:",
+        "{}×{} px, both in turn, ms: median (quartiles, p99); child, painter, encoder, pool, HTTP",
         SIZE.0, SIZE.1
     );
-    println!(
-        "{:26}{:>12}{:>10}{:>9}{:>10}  child, painter, encode, rest of the pool, HTTP",
-        "", "matplotlib", "Paintbox", "ratio", "promised"
-    );
-    for case in CASES.iter().filter(|case| only.is_none_or(|name| name == case.ours)) {
-        let m = measure(case, &server, &mut peer);
+    let rows = cases.iter().map(|case| {
+        let row = measure(case, &server, &mut peer);
+        let theirs = row.theirs.map_or_else(|| "–".to_owned(), |theirs| theirs.text());
+        let ratio = row.ratio().map_or_else(|| "–".to_owned(), |ratio| format!("{}×", short(ratio)));
+        let Parts { child, paint, encode, pool, http } = row.parts;
         println!(
-            "{:26}{:12.2}{:10.2}{:8.2}×{:9.2}×  {:.2}, {:.2}, {:.2}, {:.2}, {:.2}",
-            case.name,
-            m.theirs,
-            m.ours,
-            m.theirs / m.ours,
-            case.promised,
-            m.child,
-            m.paint,
-            m.encode,
-            m.total - m.child - m.paint - m.encode,
-            m.ours - m.total
+            "{:34} {:4} {theirs:>36} {:>34} {ratio:>7}   {child:.2} {paint:.2} {encode:.2} {pool:.2} {http:.2}",
+            row.title,
+            row.format,
+            row.ours.text(),
         );
-    }
+        row
+    });
+    let rows = rows.collect();
     peer.stop();
     server.stop().expect("the server ends cleanly");
+    rows
 }
 
-fn measure(case: &Case, server: &Server, peer: &mut Peer) -> Measured {
-    let program = std::fs::read_to_string(path(case.ours)).expect("bench/programs has it");
-    let theirs_path = path(case.theirs);
-    let body = json!({ "program": program, "width": SIZE.0, "height": SIZE.1, "format": "png", "engine": case.engine });
+fn measure(case: &Case, server: &Server, peer: &mut Peer) -> Row {
+    let theirs_path = case.theirs.map(path);
+    let body = draft(&source(case.ours), SIZE, case.format, case.engine);
     let mut viewer = Viewer::new(server, &body);
-    let (mut ours, mut theirs, mut usages) = (Vec::new(), Vec::new(), Vec::<Value>::new());
-    for round in 0..WARM_UP + case.rounds {
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for round in 0..case.warm_up() + case.rounds {
         let our_time = viewer.draw();
-        let their_time = peer.draw(&theirs_path, SIZE);
-        if round >= WARM_UP {
+        let their_time = theirs_path.as_ref().map(|path| peer.draw(path, SIZE, case.format));
+        if round >= case.warm_up() {
             ours.push(ms(our_time));
-            theirs.push(ms(their_time));
+            theirs.extend(their_time.map(ms));
         }
     }
     let client = server.client();
-    for _ in 0..case.rounds {
-        usages.push(client.post("/api/v1/render", "application/json", &body).json()["usage"].clone());
-        peer.draw(&theirs_path, SIZE);
-    }
-    let part =
-        |name: &str| median(&usages.iter().map(|u| u[name].as_f64().unwrap_or_default() / 1000.0).collect::<Vec<_>>());
-    Measured {
-        ours: median(&ours),
-        theirs: median(&theirs),
-        child: part("program_us"),
-        paint: part("paint_us"),
-        encode: part("encode_us"),
-        total: part("total_us"),
+    let usages: Vec<_> = (0..case.rounds)
+        .map(|_| client.post("/api/v1/render", "application/json", &body).json()["usage"].clone())
+        .collect();
+    let part = |name: &str| {
+        let times: Vec<f64> = usages.iter().map(|usage| usage[name].as_f64().expect("a time in µs") / 1000.0).collect();
+        median(&times)
+    };
+    let ours = Summary::of(&ours);
+    let (child, paint, encode, total) = (part("program_us"), part("paint_us"), part("encode_us"), part("total_us"));
+    let parts = Parts { child, paint, encode, pool: total - child - paint - encode, http: ours.median - total };
+    Row {
+        title: case.title.to_owned(),
+        format: case.format.to_owned(),
+        ours,
+        theirs: (!theirs.is_empty()).then(|| Summary::of(&theirs)),
+        parts,
     }
 }

@@ -1,6 +1,7 @@
 //! Thousands of renders. Each test uses every core, and some of them measure time, so they run one after another.
 
 mod crowd;
+mod guard;
 mod pool;
 mod random_calls;
 

@@ -1,0 +1,8 @@
+import matplotlib.pyplot as plt
+import numpy as np
+
+rng = np.random.default_rng(1)
+x = rng.normal(size=5_000)
+plt.hist2d(x, x + rng.normal(size=5_000), bins=40)
+plt.colorbar(label="count")
+plt.show()
