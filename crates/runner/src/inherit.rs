@@ -8,17 +8,20 @@ use std::fs;
 use std::io;
 
 /// A mapping of a file, as `/proc/self/maps` shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Mapping {
+#[derive(Clone, Copy)]
+struct Mapping<'a> {
+    path: &'a str,
     start: usize,
     end: usize,
     protection: i32,
 }
 
-/// Gives every library's constants and code a page of their own. What the kernel doesn't allow stays as it is: children then
-/// fault as before.
+/// Gives every library's constants and code a page of their own, and maps all of this program's, so that a child's first chart of a
+/// kind waits for none of it. What the kernel doesn't allow stays as it is: children then fault as before.
 pub(crate) fn page_tables() -> io::Result<()> {
-    for Mapping { start, end, protection } in fs::read_to_string("/proc/self/maps")?.lines().filter_map(constant) {
+    let program = fs::read_link("/proc/self/exe")?;
+    let maps = fs::read_to_string("/proc/self/maps")?;
+    for Mapping { path, start, end, protection } in maps.lines().filter_map(constant) {
         let place = start as *mut libc::c_void;
         // SAFETY: the mapping is there, since this process has one thread. A byte is written as it is, and the protection is
         // what it was. The mapping stays executable meanwhile, because this very code may be in it.
@@ -31,13 +34,16 @@ pub(crate) fn page_tables() -> io::Result<()> {
             if libc::mprotect(place, end - start, protection) != 0 {
                 return Err(io::Error::last_os_error());
             }
+            if program.as_os_str() == path {
+                libc::madvise(place, end - start, libc::MADV_POPULATE_READ);
+            }
         }
     }
     Ok(())
 }
 
 /// A line's mapping, if it is private, of a file, and can be read but not written.
-fn constant(line: &str) -> Option<Mapping> {
+fn constant(line: &str) -> Option<Mapping<'_>> {
     let mut fields = line.split_ascii_whitespace();
     let (range, flags) = (fields.next()?, fields.next()?);
     let path = fields.nth(3)?;
@@ -48,7 +54,7 @@ fn constant(line: &str) -> Option<Mapping> {
     };
     let (start, end) = range.split_once('-')?;
     let address = |text| usize::from_str_radix(text, 16).ok();
-    path.starts_with('/').then_some(Mapping { start: address(start)?, end: address(end)?, protection })
+    path.starts_with('/').then_some(Mapping { path, start: address(start)?, end: address(end)?, protection })
 }
 
 #[cfg(test)]
@@ -82,13 +88,11 @@ mod tests {
         let after = fs::read_to_string("/proc/self/maps").expect("maps");
         // The kernel may join neighbours that have become alike.
         let joined = |maps: &str| {
-            let mut joined: Vec<Mapping> = Vec::new();
-            for mapping in maps.lines().filter_map(constant) {
+            let mut joined: Vec<(usize, usize, i32)> = Vec::new();
+            for Mapping { start, end, protection, .. } in maps.lines().filter_map(constant) {
                 match joined.last_mut() {
-                    Some(last) if last.end == mapping.start && last.protection == mapping.protection => {
-                        last.end = mapping.end;
-                    }
-                    _ => joined.push(mapping),
+                    Some(last) if last.1 == start && last.2 == protection => last.1 = end,
+                    _ => joined.push((start, end, protection)),
                 }
             }
             joined
