@@ -1,9 +1,8 @@
 //! Where this service is reached: absolute addresses in answers. What its pages say about it comes along.
 
 use crate::app::App;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header;
-use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
 
@@ -14,11 +13,14 @@ tokio::task_local! {
 
 /// The middleware. The base is `http.public_url` if it is set. Otherwise it is the host that the client used itself, which
 /// only that client gets to see.
-pub(crate) async fn set_base_url(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn set_base_url<F>(app: &App, request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
     let config = app.config();
     let public = &config.http.public_url;
     let base = if public.is_empty() { said(&request) } else { public.clone() };
-    let answer = BASE.scope(base, next.run(request));
+    let answer = BASE.scope(base, next(request));
     Arc::clone(&config.site).scope(answer).await
 }
 
