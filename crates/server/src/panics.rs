@@ -6,6 +6,7 @@ use axum::extract::Request;
 use axum::response::{IntoResponse as _, Response};
 use futures_util::FutureExt as _;
 use std::panic::AssertUnwindSafe;
+use std::pin::pin;
 
 /// Answers a request whose handler panics.
 pub(crate) async fn catch<F>(request: Request, next: impl FnOnce(Request) -> F) -> Response
@@ -13,7 +14,7 @@ where
     F: Future<Output = Response>,
 {
     // Nothing of the handler is used again, and shared state is behind locks that are released with their guards.
-    let answered = AssertUnwindSafe(next(request)).catch_unwind().await;
+    let answered = AssertUnwindSafe(pin!(next(request))).catch_unwind().await;
     answered.unwrap_or_else(|_| {
         let message = "Paintbox has an internal error; its operator can find it in the log by this id.";
         Problem::new(Kind::Failed, message).into_response()

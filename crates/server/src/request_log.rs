@@ -8,6 +8,7 @@ use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use std::net::IpAddr;
+use std::pin::pin;
 use std::time::Instant;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -42,7 +43,9 @@ where
         client: request.extensions().get::<Peer>().map(|peer| peer.address()),
         may_change: !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
     };
-    let (mut response, author, about) = logs::in_request(id, next(request)).await;
+    // Pinned here, because a future of all that is inside is large, and would be moved.
+    let answer = pin!(next(request));
+    let (mut response, author, about) = logs::in_request(id, answer).await;
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if let Some(id) = id.header() {

@@ -25,8 +25,8 @@ where
     let render = config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
     let usual = Duration::from_millis(config.http.body_ms + 2 * render) + Duration::from_secs(5);
     let start = Instant::now();
+    let mut answer = pin!(next(request));
     let answered = async {
-        let mut answer = pin!(next(request));
         loop {
             let longer = EXTENSION.with(Cell::get);
             match timeout_at(start + usual + longer, &mut answer).await {
