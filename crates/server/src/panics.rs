@@ -46,8 +46,7 @@ mod tests {
         let service = hyper_util::service::TowerToHyperService::new(router);
         let ask = async |path: &str, id: RequestId| {
             let request = hyper::Request::get(path).body(Body::empty()).expect("a request");
-            let (head, body) =
-                logs::in_request(id, service.call(request)).await.0.expect("an answer").into_parts();
+            let (head, body) = logs::in_request(id, service.call(request)).await.0.expect("an answer").into_parts();
             (head, axum::body::to_bytes(body, 10_000).await.expect("a body"))
         };
         let id = RequestId::new();
