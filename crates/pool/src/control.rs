@@ -15,20 +15,25 @@ use wire::{FromZygote, ToZygote};
 const MESSAGE_BYTES: usize = 64 * 1024;
 
 /// A socket that preserves message boundaries and passes descriptors.
-pub(crate) struct Control(AsyncFd<OwnedFd>);
+pub(crate) struct Control {
+    socket: AsyncFd<OwnedFd>,
+    /// Room for the next message.
+    message: Box<[u8]>,
+}
 
 impl Control {
     /// Our end, and the zygote's.
     pub(crate) fn pair() -> io::Result<(Self, OwnedFd)> {
         let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None)?;
         rustix::io::ioctl_fionbio(&ours, true)?;
-        Ok((Self(process::watch(ours)?), theirs))
+        let message = vec![0; MESSAGE_BYTES].into_boxed_slice();
+        Ok((Self { socket: process::watch(ours)?, message }, theirs))
     }
 
     pub(crate) async fn send(&self, message: &ToZygote, descriptors: &[BorrowedFd<'_>]) -> io::Result<()> {
         let bytes = wire::encode(message);
         loop {
-            let mut guard = self.0.writable().await?;
+            let mut guard = self.socket.writable().await?;
             let sent = guard.try_io(|socket| {
                 let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(2))];
                 let mut ancillary = SendAncillaryBuffer::new(&mut space);
@@ -44,21 +49,21 @@ impl Control {
     }
 
     /// The next message and its descriptor, if any; `None` when the zygote has exited.
-    pub(crate) async fn receive(&self) -> io::Result<Option<(FromZygote, Option<OwnedFd>)>> {
+    pub(crate) async fn receive(&mut self) -> io::Result<Option<(FromZygote, Option<OwnedFd>)>> {
+        let Self { socket, message } = self;
         loop {
-            let mut guard = self.0.readable().await?;
-            if let Ok(received) = guard.try_io(|socket| receive(socket.get_ref())) {
+            let mut guard = socket.readable().await?;
+            if let Ok(received) = guard.try_io(|socket| receive(socket.get_ref(), message)) {
                 return received;
             }
         }
     }
 }
 
-fn receive(socket: &OwnedFd) -> io::Result<Option<(FromZygote, Option<OwnedFd>)>> {
-    let mut bytes = vec![0; MESSAGE_BYTES];
+fn receive(socket: &OwnedFd, bytes: &mut [u8]) -> io::Result<Option<(FromZygote, Option<OwnedFd>)>> {
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
     let mut ancillary = RecvAncillaryBuffer::new(&mut space);
-    let received = recvmsg(socket, &mut [IoSliceMut::new(&mut bytes)], &mut ancillary, RecvFlags::CMSG_CLOEXEC)?;
+    let received = recvmsg(socket, &mut [IoSliceMut::new(bytes)], &mut ancillary, RecvFlags::CMSG_CLOEXEC)?;
     if received.bytes == 0 {
         return Ok(None);
     }

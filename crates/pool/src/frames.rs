@@ -1,6 +1,6 @@
 //! Reads a frame from a jailed process, and writes one to it.
 
-use std::io;
+use std::io::{self, IoSlice};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use wire::{Caps, FrameError, HEADER_LEN, Header};
 
@@ -25,11 +25,21 @@ impl ReceiveError {
     }
 }
 
-/// Writes a frame whose body is encoded already.
+/// Writes a frame whose body is encoded already: head and body in one call, so that its reader is woken once.
 pub(crate) async fn send(pipe: &mut (impl AsyncWrite + Unpin), head: &[u8], body: &[u8]) -> io::Result<()> {
     let start = wire::encode_frame(head, body.len()).map_err(io::Error::other)?;
-    pipe.write_all(&start).await?;
-    pipe.write_all(body).await
+    let mut parts = [IoSlice::new(&start), IoSlice::new(body)];
+    let mut left = &mut parts[..];
+    // Also drops the body if it is empty.
+    IoSlice::advance_slices(&mut left, 0);
+    while !left.is_empty() {
+        let written = pipe.write_vectored(left).await?;
+        if written == 0 {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        IoSlice::advance_slices(&mut left, written);
+    }
+    Ok(())
 }
 
 /// Reads one frame within its caps; never allocates beyond them.
@@ -57,4 +67,77 @@ async fn exactly(pipe: &mut (impl AsyncRead + Unpin), wanted: usize) -> io::Resu
         }
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    /// A pipe that takes at most `most` bytes at once.
+    struct Taken {
+        bytes: Vec<u8>,
+        most: usize,
+        writes: usize,
+    }
+
+    impl AsyncWrite for Taken {
+        fn poll_write(self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+            self.poll_write_vectored(context, &[IoSlice::new(bytes)])
+        }
+
+        fn poll_write_vectored(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            parts: &[IoSlice<'_>],
+        ) -> Poll<io::Result<usize>> {
+            self.writes += 1;
+            let before = self.bytes.len();
+            let most = self.most;
+            self.bytes.extend(parts.iter().flat_map(|part| part.iter().copied()).take(most));
+            Poll::Ready(Ok(self.bytes.len() - before))
+        }
+
+        fn is_write_vectored(&self) -> bool {
+            true
+        }
+
+        fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    async fn sent(body: &[u8], most: usize) -> (io::Result<()>, Taken) {
+        let mut pipe = Taken { bytes: Vec::new(), most, writes: 0 };
+        let sent = send(&mut pipe, b"head", body).await;
+        (sent, pipe)
+    }
+
+    #[tokio::test]
+    async fn a_frame_is_one_write() {
+        for body in [&b"the body"[..], b""] {
+            let (sent, pipe) = sent(body, usize::MAX).await;
+            assert!(sent.is_ok());
+            assert_eq!(pipe.writes, 1, "{} bytes", body.len());
+            let caps = Caps { head: 4, body: 8 };
+            let received = receive(&mut &*pipe.bytes, caps).await.expect("a frame");
+            assert_eq!((&*received.0, &*received.1), (&b"head"[..], body));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_frame_that_is_taken_piece_by_piece_arrives_whole() {
+        let whole = sent(b"the body", usize::MAX).await.1.bytes;
+        for most in 1..whole.len() {
+            let (sent, pipe) = sent(b"the body", most).await;
+            assert!(sent.is_ok() && pipe.bytes == whole, "{most} at once");
+        }
+        let (nothing, _) = sent(b"the body", 0).await;
+        assert_eq!(nothing.map_err(|error| error.kind()), Err(io::ErrorKind::WriteZero));
+    }
 }

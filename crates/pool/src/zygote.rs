@@ -72,7 +72,7 @@ impl Zygote {
         ready: Arc<IdleQueue<Child>>,
     ) -> Result<Self, StartError> {
         let unavailable = |source| StartError::Spawn { program: "a control socket".to_owned(), source };
-        let (control, theirs) = Control::pair().map_err(unavailable)?;
+        let (mut control, theirs) = Control::pair().map_err(unavailable)?;
         let start = Launch {
             program: settings.programs.runner.clone(),
             arguments: Vec::new(),
@@ -80,7 +80,7 @@ impl Zygote {
             stdout: Stdio::null(),
         };
         let mut process = spawner.spawn(start).await?;
-        let handshaken = tokio::time::timeout(START_TIMEOUT, handshake(&control, &mut process, config)).await;
+        let handshaken = tokio::time::timeout(START_TIMEOUT, handshake(&mut control, &mut process, config)).await;
         let report = handshaken.map_err(|_| StartError::Zygote("the zygote took too long to start".to_owned()))??;
         let (forks, requests) = mpsc::channel(64);
         let (ending, end) = watch::channel(None);
@@ -143,7 +143,11 @@ impl Drop for Zygote {
     }
 }
 
-async fn handshake(control: &Control, process: &mut Process, config: &ZygoteConfig) -> Result<ReadyReport, StartError> {
+async fn handshake(
+    control: &mut Control,
+    process: &mut Process,
+    config: &ZygoteConfig,
+) -> Result<ReadyReport, StartError> {
     let silent = |error: io::Error| StartError::Zygote(format!("the zygote doesn't answer: {error}"));
     control.send(&ToZygote::Configure(config.clone()), &[]).await.map_err(silent)?;
     match control.receive().await.map_err(silent)? {

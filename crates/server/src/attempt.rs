@@ -10,6 +10,10 @@ pub(crate) fn on_default_engine(limits: wire::Limits) -> Vec<Attempt> {
 
 /// What the engines that try a program contribute to its picture's key.
 pub(crate) fn versions(pool: &Pool, attempts: &[Attempt]) -> String {
-    let one = |attempt: &Attempt| format!("{} {}", attempt.engine, pool.versions(&attempt.engine));
-    attempts.iter().map(one).collect::<Vec<_>>().join(", ")
+    let mut all = String::with_capacity(128);
+    for Attempt { engine, .. } in attempts {
+        let between = if all.is_empty() { "" } else { ", " };
+        all.extend([between, engine, " ", &pool.versions(engine)]);
+    }
+    all
 }

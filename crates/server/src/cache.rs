@@ -107,7 +107,7 @@ type Drawn = Result<(Bytes, CacheStatus), Problem>;
 type Drawing = BoxFuture<'static, Result<Bytes, Problem>>;
 
 /// What is asked for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct CacheRequest<'a> {
     /// The file.
     pub key: Key,
@@ -115,8 +115,8 @@ pub(crate) struct CacheRequest<'a> {
     pub limits: RenderLimits,
     /// How old it may be.
     pub max_age: Duration,
-    /// Who pays for it.
-    pub payers: &'a [Payer],
+    /// Who pays for it. A cached file is free, so nobody is named for it.
+    pub payers: &'a (dyn Fn() -> Vec<Payer> + Sync),
 }
 
 #[derive(Debug, Clone, Default)]
@@ -311,7 +311,7 @@ impl Cache {
         let run = || self.clone().run(tried, asked.max_age, draw());
         match self.drawing.join((tried, None), run).await {
             (Err(problem), false) if problem.may_succeed_for_others() => {
-                self.drawing.join((tried, Some(asked.payers.to_vec())), run).await.0
+                self.drawing.join((tried, Some((asked.payers)())), run).await.0
             }
             (drawn, _) => drawn,
         }

@@ -11,12 +11,11 @@ use crate::accounts::session;
 use crate::config::CacheConfig;
 use crate::preconditions::tags;
 use axum::body::{Body, Bytes, HttpBody as _};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
-use axum::middleware::Next;
 use axum::response::Response;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -123,11 +122,14 @@ fn gzip(text: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// The middleware.
-pub(crate) async fn compress_response(
-    State(compressor): State<Arc<Compressor>>,
+pub(crate) async fn compress_response<F>(
+    compressor: &Compressor,
     request: Request,
-    next: Next,
-) -> Response {
+    next: impl FnOnce(Request) -> F,
+) -> Response
+where
+    F: Future<Output = Response>,
+{
     let coding = wanted(request.headers()).filter(|_| request.method() == Method::GET);
     let is_door = [SIGN_IN, JOIN].iter().any(|door| request.uri().path().starts_with(door));
     let in_session = session::cookie(request.headers()).is_some() || is_door;
@@ -140,7 +142,7 @@ pub(crate) async fn compress_response(
         .filter(|_| is_vector)
         .map(|value| (IF_NONE_MATCH, value.clone()))
         .collect();
-    let mut response = next.run(request).await;
+    let mut response = next(request).await;
     if response.status() == StatusCode::NOT_MODIFIED {
         name_as_known(&mut response, &known);
         return response;

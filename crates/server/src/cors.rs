@@ -6,15 +6,13 @@
 
 use crate::app::App;
 use crate::config::Cors;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, CACHE_CONTROL,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
-use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use std::sync::Arc;
 
 /// The route of pictures.
 const PICTURE: &str = "/{file}";
@@ -31,7 +29,10 @@ const ALLOWED_HEADERS: &str = "Authorization, Content-Type, If-Match, If-None-Ma
 const MAX_AGE_S: &str = "600";
 
 /// The middleware.
-pub(crate) async fn cors(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn cors<F>(app: &App, request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
     let rule = app.config().http.cors;
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let is_picture = request
@@ -49,7 +50,7 @@ pub(crate) async fn cors(State(app): State<Arc<App>>, request: Request, next: Ne
     if readable && is_preflight {
         return allowed(is_api);
     }
-    let mut response = next.run(request).await;
+    let mut response = next(request).await;
     let headers = response.headers_mut();
     let is_private = says_private(headers);
     let policy = match (is_picture, is_private) {

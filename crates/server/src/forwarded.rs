@@ -5,23 +5,24 @@ use crate::guarded_body::GuardedBody;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName};
-use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use ipnet::IpNet;
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// The middleware. Gives a request from a configured proxy the address of the client behind it.
-pub(crate) async fn trust_proxy(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
-    let Some(peer) = request.extensions().get::<Peer>().copied() else { return next.run(request).await };
+pub(crate) async fn trust_proxy<F>(app: &App, mut request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
+    let Some(peer) = request.extensions().get::<Peer>().copied() else { return next(request).await };
     let config = app.config();
     let Some(client) = client(peer.address(), request.headers(), &config.proxies) else {
-        return next.run(request).await;
+        return next(request).await;
     };
     let client = Peer::at(client);
     request.extensions_mut().insert(client);
@@ -32,7 +33,7 @@ pub(crate) async fn trust_proxy(State(app): State<Arc<App>>, mut request: Reques
         let problem = Problem { pause: Some(AGAIN), ..Problem::new(Kind::TooMany, message) };
         return problem.into_response();
     };
-    next.run(request).await.map(|body| Body::new(GuardedBody::new(body, place)))
+    next(request).await.map(|body| Body::new(GuardedBody::new(body, place)))
 }
 
 /// When a client with too many requests in progress can try again.

@@ -5,13 +5,15 @@ use crate::problem::{Kind, Problem};
 use axum::extract::Request;
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Version, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 /// The middleware.
-pub(crate) async fn require_one(request: Request, next: Next) -> Response {
+pub(crate) async fn require_one<F>(request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
     match wrong(request.version(), request.headers()) {
-        None => next.run(request).await,
+        None => next(request).await,
         Some(what) => Problem::new(Kind::BadRequest, what).into_response(),
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use crate::attempt::versions;
-use crate::auth::Client;
 use crate::auth::permission::{Action, may};
 use crate::auth::{Caller, author_client};
 use crate::budget::Payer;
@@ -36,7 +35,6 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, ETAG, HeaderValue};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
-use pool::ClientId;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -78,7 +76,6 @@ const PINNED_AGE: u32 = 31_536_000;
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,
-    Client(client): Client,
     peer: Option<Extension<Peer>>,
     file: Result<Path<String>, Problem>,
     headers: HeaderMap,
@@ -92,7 +89,7 @@ pub(crate) async fn show(
     if !file.contains('.') {
         return image_page::show(&app, &caller, &headers, (&file, &uri)).await;
     }
-    match answer_for(&app, &caller, (client, peer), &headers, (&file, &uri), &mut audience).await {
+    match answer_for(&app, &caller, peer, &headers, (&file, &uri), &mut audience).await {
         Ok(response) => response,
         Err(problem) => response::problem(&app, &headers, problem, &audience, &response::IMAGE_ROUTE).await,
     }
@@ -101,7 +98,7 @@ pub(crate) async fn show(
 async fn answer_for(
     app: &Arc<App>,
     caller: &Caller,
-    (client, peer): (ClientId, Option<Peer>),
+    peer: Option<Peer>,
     headers: &HeaderMap,
     (file, uri): (&str, &Uri),
     audience: &mut Audience,
@@ -174,11 +171,11 @@ async fn answer_for(
     if is_known(headers, &key) {
         return Ok(shown.kept(app, cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version)));
     }
-    let payers = caller.payers(image.head.owner.as_ref(), peer);
+    let payers = || caller.payers(image.head.owner.as_ref(), peer);
     // Created only for a render: a cached picture needs no copy of the program.
     let render = || {
         let request = pool::Request {
-            client: image.head.owner.as_ref().map_or_else(|| client.clone(), author_client),
+            client: image.head.owner.as_ref().map_or_else(|| caller.client(peer), author_client),
             program: Arc::clone(&image.version.program),
             seed: picture.seed(),
             params: params.clone(),
@@ -193,7 +190,7 @@ async fn answer_for(
             extras: pool::Extras::default(),
             attempts: attempts.clone(),
         };
-        let render = Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() };
+        let render = Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers() };
         async move { if paused { Err(paused_by_operator()) } else { render.run().await } }
     };
     let max_age = Duration::from_secs(image.head.settings.max_age.into());
@@ -289,15 +286,19 @@ impl Shown {
         if self.by_right {
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
         }
-        let said = headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let age = said.split(',').find_map(|part| part.trim().strip_prefix("max-age=")?.parse::<u64>().ok());
-        if let (Some(left), Some(age)) = (self.good_for, age)
-            && left < age
+        if let Some(left) = self.good_for
+            && max_age(headers).is_some_and(|age| left < age)
         {
             response::set(headers, CACHE_CONTROL, &format!("public, max-age={left}"));
         }
         response
     }
+}
+
+/// For how long an answer can be cached, s, if it says so.
+fn max_age(headers: &HeaderMap) -> Option<u64> {
+    let said = headers.get(CACHE_CONTROL)?.to_str().ok()?;
+    said.split(',').find_map(|part| part.trim().strip_prefix("max-age=")?.parse().ok())
 }
 
 fn no_version(name: &ImageName, version: u32) -> Problem {

@@ -6,7 +6,7 @@ mod context;
 mod line;
 
 pub(crate) use access::{Access, RequestClass};
-pub(crate) use context::{Note, in_request, new_id, request_id, set_caller, set_subject};
+pub(crate) use context::{Note, RequestId, in_request, request_id, set_caller, set_subject};
 
 use crate::config::{Log, LogFormat};
 use line::Lines;

@@ -21,6 +21,7 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// Why a body was not read to its end, where it was neither too large nor too slow.
@@ -32,13 +33,13 @@ const DURATIONS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct RequestLabels {
-    route: String,
+    route: &'static str,
     status: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct RouteLabel {
-    route: String,
+    route: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -51,12 +52,22 @@ struct BufferLabel {
     buffer: &'static str,
 }
 
+/// Classes of statuses.
+const CLASSES: [&str; 4] = ["2xx", "3xx", "4xx", "5xx"];
+
+/// A route's own series, so that counting a request makes no labels.
+#[derive(Debug)]
+struct RouteMetrics {
+    /// By [`CLASSES`].
+    requests: [Counter; CLASSES.len()],
+    durations: Histogram,
+}
+
 /// Everything that is counted.
 #[derive(Debug)]
 pub(crate) struct Metrics {
     registry: Registry,
-    requests: Family<RequestLabels, Counter>,
-    durations: Family<RouteLabel, Histogram, fn() -> Histogram>,
+    routes: HashMap<&'static str, RouteMetrics>,
     bodies_refused: Family<ReasonLabel, Counter>,
     cache_bytes: Gauge,
     buffers: Family<BufferLabel, Gauge>,
@@ -81,7 +92,7 @@ pub(crate) struct Metrics {
 impl Metrics {
     /// All counts at zero. The pool's and the cache's own metrics are registered with them.
     pub(crate) fn new(
-        routes: &[(&str, &str)],
+        routes: &[(&'static str, &'static str)],
         pool: &Pool,
         cache: &Cache,
         budgets: &Budgets,
@@ -145,11 +156,10 @@ impl Metrics {
         http.register("requests_refused", help, requests_refused.clone());
         let accepts_failed = Counter::default();
         http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
-        begin(routes, &requests, &durations, &bodies_refused);
+        let routes = begin(routes, &requests, &durations, &bodies_refused);
         Self {
             registry,
-            requests,
-            durations,
+            routes,
             bodies_refused,
             cache_bytes,
             buffers,
@@ -167,10 +177,12 @@ impl Metrics {
     }
 
     /// Counts an answer.
-    pub(crate) fn answered(&self, route: String, status: StatusCode, duration: Duration) {
-        let label = RouteLabel { route };
-        self.durations.get_or_create(&label).observe(duration.as_secs_f64());
-        self.requests.get_or_create(&RequestLabels { route: label.route, status: class(status) }).inc();
+    pub(crate) fn answered(&self, route: &str, status: StatusCode, duration: Duration) {
+        let Some(route) = self.routes.get(route).or_else(|| self.routes.get(NO_ROUTE)) else { return };
+        route.durations.observe(duration.as_secs_f64());
+        // No answer's status is below 200.
+        let class = usize::from(status.as_u16() / 100).saturating_sub(2);
+        route.requests[class.min(CLASSES.len() - 1)].inc();
     }
 
     /// What the picture cache takes now, bytes.
@@ -214,30 +226,19 @@ impl Metrics {
 /// Creates every series with known labels at 0: a rate compares with an earlier value, so it would miss the event that
 /// creates a series.
 fn begin(
-    routes: &[(&str, &str)],
+    routes: &[(&'static str, &'static str)],
     requests: &Family<RequestLabels, Counter>,
     durations: &Family<RouteLabel, Histogram, fn() -> Histogram>,
     bodies_refused: &Family<ReasonLabel, Counter>,
-) {
-    for route in routes.iter().map(|(_, route)| *route).chain([NO_ROUTE]) {
-        for status in ["2xx", "3xx", "4xx", "5xx"] {
-            let _ = requests.get_or_create(&RequestLabels { route: route.to_owned(), status });
-        }
-        let _ = durations.get_or_create(&RouteLabel { route: route.to_owned() });
-    }
+) -> HashMap<&'static str, RouteMetrics> {
     for reason in [Kind::TooLarge.word(), Kind::RequestTimeout.word(), BROKEN] {
         let _ = bodies_refused.get_or_create(&ReasonLabel { reason });
     }
-}
-
-fn class(status: StatusCode) -> &'static str {
-    match status.as_u16() {
-        100..200 => "1xx",
-        200..300 => "2xx",
-        300..400 => "3xx",
-        400..500 => "4xx",
-        _ => "5xx",
-    }
+    let of_route = |route| RouteMetrics {
+        requests: CLASSES.map(|status| requests.get_or_create_owned(&RequestLabels { route, status })),
+        durations: durations.get_or_create_owned(&RouteLabel { route }),
+    };
+    routes.iter().map(|(_, route)| *route).chain([NO_ROUTE]).map(|route| (route, of_route(route))).collect()
 }
 
 fn gauge(bytes: u64) -> i64 {

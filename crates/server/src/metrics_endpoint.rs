@@ -12,7 +12,6 @@ use axum::Extension;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::HeaderMap;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, FORWARDED, HeaderValue, VIA};
-use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use std::sync::Arc;
 use std::time::Instant;
@@ -20,10 +19,14 @@ use std::time::Instant;
 const MEDIA_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// Counts a request when it is answered.
-pub(crate) async fn measure(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn measure<F>(app: &App, request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
     let started = Instant::now();
-    let route = request.extensions().get::<MatchedPath>().map_or(NO_ROUTE, MatchedPath::as_str).to_owned();
-    let response = next.run(request).await;
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let response = next(request).await;
+    let route = route.as_ref().map_or(NO_ROUTE, MatchedPath::as_str);
     app.metrics.answered(route, response.status(), started.elapsed());
     response
 }

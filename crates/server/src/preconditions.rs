@@ -71,6 +71,9 @@ pub(crate) fn precondition(headers: &HeaderMap, now: Option<u32>) -> Preconditio
 
 /// Whether the client has this very file.
 pub(crate) fn is_known(headers: &HeaderMap, key: &Key) -> bool {
+    if !headers.contains_key(IF_NONE_MATCH) {
+        return false;
+    }
     let etag = key.etag();
     tags(headers, IF_NONE_MATCH).any(|tag| tag.matches(&etag))
 }

@@ -1,17 +1,17 @@
 //! A request's log line, at most 1 KB, and the audit's: who has changed what.
 
 use crate::app::App;
-use crate::logs::{self, Note, RequestClass};
+use crate::logs::{self, Note, RequestClass, RequestId};
 use crate::peer::Peer;
 use axum::body::HttpBody as _;
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use std::net::IpAddr;
-use std::sync::Arc;
+use std::pin::pin;
 use std::time::Instant;
 
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Longest path in a log line, bytes.
 const PATH_BYTES: usize = 300;
 /// Longest method in a log line, bytes: HTTP sets none.
@@ -30,25 +30,30 @@ const JOIN: &str = "/join/{code}";
 const FOR_MACHINES: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
 /// Gives the request its id, and writes its lines when it is answered.
-pub(crate) async fn log_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let id = logs::new_id();
+pub(crate) async fn log_request<F>(app: &App, request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
+    let id = RequestId::new();
     let started = Instant::now();
     let asked = RequestHead {
-        method: wire::clean_line(request.method().as_str(), METHOD_BYTES),
-        path: loggable(request.uri().path()),
+        method: request.method().clone(),
+        uri: request.uri().clone(),
         route: request.extensions().get::<MatchedPath>().cloned(),
         client: request.extensions().get::<Peer>().map(|peer| peer.address()),
         may_change: !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
     };
-    let (mut response, author, about) = logs::in_request(id.clone(), next.run(request)).await;
+    // Pinned here, because a future of all that is inside is large, and would be moved.
+    let answer = pin!(next(request));
+    let (mut response, author, about) = logs::in_request(id, answer).await;
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    if let Ok(id) = HeaderValue::from_str(&id) {
-        headers.insert(HeaderName::from_static("x-request-id"), id);
+    if let Some(id) = id.header() {
+        headers.insert(X_REQUEST_ID, id);
     }
     let ms = started.elapsed().as_micros() as f64 / 1000.0;
-    asked.audit(&id, response.status(), author.as_deref(), about.as_deref());
-    asked.write(&app, &id, author.as_deref(), &mut response, ms);
+    asked.audit(id, response.status(), author.as_deref(), about.as_deref());
+    asked.write(app, id, author.as_deref(), &mut response, ms);
     response
 }
 
@@ -63,8 +68,8 @@ fn loggable(path: &str) -> String {
 
 /// The parts of a request's head that are logged.
 struct RequestHead {
-    method: String,
-    path: String,
+    method: Method,
+    uri: Uri,
     route: Option<MatchedPath>,
     client: Option<IpAddr>,
     /// Whether its method can change something.
@@ -76,7 +81,11 @@ impl RequestHead {
         self.route.as_ref().map_or("", MatchedPath::as_str)
     }
 
-    fn write(&self, app: &App, id: &str, author: Option<&str>, response: &mut Response, ms: f64) {
+    fn loggable_method(&self) -> String {
+        wire::clean_line(self.method.as_str(), METHOD_BYTES)
+    }
+
+    fn write(&self, app: &App, id: RequestId, author: Option<&str>, response: &mut Response, ms: f64) {
         let Note { mut kind, error } = response.extensions_mut().remove::<Note>().unwrap_or_default();
         let status = response.status();
         let was_kept = |value: &HeaderValue| value.to_str().is_ok_and(|value| value.contains("hit"));
@@ -92,9 +101,9 @@ impl RequestHead {
             RequestClass::Work
         };
         let Some(left_out) = app.access.line(app.config().log.access, class) else { return };
-        let Self { method, path, client, .. } = self;
+        let (method, path) = (self.loggable_method(), loggable(self.uri.path()));
         let (kind, error) = (Some(kind).filter(|kind| !kind.is_empty()), Some(error).filter(|error| !error.is_empty()));
-        let client = client.map(tracing::field::display);
+        let client = self.client.map(tracing::field::display);
         let (bytes, status) = (response.body().size_hint().exact(), status.as_u16());
         let left_out = Some(left_out).filter(|count| *count > 0);
         macro_rules! line {
@@ -111,7 +120,7 @@ impl RequestHead {
     }
 
     /// Writes the audit's line: who has changed something, or was refused.
-    fn audit(&self, id: &str, status: StatusCode, author: Option<&str>, about: Option<&str>) {
+    fn audit(&self, id: RequestId, status: StatusCode, author: Option<&str>, about: Option<&str>) {
         let route = self.route();
         let may_change = self.may_change || route == RETURN;
         if !may_change || route.is_empty() || CHANGES_NOTHING.contains(&route) {
@@ -123,7 +132,8 @@ impl RequestHead {
             return;
         }
         let client = self.client.map(tracing::field::display);
-        let (method, path, done, status) = (&self.method, &self.path, !status.is_client_error(), status.as_u16());
+        let (method, path) = (self.loggable_method(), loggable(self.uri.path()));
+        let (done, status) = (!status.is_client_error(), status.as_u16());
         tracing::info!(target: "audit", %id, client, author, action = %format_args!("{method} {route}"), %path, about, done, status, "audit");
     }
 }

@@ -8,9 +8,9 @@ use crate::{
     join, metrics_endpoint, oembed, panics, request_log, response, security_txt, sign_in, studio, text_memory, timeout,
 };
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, Uri};
-use axum::middleware;
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing;
 use serde_json::{Value, json};
@@ -151,19 +151,26 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
     table()
         .fallback(nothing_here)
         .method_not_allowed_fallback(bad_method)
-        // Every handler that reads a body has a limit of its own.
-        .layer(DefaultBodyLimit::disable())
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), text_memory::hold_text))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app.compressor), compress::compress_response))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), timeout::limit_request))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), base_url::set_base_url))
-        .layer(middleware::from_fn(host::require_one))
-        .layer(middleware::from_fn(panics::catch))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), cors::cors))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics_endpoint::measure))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), request_log::log_request))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::trust_proxy))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), surround))
         .with_state(app)
+}
+
+/// All middleware, from the innermost to the outermost. It is one layer, because axum clones and boxes everything inside a
+/// layer for each request, so that the cost of layers grows with the square of their number.
+async fn surround(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+    let app = &app;
+    // Every handler that reads a body has a limit of its own.
+    DefaultBodyLimit::disable().apply(&mut request);
+    let answer = |request| text_memory::hold_text(app, request, |request| next.run(request));
+    let answer = |request| compress::compress_response(&app.compressor, request, answer);
+    let answer = |request| timeout::limit_request(app, request, answer);
+    let answer = |request| base_url::set_base_url(app, request, answer);
+    let answer = |request| host::require_one(request, answer);
+    let answer = |request| panics::catch(request, answer);
+    let answer = |request| cors::cors(app, request, answer);
+    let answer = |request| metrics_endpoint::measure(app, request, answer);
+    let answer = |request| request_log::log_request(app, request, answer);
+    forwarded::trust_proxy(app, request, answer).await
 }
 
 async fn nothing_here(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {

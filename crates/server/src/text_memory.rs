@@ -3,12 +3,10 @@
 
 use crate::app::App;
 use axum::body::{Body, HttpBody as _, to_bytes};
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use std::sync::Arc;
 
 /// A text up to this size belongs to its connection's memory, bytes.
 const SMALL: u64 = 64 << 10;
@@ -16,9 +14,12 @@ const SMALL: u64 = 64 << 10;
 const DRAFT: &str = "/api/v1/render";
 
 /// The middleware.
-pub(crate) async fn hold_text(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn hold_text<F>(app: &App, request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
     let is_draft = request.extensions().get::<MatchedPath>().is_some_and(|route| route.as_str() == DRAFT);
-    let response = next.run(request).await;
+    let response = next(request).await;
     let is_large = response.body().size_hint().exact().is_some_and(|bytes| bytes > SMALL);
     if is_draft || !is_large || !is_made_for_one(response.headers()) {
         return response;

@@ -3,12 +3,10 @@
 
 use crate::app::App;
 use crate::problem::{Kind, Problem};
-use axum::extract::{Request, State};
-use axum::middleware::Next;
+use axum::extract::Request;
 use axum::response::{IntoResponse as _, Response};
 use std::cell::Cell;
 use std::pin::pin;
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
@@ -18,14 +16,17 @@ tokio::task_local! {
 }
 
 /// The middleware.
-pub(crate) async fn limit_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn limit_request<F>(app: &App, request: Request, next: impl FnOnce(Request) -> F) -> Response
+where
+    F: Future<Output = Response>,
+{
     let config = app.config();
     let limits = &config.limits;
     let render = config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
     let usual = Duration::from_millis(config.http.body_ms + 2 * render) + Duration::from_secs(5);
     let start = Instant::now();
+    let mut answer = pin!(next(request));
     let answered = async {
-        let mut answer = pin!(next.run(request));
         loop {
             let longer = EXTENSION.with(Cell::get);
             match timeout_at(start + usual + longer, &mut answer).await {

@@ -4,6 +4,9 @@
 /// text (bidirectional controls, zero-width marks, byte-order marks), become `U+FFFD`; at most `max_bytes` are kept.
 #[must_use]
 pub fn clean(text: &str, max_bytes: usize) -> String {
+    if text.len() <= max_bytes && text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t')) {
+        return text.to_owned();
+    }
     let mut cleaned = String::with_capacity(text.len().min(max_bytes));
     for c in text.chars() {
         let c = if is_disruptive(c) { '\u{FFFD}' } else { c };
@@ -18,7 +21,8 @@ pub fn clean(text: &str, max_bytes: usize) -> String {
 /// Cleans `text` that is to stay on one line, such as a name: new lines and tabs become spaces, too.
 #[must_use]
 pub fn clean_line(text: &str, max_bytes: usize) -> String {
-    clean(text, max_bytes).replace(['\n', '\t'], " ")
+    let cleaned = clean(text, max_bytes);
+    if cleaned.contains(['\n', '\t']) { cleaned.replace(['\n', '\t'], " ") } else { cleaned }
 }
 
 fn is_disruptive(c: char) -> bool {

@@ -12,7 +12,7 @@ pub(super) fn key(program: &str) -> Key {
 }
 
 fn asked(program: &str, max_age: Duration) -> CacheRequest<'static> {
-    CacheRequest { key: key(program), limits: limits(), max_age, payers: &[] }
+    CacheRequest { key: key(program), limits: limits(), max_age, payers: &Vec::new }
 }
 
 fn cache(memory_mib: u64) -> Cache {

@@ -21,13 +21,22 @@ impl MakeWriter<'_> for Lines {
 impl Write for Line {
     /// Takes an event as a whole, as `tracing_subscriber` writes it.
     fn write(&mut self, event: &[u8]) -> io::Result<usize> {
-        io::stderr().lock().write_all(one(&String::from_utf8_lossy(event)).as_bytes())?;
+        if is_plain_line(event) {
+            io::stderr().lock().write_all(event)?;
+        } else {
+            io::stderr().lock().write_all(one(&String::from_utf8_lossy(event)).as_bytes())?;
+        }
         Ok(event.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         io::stderr().flush()
     }
+}
+
+/// Whether the event is one line of printable ASCII, as most are: [`one`] would change nothing.
+fn is_plain_line(event: &[u8]) -> bool {
+    event.strip_suffix(b"\n").is_some_and(|event| event.iter().all(|byte| matches!(byte, b' '..=b'~')))
 }
 
 /// The event with its control characters written out, and one new line at its end.
@@ -45,6 +54,16 @@ fn one(event: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plain_line_is_written_as_it_is() {
+        for event in ["INFO request id=01\n", "INFO a\\n\"b\" ~\n", "\n"] {
+            assert!(is_plain_line(event.as_bytes()) && one(event) == event, "{event:?}");
+        }
+        for event in ["no end", "two\nlines\n", "\x1b[31m\n", "tab\t\n", "\x7f\n", "ünï\n", "a\r\n", ""] {
+            assert!(!is_plain_line(event.as_bytes()), "{event:?}");
+        }
+    }
 
     #[test]
     fn an_event_is_one_line_and_says_what_was_in_it() {

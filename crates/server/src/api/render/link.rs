@@ -206,9 +206,9 @@ async fn draw(
     if is_known(headers, &key) {
         return Ok(kept(StatusCode::NOT_MODIFIED.into_response()));
     }
-    let payers = caller.payers(owner.as_ref(), peer);
+    let payers = || caller.payers(owner.as_ref(), peer);
     let render = || {
-        let (app, request, payers, program) = (Arc::clone(app), request.clone(), payers.clone(), Arc::clone(&program));
+        let (app, request, payers, program) = (Arc::clone(app), request.clone(), payers(), Arc::clone(&program));
         async move {
             let done = app.budgets.run(&app.pool, request, payers).await?;
             let rendered = done.map_err(|failed| Problem::failed(failed, program))?;
