@@ -1,5 +1,6 @@
 //! Rasterises scenes.
 
+mod accumulator;
 mod color_stamp;
 mod depth_stamp;
 mod grid;
@@ -28,6 +29,9 @@ const MAX_KEPT: usize = 32 << 20;
 /// Most pixels of all shadows of a picture and of the groups that cast them.
 const MAX_SHADOW_PIXELS: u64 = 48 << 20;
 
+/// Most rows of pixels that edges of areas with very many edges cross in a picture. It takes about a second.
+const MAX_WORK: u64 = 150_000_000;
+
 /// The least coverage, of 255, with which a pixel is painted whole where edges aren't to be smooth. Low, so that thin lines stay.
 pub(crate) const ALIASED_FROM: u8 = 32;
 
@@ -41,12 +45,19 @@ pub(crate) struct Raster {
     max_recorded: usize,
     /// The least coverage with which a pixel is painted whole, if edges aren't smooth.
     aliased: Option<u8>,
+    /// What areas with very many edges may still cost in this picture.
+    work_left: u64,
 }
 
 impl Raster {
     /// A new rasteriser.
     pub(crate) fn new() -> Self {
-        Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0, aliased: None }
+        Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0, aliased: None, work_left: MAX_WORK }
+    }
+
+    /// Starts a picture.
+    pub(crate) fn start(&mut self) {
+        self.work_left = MAX_WORK;
     }
 
     /// Paints a scene's first frame onto a transparent canvas.
@@ -187,14 +198,14 @@ impl Picture<'_> {
 
     fn op(&mut self, op: &Op) -> Result<(), PaintError> {
         match op {
-            Op::Fill { shape, rule, paint, transform } => self.canvas.fill(shape, *rule, paint, transform),
+            Op::Fill { shape, rule, paint, transform } => self.canvas.fill(shape, *rule, paint, transform)?,
             Op::Stroke { shape, stroke, paint, transform } => self.stroke(shape, stroke, paint, transform)?,
             Op::Repeat { shape, at, sizes, colors, fill, stroke, transform } => {
                 let marks = shape::Markers { shape, at, sizes, colors, fill: fill.as_ref(), stroke: stroke.as_ref() };
                 self.repeat(marks, transform)?;
             }
             Op::Text { face, size, glyphs, paint, transform, .. } => {
-                self.text(*face, *size, glyphs, paint, transform);
+                self.text(*face, *size, glyphs, paint, transform)?;
             }
             Op::Image { pixels, x, y, w, h, smooth, snapped, opacity, transform } => {
                 let mut rect = geometry::rect(*x, *y, *w, *h);

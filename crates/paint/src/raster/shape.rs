@@ -1,10 +1,13 @@
 //! Shapes, filled, stroked and repeated.
 
+use super::accumulator::{self, TooMuchWork};
 use super::grid::{self, Grid};
 use super::{Canvas, Picture, fill_rule};
+
 use crate::geometry::{self, max_scale};
 use crate::view::Visibility;
 use kurbo::{Affine, BezPath, Rect, Shape as _};
+use vello_cpu::Mask;
 use vello_cpu::peniko::Fill;
 use wire::{Color, FillRule, Paint, PaintError, Shape, Stroke, Transform};
 
@@ -51,7 +54,7 @@ impl Picture<'_> {
         if let Some(stroked) = self.stroker.stroke(path, stroke, map, self.canvas.surface.view)?
             && paint.is_none_or(|(paint, map)| self.canvas.set_paint(paint, map))
         {
-            self.canvas.area(stroked.outline, stroked.outline.control_box(), Fill::NonZero, stroked.map);
+            self.canvas.area(stroked.outline, stroked.outline.control_box(), Fill::NonZero, stroked.map)?;
         }
         Ok(())
     }
@@ -84,8 +87,8 @@ impl Picture<'_> {
             };
             if shows {
                 match rect {
-                    Some(rect) => self.canvas.rect(rect, map * to * size),
-                    None => self.canvas.area(&path, bounds, Fill::NonZero, map * to * size),
+                    Some(rect) => self.canvas.rect(rect, map * to * size)?,
+                    None => self.canvas.area(&path, bounds, Fill::NonZero, map * to * size)?,
                 }
             }
             if let Some((stroke, paint)) = stroke {
@@ -101,11 +104,15 @@ impl Picture<'_> {
 }
 
 impl Canvas<'_> {
-    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: &Paint, transform: &Transform) {
+    pub(super) fn fill(
+        &mut self,
+        shape: &Shape,
+        rule: FillRule,
+        paint: &Paint,
+        transform: &Transform,
+    ) -> Result<(), PaintError> {
         let map = self.map(transform);
-        if self.set_paint(paint, map) {
-            self.shape(shape, fill_rule(rule), map);
-        }
+        if self.set_paint(paint, map) { self.shape(shape, fill_rule(rule), map) } else { Ok(()) }
     }
 
     /// Transforms the current paint for drawing through `map`.
@@ -119,14 +126,14 @@ impl Canvas<'_> {
         }
     }
 
-    fn shape(&mut self, shape: &Shape, rule: Fill, map: Affine) {
+    fn shape(&mut self, shape: &Shape, rule: Fill, map: Affine) -> Result<(), PaintError> {
         match sharp_rect(shape) {
             Some(rect) => self.rect(rect, map),
             None => self.area(&grid::path(shape, map), geometry::bounds(shape), rule, map),
         }
     }
 
-    fn rect(&mut self, rect: Rect, map: Affine) {
+    fn rect(&mut self, rect: Rect, map: Affine) -> Result<(), PaintError> {
         if self.surface.view.visibility(rect, map) == Visibility::Near {
             self.record(5, map.transform_rect_bbox(rect));
             self.set_paint_transform_for(map);
@@ -134,28 +141,57 @@ impl Canvas<'_> {
             context.set_transform(map);
             context.set_fill_rule(Fill::NonZero);
             context.fill_rect(&rect);
+            Ok(())
         } else {
-            self.area(&rect.to_path(1.0), rect, Fill::NonZero, map);
+            self.area(&rect.to_path(1.0), rect, Fill::NonZero, map)
         }
     }
 
     /// Fills an area with the current paint. `bounds` is a box around the path.
-    pub(super) fn area(&mut self, path: &BezPath, bounds: Rect, rule: Fill, map: Affine) {
+    pub(super) fn area(
+        &mut self,
+        path: &BezPath,
+        bounds: Rect,
+        rule: Fill,
+        map: Affine,
+    ) -> Result<(), PaintError> {
         let cut;
         let (path, map) = match self.surface.view.visibility(bounds, map) {
-            Visibility::Hidden => return,
+            Visibility::Hidden => return Ok(()),
             Visibility::Near => (path, map),
             Visibility::Far => {
                 cut = self.surface.view.cut(path.iter(), map);
                 (&cut, Affine::IDENTITY)
             }
         };
+        if accumulator::is_dense(path, map, bounds, self.surface.view) {
+            return self.dense_area(path, rule, map);
+        }
         self.record(path.elements().len(), map.transform_rect_bbox(bounds));
         self.set_paint_transform_for(map);
         let context = &mut self.surface.context;
         context.set_transform(map);
         context.set_fill_rule(rule);
         context.fill_path(path);
+        Ok(())
+    }
+
+    /// As [`area`](Self::area), for a path with very many edges.
+    fn dense_area(&mut self, path: &BezPath, rule: Fill, map: Affine) -> Result<(), PaintError> {
+        let size = (self.surface.width, self.surface.height);
+        let mut coverage = accumulator::coverage(path, map, rule, size, &mut self.raster.work_left)
+            .map_err(|TooMuchWork| PaintError::Work)?;
+        if let Some(least) = self.raster.aliased {
+            coverage.iter_mut().for_each(|pixel| *pixel = if *pixel >= least { 255 } else { 0 });
+        }
+        self.surface.recorded += coverage.len();
+        self.set_paint_transform_for(Affine::IDENTITY);
+        let context = &mut self.surface.context;
+        context.reset_transform();
+        context.set_mask(Mask::from_parts(coverage, size.0, size.1));
+        context.fill_rect(&self.surface.view.0);
+        context.reset_mask();
+        Ok(())
     }
 
     /// A clip's path in device px.

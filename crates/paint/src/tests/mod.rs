@@ -5,6 +5,7 @@ mod hostile;
 mod line_map;
 mod pixels;
 mod speed;
+mod worst;
 mod xml;
 
 use crate::Painter;
