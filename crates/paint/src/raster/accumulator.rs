@@ -20,17 +20,12 @@ const MIN_ROWS: usize = 16;
 /// Most edges of an area.
 const MAX_EDGES: usize = 8 << 20;
 
-/// The area would take too long.
+/// An area has too many edges.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct TooMuchWork;
+pub(super) struct TooManyEdges;
 
-/// Whether a path, mapped to the view, has so many edges for its box there that its coverage is to be accumulated.
-pub(super) fn is_dense(path: &BezPath, map: Affine, bounds: Rect, view: View) -> bool {
-    if path.elements().len() < MIN_ELEMENTS {
-        return false;
-    }
-    let seen = map.transform_rect_bbox(bounds).intersect(view.0);
-    let enough = MIN_DENSITY * seen.area();
+/// The length of a path's outline on the device, px, of which each element counts for no more than it could in `seen`.
+pub(super) fn outline(path: &BezPath, map: Affine, seen: Rect) -> f64 {
     let (mut length, mut start, mut at) = (0.0, Point::ZERO, Point::ZERO);
     for element in path.elements() {
         let to = match element {
@@ -45,43 +40,13 @@ pub(super) fn is_dense(path: &BezPath, map: Affine, bounds: Rect, view: View) ->
         length += step.x.abs().min(seen.width()) + step.y.abs().min(seen.height());
         at = to;
     }
-    length > enough
+    length
 }
 
-/// The coverage of an area, row by row, of a view of this size. `map` maps the path to the view, which must be no farther from any
-/// of its points than [`View::cut`] leaves them. What it costs is subtracted from `work`: a row of pixels that an edge crosses is 1.
-pub(super) fn coverage(
-    path: &BezPath,
-    map: Affine,
-    rule: Fill,
-    (width, height): (u16, u16),
-    work: &mut u64,
-) -> Result<Vec<u8>, TooMuchWork> {
-    let mut edges = Edges::new((width, height));
-    edges.path(path, map)?;
-    *work = work.checked_sub(edges.work as u64).ok_or(TooMuchWork)?;
-    let (width, height) = (usize::from(width), usize::from(height));
-    let mut coverage = vec![0; width * height];
-    let rows = (BAND / width).clamp(MIN_ROWS, height.max(MIN_ROWS));
-    if rows < height {
-        edges.edges.sort_unstable_by(|a, b| a.top[1].total_cmp(&b.top[1]));
-    }
-    let mut waiting = edges.edges.into_iter().peekable();
-    let mut active: Vec<Edge> = Vec::new();
-    let mut band = Band { first: 0, rows, width, cells: vec![0.0; (width + 2) * rows] };
-    for pixels in coverage.chunks_mut(rows * width) {
-        let end = (band.first + rows) as f32;
-        while let Some(edge) = waiting.next_if(|edge| rows >= height || edge.top[1] < end) {
-            active.push(edge);
-        }
-        if !active.is_empty() {
-            active.iter().for_each(|edge| band.add(edge));
-            band.resolve(rule, pixels);
-            active.retain(|edge| edge.bottom[1] > end);
-        }
-        band.first += rows;
-    }
-    Ok(coverage)
+/// Whether an area has so many edges for its visible box that its coverage is to be accumulated.
+pub(super) fn is_dense(elements: usize, outline: f64, seen: Rect, view: View) -> bool {
+    // The mask, which is as large as the view, must be worth it.
+    elements >= MIN_ELEMENTS && outline > MIN_DENSITY * seen.area().max(view.0.area() / 8.0)
 }
 
 /// An edge within the view that goes down from `top` to `bottom`.
@@ -93,20 +58,60 @@ struct Edge {
     turn: f32,
 }
 
-/// The edges of an area within a view of this size.
-struct Edges {
+/// The edges of an area within a box of whole pixels, in the box's own coordinates.
+pub(super) struct Edges {
+    area: Rect,
     width: f64,
     height: f64,
     edges: Vec<Edge>,
-    work: f64,
+    crossings: f64,
 }
 
 impl Edges {
-    fn new((width, height): (u16, u16)) -> Self {
-        Self { width: f64::from(width), height: f64::from(height), edges: Vec::new(), work: 0.0 }
+    /// The edges of a path within `seen`. `map` maps the path to the device; no point of it may be farther from the view than
+    /// [`View::cut`] leaves them.
+    pub(super) fn new(path: &BezPath, map: Affine, seen: Rect) -> Result<Self, TooManyEdges> {
+        let area = seen.expand();
+        let (width, height) = (area.width(), area.height());
+        let mut edges = Self { area, width, height, edges: Vec::new(), crossings: 0.0 };
+        edges.path(path, Affine::translate(-area.origin().to_vec2()) * map)?;
+        Ok(edges)
     }
 
-    fn path(&mut self, path: &BezPath, map: Affine) -> Result<(), TooMuchWork> {
+    /// How many rows of pixels the edges cross, all together.
+    pub(super) fn crossings(&self) -> f64 {
+        self.crossings
+    }
+
+    /// Writes the coverage of each pixel into `mask`, whose rows have `stride` pixels. Returns the box, outside of which nothing is
+    /// written.
+    pub(super) fn coverage(mut self, rule: Fill, stride: usize, mask: &mut [u8]) -> Rect {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let (left, top) = (self.area.x0 as usize, self.area.y0 as usize);
+        let rows = (BAND / width.max(1)).clamp(MIN_ROWS, height.max(MIN_ROWS));
+        if rows < height {
+            self.edges.sort_unstable_by(|a, b| a.top[1].total_cmp(&b.top[1]));
+        }
+        let mut waiting = self.edges.into_iter().peekable();
+        let mut active: Vec<Edge> = Vec::new();
+        let mut band = Band { first: 0, rows, width, cells: vec![0.0; (width + 2) * rows] };
+        while band.first < height {
+            let end = (band.first + rows) as f32;
+            while let Some(edge) = waiting.next_if(|edge| rows >= height || edge.top[1] < end) {
+                active.push(edge);
+            }
+            if !active.is_empty() {
+                active.iter().for_each(|edge| band.add(edge));
+                let pixels = mask.chunks_exact_mut(stride).skip(top + band.first).take(height - band.first);
+                band.resolve(rule, pixels.filter_map(|row| row.get_mut(left..left + width)));
+                active.retain(|edge| edge.bottom[1] > end);
+            }
+            band.first += rows;
+        }
+        self.area
+    }
+
+    fn path(&mut self, path: &BezPath, map: Affine) -> Result<(), TooManyEdges> {
         let (mut start, mut at) = (Point::ZERO, Point::ZERO);
         for element in path.elements() {
             match map * *element {
@@ -128,7 +133,7 @@ impl Edges {
                 }
             }
             if self.edges.len() > MAX_EDGES {
-                return Err(TooMuchWork);
+                return Err(TooManyEdges);
             }
         }
         self.line(at, start);
@@ -189,7 +194,7 @@ impl Edges {
         let within = |p: Point| [p.x.clamp(0.0, self.width) as f32, p.y.clamp(0.0, self.height) as f32];
         let (top, bottom) = (within(top), within(bottom));
         if top[1] < bottom[1] {
-            self.work += f64::from(bottom[1] - top[1]) + 1.0;
+            self.crossings += f64::from(bottom[1] - top[1]) + 1.0;
             self.edges.push(Edge { top, bottom, turn });
         }
     }
@@ -254,15 +259,15 @@ impl Band {
     }
 
     /// Turns the winding numbers into coverage, and clears them.
-    fn resolve(&mut self, rule: Fill, pixels: &mut [u8]) {
+    fn resolve<'a>(&mut self, rule: Fill, rows: impl Iterator<Item = &'a mut [u8]>) {
         match rule {
-            Fill::NonZero => self.sum(pixels, |winding| winding.abs().min(1.0)),
-            Fill::EvenOdd => self.sum(pixels, |winding| (winding - 2.0 * (winding * 0.5 + 0.5).floor()).abs()),
+            Fill::NonZero => self.sum(rows, |winding| winding.abs().min(1.0)),
+            Fill::EvenOdd => self.sum(rows, |winding| (winding - 2.0 * (winding * 0.5 + 0.5).floor()).abs()),
         }
     }
 
-    fn sum(&mut self, pixels: &mut [u8], covered: impl Fn(f64) -> f64) {
-        for (cells, pixels) in self.cells.chunks_exact(self.width + 2).zip(pixels.chunks_exact_mut(self.width)) {
+    fn sum<'a>(&mut self, rows: impl Iterator<Item = &'a mut [u8]>, covered: impl Fn(f64) -> f64) {
+        for (cells, pixels) in self.cells.chunks_exact(self.width + 2).zip(rows) {
             let mut winding = 0.0;
             for (pixel, change) in pixels.iter_mut().zip(cells) {
                 winding += change;
@@ -333,9 +338,13 @@ mod tests {
     use vello_cpu::{Pixmap, RenderContext, Resources};
 
     const SIZE: (u16, u16) = (70, 50);
+    const VIEW: Rect = Rect::new(0.0, 0.0, 70.0, 50.0);
 
     fn accumulated(path: &BezPath, rule: Fill) -> Vec<u8> {
-        coverage(path, Affine::IDENTITY, rule, SIZE, &mut u64::MAX.clone()).expect("little work")
+        let mut mask = vec![0; usize::from(SIZE.0) * usize::from(SIZE.1)];
+        let edges = Edges::new(path, Affine::IDENTITY, VIEW).expect("few edges");
+        edges.coverage(rule, usize::from(SIZE.0), &mut mask);
+        mask
     }
 
     fn by_vello(path: &BezPath, rule: Fill) -> Vec<u8> {
@@ -382,7 +391,10 @@ mod tests {
         assert_eq!(row, [0, 255, 255, 255, 255, 223, 159, 96, 32, 0, 0]);
         // The edge goes through a corner of pixels, and through two pixels in each row.
         let steep = accumulated(&polygon(&[(20.0, 10.0), (20.5, 11.0), (21.5, 13.0), (20.0, 13.0)]), Fill::NonZero);
-        assert_eq!([at(&steep, 20, 10), at(&steep, 20, 11), at(&steep, 20, 12), at(&steep, 21, 12)], [64, 191, 255, 64]);
+        assert_eq!(
+            [at(&steep, 20, 10), at(&steep, 20, 11), at(&steep, 20, 12), at(&steep, 21, 12)],
+            [64, 191, 255, 64]
+        );
     }
 
     #[test]
@@ -406,17 +418,29 @@ mod tests {
     }
 
     #[test]
-    fn work_is_bounded() {
+    fn crossings_are_counted() {
         let path = polygon(&[(1.0, 1.0), (9.0, 11.0), (1.0, 11.0)]);
-        let mut work = 30;
-        assert!(coverage(&path, Affine::IDENTITY, Fill::NonZero, SIZE, &mut work).is_ok());
-        assert_eq!(work, 30 - 22, "two edges that cross ten rows");
-        assert_eq!(coverage(&path, Affine::IDENTITY, Fill::NonZero, SIZE, &mut work), Err(TooMuchWork));
+        let edges = Edges::new(&path, Affine::IDENTITY, VIEW).expect("few edges");
+        assert!((edges.crossings() - 22.0).abs() < 1e-9, "two edges that cross ten rows, and one more for each");
+    }
+
+    #[test]
+    fn a_box_of_an_area_is_as_in_the_whole() {
+        let path = polygon(&[(1.0, 1.0), (69.0, 30.0), (5.0, 49.0), (40.0, 2.0), (-20.0, 20.0)]);
+        let whole = accumulated(&path, Fill::NonZero);
+        let mut part = vec![7; whole.len()];
+        let edges = Edges::new(&path, Affine::IDENTITY, Rect::new(10.5, 5.5, 30.5, 40.5)).expect("few edges");
+        assert_eq!(edges.coverage(Fill::NonZero, 70, &mut part), Rect::new(10.0, 5.0, 31.0, 41.0));
+        for (i, (is, should)) in part.iter().zip(&whole).enumerate() {
+            let inside = (10..31).contains(&(i % 70)) && (5..41).contains(&(i / 70));
+            assert_eq!(*is, if inside { *should } else { 7 }, "pixel {i}");
+        }
     }
 
     #[test]
     fn hostile_numbers_do_no_harm() {
-        let numbers = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, 1e-300, 200_000.0, -200_000.0, 35.0, 70.0];
+        let numbers =
+            [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, 1e-300, 200_000.0, -200_000.0, 35.0, 70.0];
         let mut path = BezPath::new();
         path.move_to((10.0, 10.0));
         for (i, x) in numbers.iter().enumerate() {

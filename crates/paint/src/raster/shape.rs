@@ -1,9 +1,9 @@
 //! Shapes, filled, stroked and repeated.
 
-use super::accumulator::{self, TooMuchWork};
+use super::accumulator;
 use super::grid::{self, Grid};
+use super::work::{CROSSING, DENSE_PIXEL};
 use super::{Canvas, Picture, fill_rule};
-
 use crate::geometry::{self, max_scale};
 use crate::view::Visibility;
 use kurbo::{Affine, BezPath, Rect, Shape as _};
@@ -54,7 +54,7 @@ impl Picture<'_> {
         if let Some(stroked) = self.stroker.stroke(path, stroke, map, self.canvas.surface.view)?
             && paint.is_none_or(|(paint, map)| self.canvas.set_paint(paint, map))
         {
-            self.canvas.area(stroked.outline, stroked.outline.control_box(), Fill::NonZero, stroked.map)?;
+            self.canvas.area(stroked.outline, stroked.outline.control_box(), Fill::NonZero, stroked.map);
         }
         Ok(())
     }
@@ -87,14 +87,15 @@ impl Picture<'_> {
             };
             if shows {
                 match rect {
-                    Some(rect) => self.canvas.rect(rect, map * to * size)?,
-                    None => self.canvas.area(&path, bounds, Fill::NonZero, map * to * size)?,
+                    Some(rect) => self.canvas.rect(rect, map * to * size),
+                    None => self.canvas.area(&path, bounds, Fill::NonZero, map * to * size),
                 }
             }
             if let Some((stroke, paint)) = stroke {
                 self.line(&(size * &path), stroke, map * to, Some((paint, map)))?;
                 paint_is_set = false;
             }
+            self.canvas.raster.work.check()?;
             if self.canvas.flush_if_full() {
                 paint_is_set = false;
             }
@@ -104,15 +105,11 @@ impl Picture<'_> {
 }
 
 impl Canvas<'_> {
-    pub(super) fn fill(
-        &mut self,
-        shape: &Shape,
-        rule: FillRule,
-        paint: &Paint,
-        transform: &Transform,
-    ) -> Result<(), PaintError> {
+    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: &Paint, transform: &Transform) {
         let map = self.map(transform);
-        if self.set_paint(paint, map) { self.shape(shape, fill_rule(rule), map) } else { Ok(()) }
+        if self.set_paint(paint, map) {
+            self.shape(shape, fill_rule(rule), map);
+        }
     }
 
     /// Transforms the current paint for drawing through `map`.
@@ -126,72 +123,83 @@ impl Canvas<'_> {
         }
     }
 
-    fn shape(&mut self, shape: &Shape, rule: Fill, map: Affine) -> Result<(), PaintError> {
+    fn shape(&mut self, shape: &Shape, rule: Fill, map: Affine) {
         match sharp_rect(shape) {
             Some(rect) => self.rect(rect, map),
             None => self.area(&grid::path(shape, map), geometry::bounds(shape), rule, map),
         }
     }
 
-    fn rect(&mut self, rect: Rect, map: Affine) -> Result<(), PaintError> {
+    fn rect(&mut self, rect: Rect, map: Affine) {
         if self.surface.view.visibility(rect, map) == Visibility::Near {
-            self.record(5, map.transform_rect_bbox(rect));
+            let seen = self.record(5, map.transform_rect_bbox(rect));
+            self.raster.work.spend_area(5, 0.0, seen.area(), self.surface.price);
             self.set_paint_transform_for(map);
             let context = &mut self.surface.context;
             context.set_transform(map);
             context.set_fill_rule(Fill::NonZero);
             context.fill_rect(&rect);
-            Ok(())
         } else {
-            self.area(&rect.to_path(1.0), rect, Fill::NonZero, map)
+            self.area(&rect.to_path(1.0), rect, Fill::NonZero, map);
         }
     }
 
     /// Fills an area with the current paint. `bounds` is a box around the path.
-    pub(super) fn area(
-        &mut self,
-        path: &BezPath,
-        bounds: Rect,
-        rule: Fill,
-        map: Affine,
-    ) -> Result<(), PaintError> {
+    pub(super) fn area(&mut self, path: &BezPath, bounds: Rect, rule: Fill, map: Affine) {
         let cut;
         let (path, map) = match self.surface.view.visibility(bounds, map) {
-            Visibility::Hidden => return Ok(()),
+            Visibility::Hidden => return,
             Visibility::Near => (path, map),
             Visibility::Far => {
                 cut = self.surface.view.cut(path.iter(), map);
                 (&cut, Affine::IDENTITY)
             }
         };
-        if accumulator::is_dense(path, map, bounds, self.surface.view) {
-            return self.dense_area(path, rule, map);
+        let device = map.transform_rect_bbox(bounds);
+        let seen = device.intersect(self.surface.seen());
+        let elements = path.elements().len();
+        let mut outline = seen.width() + seen.height();
+        // Small areas and those of simple paths aren't worth a closer look.
+        if elements > 32 && seen.area() > 1_000.0 {
+            outline = outline.max(accumulator::outline(path, map, seen));
+            if accumulator::is_dense(elements, outline, seen, self.surface.view) {
+                return self.dense_area(path, rule, map, seen);
+            }
         }
-        self.record(path.elements().len(), map.transform_rect_bbox(bounds));
+        let mut painted = 0.0;
+        if seen.area() > 10_000.0 {
+            let whole = (path.area() * map.determinant()).abs();
+            painted = (whole * seen.area() / device.area()).min(seen.area());
+        }
+        self.raster.work.spend_area(elements, outline, painted, self.surface.price);
+        self.record(elements, device);
         self.set_paint_transform_for(map);
         let context = &mut self.surface.context;
         context.set_transform(map);
         context.set_fill_rule(rule);
         context.fill_path(path);
-        Ok(())
     }
 
-    /// As [`area`](Self::area), for a path with very many edges.
-    fn dense_area(&mut self, path: &BezPath, rule: Fill, map: Affine) -> Result<(), PaintError> {
-        let size = (self.surface.width, self.surface.height);
-        let mut coverage = accumulator::coverage(path, map, rule, size, &mut self.raster.work_left)
-            .map_err(|TooMuchWork| PaintError::Work)?;
-        if let Some(least) = self.raster.aliased {
-            coverage.iter_mut().for_each(|pixel| *pixel = if *pixel >= least { 255 } else { 0 });
+    /// As [`area`](Self::area), for a path with very many edges, of which only what is in `seen` shows.
+    fn dense_area(&mut self, path: &BezPath, rule: Fill, map: Affine, seen: Rect) {
+        let Ok(edges) = accumulator::Edges::new(path, map, seen) else { return self.raster.work.exhaust() };
+        self.raster.work.spend(edges.crossings() * CROSSING + seen.area() * (DENSE_PIXEL + self.surface.price));
+        if self.raster.work.check().is_err() {
+            return;
         }
-        self.surface.recorded += coverage.len();
+        let (width, height) = (self.surface.width, self.surface.height);
+        let mut mask = vec![0; usize::from(width) * usize::from(height)];
+        let seen = edges.coverage(rule, usize::from(width), &mut mask);
+        if let Some(least) = self.raster.aliased {
+            mask.iter_mut().for_each(|pixel| *pixel = if *pixel >= least { 255 } else { 0 });
+        }
+        self.surface.recorded += mask.len();
         self.set_paint_transform_for(Affine::IDENTITY);
         let context = &mut self.surface.context;
         context.reset_transform();
-        context.set_mask(Mask::from_parts(coverage, size.0, size.1));
-        context.fill_rect(&self.surface.view.0);
+        context.set_mask(Mask::from_parts(mask, width, height));
+        context.fill_rect(&seen);
         context.reset_mask();
-        Ok(())
     }
 
     /// A clip's path in device px.
@@ -206,9 +214,11 @@ impl Canvas<'_> {
     }
 
     /// Adds to the estimated size of the recording: strips along the outline, and their bookkeeping.
-    pub(super) fn record(&mut self, elements: usize, device: Rect) {
+    /// Returns the visible part of its box.
+    pub(super) fn record(&mut self, elements: usize, device: Rect) -> Rect {
         let seen = device.intersect(self.surface.view.0);
         self.surface.recorded += 256 + elements * 64 + (seen.width() + seen.height()) as usize * 16;
+        device.intersect(self.surface.seen())
     }
 }
 

@@ -7,7 +7,14 @@ use vello_cpu::peniko::Fill;
 use wire::{Glyph, Paint, PaintError, Transform};
 
 impl Picture<'_> {
-    pub(super) fn text(&mut self, face: u8, size: f32, glyphs: &[Glyph], paint: &Paint, transform: &Transform) -> Result<(), PaintError> {
+    pub(super) fn text(
+        &mut self,
+        face: u8,
+        size: f32,
+        glyphs: &[Glyph],
+        paint: &Paint,
+        transform: &Transform,
+    ) -> Result<(), PaintError> {
         let map = self.canvas.map(transform);
         if !self.canvas.set_paint(paint, map) {
             return Ok(());
@@ -18,7 +25,8 @@ impl Picture<'_> {
             if !outline.path.is_empty() {
                 let to = point([glyph.x, glyph.y]).to_vec2();
                 let place = map * Affine::translate(to) * Affine::scale(scale);
-                self.canvas.area(&outline.path, outline.bounds, Fill::NonZero, place)?;
+                self.canvas.area(&outline.path, outline.bounds, Fill::NonZero, place);
+                self.canvas.raster.work.check()?;
                 if self.canvas.flush_if_full() {
                     self.canvas.set_paint(paint, map);
                 }
