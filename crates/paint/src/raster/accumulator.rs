@@ -17,12 +17,10 @@ const TOLERANCE: f64 = 0.25;
 /// Pixels whose edges are added up together: few enough for the processor's cache, and at least [`MIN_ROWS`] rows.
 const BAND: usize = 1 << 16;
 const MIN_ROWS: usize = 16;
-/// Most edges of an area.
-const MAX_EDGES: usize = 8 << 20;
 
-/// An area has too many edges.
+/// An area's edges cross too many rows of pixels.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct TooManyEdges;
+pub(super) struct TooManyCrossings;
 
 /// The length of a path's outline on the device, px, of which each element counts for no more than it could in `seen`.
 pub(super) fn outline(path: &BezPath, map: Affine, seen: Rect) -> f64 {
@@ -65,15 +63,16 @@ pub(super) struct Edges {
     height: f64,
     edges: Vec<Edge>,
     crossings: f64,
+    most: f64,
 }
 
 impl Edges {
     /// The edges of a path within `seen`. `map` maps the path to the device; no point of it may be farther from the view than
-    /// [`View::cut`] leaves them.
-    pub(super) fn new(path: &BezPath, map: Affine, seen: Rect) -> Result<Self, TooManyEdges> {
+    /// [`View::cut`] leaves them. Edges may cross `most` rows of pixels.
+    pub(super) fn new(path: &BezPath, map: Affine, seen: Rect, most: f64) -> Result<Self, TooManyCrossings> {
         let area = seen.expand();
         let (width, height) = (area.width(), area.height());
-        let mut edges = Self { area, width, height, edges: Vec::new(), crossings: 0.0 };
+        let mut edges = Self { area, width, height, edges: Vec::new(), crossings: 0.0, most };
         edges.path(path, Affine::translate(-area.origin().to_vec2()) * map)?;
         Ok(edges)
     }
@@ -111,7 +110,7 @@ impl Edges {
         self.area
     }
 
-    fn path(&mut self, path: &BezPath, map: Affine) -> Result<(), TooManyEdges> {
+    fn path(&mut self, path: &BezPath, map: Affine) -> Result<(), TooManyCrossings> {
         let (mut start, mut at) = (Point::ZERO, Point::ZERO);
         for element in path.elements() {
             match map * *element {
@@ -132,8 +131,8 @@ impl Edges {
                     at = p;
                 }
             }
-            if self.edges.len() > MAX_EDGES {
-                return Err(TooManyEdges);
+            if self.crossings > self.most {
+                return Err(TooManyCrossings);
             }
         }
         self.line(at, start);
@@ -342,7 +341,7 @@ mod tests {
 
     fn accumulated(path: &BezPath, rule: Fill) -> Vec<u8> {
         let mut mask = vec![0; usize::from(SIZE.0) * usize::from(SIZE.1)];
-        let edges = Edges::new(path, Affine::IDENTITY, VIEW).expect("few edges");
+        let edges = Edges::new(path, Affine::IDENTITY, VIEW, f64::INFINITY).expect("few edges");
         edges.coverage(rule, usize::from(SIZE.0), &mut mask);
         mask
     }
@@ -420,8 +419,9 @@ mod tests {
     #[test]
     fn crossings_are_counted() {
         let path = polygon(&[(1.0, 1.0), (9.0, 11.0), (1.0, 11.0)]);
-        let edges = Edges::new(&path, Affine::IDENTITY, VIEW).expect("few edges");
+        let edges = Edges::new(&path, Affine::IDENTITY, VIEW, f64::INFINITY).expect("few edges");
         assert!((edges.crossings() - 22.0).abs() < 1e-9, "two edges that cross ten rows, and one more for each");
+        assert_eq!(Edges::new(&path, Affine::IDENTITY, VIEW, 21.0).err(), Some(TooManyCrossings));
     }
 
     #[test]
@@ -429,7 +429,8 @@ mod tests {
         let path = polygon(&[(1.0, 1.0), (69.0, 30.0), (5.0, 49.0), (40.0, 2.0), (-20.0, 20.0)]);
         let whole = accumulated(&path, Fill::NonZero);
         let mut part = vec![7; whole.len()];
-        let edges = Edges::new(&path, Affine::IDENTITY, Rect::new(10.5, 5.5, 30.5, 40.5)).expect("few edges");
+        let edges =
+            Edges::new(&path, Affine::IDENTITY, Rect::new(10.5, 5.5, 30.5, 40.5), f64::INFINITY).expect("few edges");
         assert_eq!(edges.coverage(Fill::NonZero, 70, &mut part), Rect::new(10.0, 5.0, 31.0, 41.0));
         for (i, (is, should)) in part.iter().zip(&whole).enumerate() {
             let inside = (10..31).contains(&(i % 70)) && (5..41).contains(&(i / 70));

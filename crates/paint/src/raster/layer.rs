@@ -47,7 +47,10 @@ impl Canvas<'_> {
         }
         let apart = opacity < 1.0 || blend != Blend::Normal || group.blends;
         let mut clip = clip.map(|(shape, rule, transform)| (self.clip_path(shape, transform), fill_rule(*rule)));
-        if apart && clip.is_none() {
+        if let Some((path, _)) = &clip {
+            let seen = path.control_box().intersect(self.surface.seen());
+            self.raster.work.spend_area(path.elements().len(), seen.width() + seen.height(), 0.0, 0.0);
+        } else if apart {
             clip = self.around(group).map(|area| (area.to_path(1.0), Fill::NonZero));
         }
         let bounds = clip.as_ref().map(|(path, _)| path.control_box());
@@ -63,10 +66,6 @@ impl Canvas<'_> {
             }
         };
         self.push_layer(layer, bounds);
-        if let Some(bounds) = bounds {
-            let seen = bounds.intersect(self.surface.seen());
-            self.raster.work.spend_area(5, seen.width() + seen.height(), 0.0, 0.0);
-        }
         if apart {
             self.raster.work.spend(self.surface.seen().area() * work::layer(blend));
         }

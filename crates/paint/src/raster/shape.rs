@@ -2,7 +2,7 @@
 
 use super::accumulator;
 use super::grid::{self, Grid};
-use super::work::{CROSSING, DENSE_PIXEL};
+use super::work::{CROSSING, DENSE_PIXEL, STROKED};
 use super::{Canvas, Picture, fill_rule};
 use crate::geometry::{self, max_scale};
 use crate::view::Visibility;
@@ -51,6 +51,7 @@ impl Picture<'_> {
         map: Affine,
         paint: Option<(&Paint, Affine)>,
     ) -> Result<(), PaintError> {
+        self.canvas.raster.work.spend(path.elements().len() as f64 * STROKED);
         if let Some(stroked) = self.stroker.stroke(path, stroke, map, self.canvas.surface.view)?
             && paint.is_none_or(|(paint, map)| self.canvas.set_paint(paint, map))
         {
@@ -182,7 +183,8 @@ impl Canvas<'_> {
 
     /// As [`area`](Self::area), for a path with very many edges, of which only what is in `seen` shows.
     fn dense_area(&mut self, path: &BezPath, rule: Fill, map: Affine, seen: Rect) {
-        let Ok(edges) = accumulator::Edges::new(path, map, seen) else { return self.raster.work.exhaust() };
+        let most = self.raster.work.affords(CROSSING);
+        let Ok(edges) = accumulator::Edges::new(path, map, seen, most) else { return self.raster.work.exhaust() };
         self.raster.work.spend(edges.crossings() * CROSSING + seen.area() * (DENSE_PIXEL + self.surface.price));
         if self.raster.work.check().is_err() {
             return;

@@ -4,14 +4,16 @@
 use wire::{Blend, PaintError};
 
 /// Most work for a picture.
-const MAX_WORK: f64 = 1e9;
+const MAX_WORK: f64 = 1.25e9;
 /// Most work for an animation, whose frames are also encoded one by one.
-const MAX_ANIMATION_WORK: f64 = 4e9;
+const MAX_ANIMATION_WORK: f64 = 5e9;
 
 /// An operation, however small.
 const OPERATION: f64 = 300.0;
 /// An element of a path.
 const ELEMENT: f64 = 10.0;
+/// An element of a path that is stroked.
+pub(super) const STROKED: f64 = 100.0;
 /// A px of an area's outline.
 const OUTLINE: f64 = 25.0;
 /// A row of pixels that an edge of a [dense](super::accumulator) area crosses.
@@ -48,6 +50,11 @@ impl Work {
     /// Spends some of it.
     pub(super) fn spend(&mut self, work: f64) {
         self.0 -= work;
+    }
+
+    /// How often something at this price can be paid for.
+    pub(super) fn affords(&self, price: f64) -> f64 {
+        self.0 / price
     }
 
     /// Leaves nothing of it.

@@ -1,5 +1,6 @@
 //! Whole pictures, in every format.
 
+mod dense;
 mod formats;
 mod hostile;
 mod line_map;
