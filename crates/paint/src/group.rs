@@ -17,13 +17,19 @@ pub(crate) struct Group {
 
 /// The groups of a scene in the order of their `Push`; empty if nothing depends on them.
 pub(crate) fn groups(ops: &[Op], faces: &mut Faces) -> Vec<Group> {
-    let matter = ops.iter().any(|op| match op {
+    if blend(ops) { measure(ops, faces) } else { Vec::new() }
+}
+
+/// Whether something is blended with what is below it, or has a shadow.
+pub(crate) fn blend(ops: &[Op]) -> bool {
+    ops.iter().any(|op| match op {
         Op::Push { blend, shadow, .. } => *blend != Blend::Normal || shadow.is_some(),
         _ => false,
-    });
-    if !matter {
-        return Vec::new();
-    }
+    })
+}
+
+/// The groups of a scene in the order of their `Push`.
+pub(crate) fn measure(ops: &[Op], faces: &mut Faces) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for op in ops {

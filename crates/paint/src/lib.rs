@@ -105,7 +105,7 @@ impl Painter {
     fn file(&mut self, job: &PaintJob, scene: &Scene, clock: &mut Clock) -> Result<Vec<u8>, PaintError> {
         let size = Size::new(scene, job)?;
         self.faces.check(scene)?;
-        self.stroker.start();
+        self.start(size.frames);
         let metadata = Metadata { title: &scene.title, description: &scene.description };
         let Self { faces, stroker, raster } = self;
         match job.format {
@@ -142,7 +142,7 @@ impl Painter {
     ) -> Result<Vec<u8>, PaintError> {
         let size = Size::new(scene, job)?;
         self.faces.check(scene)?;
-        self.stroker.start();
+        self.start(size.frames);
         let Self { faces, stroker, raster } = self;
         let (mut files, mut encoding) = (Vec::new(), Duration::ZERO);
         raster.animate(scene, size, faces, stroker, &mut |pixmap, ms| {
@@ -160,6 +160,12 @@ impl Painter {
         Ok(files)
     }
 
+    /// Starts a picture with so many frames.
+    fn start(&mut self, frames: u64) {
+        self.stroker.start();
+        self.raster.start(frames);
+    }
+
     fn line_map(
         &mut self,
         job: &PaintJob,
@@ -171,7 +177,7 @@ impl Painter {
         let job = PaintJob { scale: line_map::scale(&scene), ..job.clone() };
         let size = Size::new(&scene, &job)?;
         self.faces.check(&scene)?;
-        self.stroker.start();
+        self.start(size.frames);
         let Self { faces, stroker, raster } = self;
         let pixmap = raster.draw_aliased(&scene, size, faces, stroker)?;
         clock.painted = Some(clock.started.elapsed());

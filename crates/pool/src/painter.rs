@@ -53,7 +53,7 @@ impl Painters {
                 match painted.result {
                     Ok(()) => Ok((painted, file)),
                     Err(PaintError::Scene) => Err(Failure::Limit(LimitKind::Scene, None)),
-                    Err(PaintError::File) => Err(Failure::Limit(LimitKind::Paint, None)),
+                    Err(PaintError::Work | PaintError::File) => Err(Failure::Limit(LimitKind::Paint, None)),
                     Err(PaintError::Size) => Err(Failure::Limit(LimitKind::Size, None)),
                     Err(PaintError::Malformed) => Err(Failure::Crashed),
                 }

@@ -116,6 +116,8 @@ pub enum PaintError {
     Scene,
     /// The picture would exceed a limit.
     Size,
+    /// It would take too long.
+    Work,
     /// The file is too large.
     File,
     /// The scene is malformed.

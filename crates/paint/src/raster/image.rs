@@ -1,6 +1,6 @@
 //! Pixels into a rectangle.
 
-use super::Canvas;
+use super::{Canvas, work};
 use crate::bitmap::{Bitmap, sides};
 use crate::geometry::inverse;
 use crate::view::Visibility;
@@ -17,6 +17,10 @@ impl Canvas<'_> {
         if place == Visibility::Hidden || opacity <= 0.0 || inverse(map).is_none() {
             return;
         }
+        let seen = map.transform_rect_bbox(rect).intersect(self.surface.seen());
+        let price = if smooth { work::SMOOTH_IMAGE } else { work::IMAGE };
+        self.raster.work.spend(pixels.bytes.len() as f64 * work::OPAQUE);
+        self.raster.work.spend_area(5, 0.0, seen.area(), price);
         let mut bitmap = Bitmap::from_pixels(pixels);
         if smooth {
             bitmap.reduce(sides(rect, map));

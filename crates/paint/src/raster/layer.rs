@@ -1,14 +1,17 @@
 //! Groups: clipped, translucent, blended, and with shadows.
 
 use super::surface::{Layer, Surface};
-use super::{Canvas, fill_rule};
+use super::{Canvas, fill_rule, work};
 use crate::blur::blur;
 use crate::group::Group;
-use kurbo::{Affine, Rect, Vec2};
+use kurbo::{Affine, Rect, Shape as _, Vec2};
 use vello_cpu::Pixmap;
 use vello_cpu::color::PremulRgba8;
-use vello_cpu::peniko::{BlendMode, Compose, Mix};
+use vello_cpu::peniko::{BlendMode, Compose, Fill, Mix};
 use wire::{Blend, FillRule, PaintError, Shadow, Shape, Transform};
+
+/// The sides of vello's tiles, px.
+const TILE: f64 = 4.0;
 
 /// The surface below an open group.
 pub(super) struct ParentSurface {
@@ -32,17 +35,25 @@ impl Canvas<'_> {
         if let Some(shadow) = shadow.filter(|shadow| shadow.color.a > 0) {
             self.push_surface(shadow, opacity, blend, group)?;
             // The clip applies to the group only: its shadow is outside of it.
-            if let Some((shape, rule, transform)) = clip {
+            let layer = if let Some((shape, rule, transform)) = clip {
                 let (path, rule) = (self.clip_path(shape, transform), fill_rule(*rule));
                 self.surface.clip(&path, rule);
-                self.surface.layers.push(Layer::SurfaceClip(path, rule));
+                Layer::SurfaceClip(path, rule)
             } else {
-                self.surface.layers.push(Layer::Surface);
-            }
+                Layer::Surface
+            };
+            self.push_layer(layer, None);
             return Ok(());
         }
-        let clip = clip.map(|(shape, rule, transform)| (self.clip_path(shape, transform), fill_rule(*rule)));
         let apart = opacity < 1.0 || blend != Blend::Normal || group.blends;
+        let mut clip = clip.map(|(shape, rule, transform)| (self.clip_path(shape, transform), fill_rule(*rule)));
+        if let Some((path, _)) = &clip {
+            let seen = path.control_box().intersect(self.surface.seen());
+            self.raster.work.spend_area(path.elements().len(), seen.width() + seen.height(), 0.0, 0.0);
+        } else if apart {
+            clip = self.around(group).map(|area| (area.to_path(1.0), Fill::NonZero));
+        }
+        let bounds = clip.as_ref().map(|(path, _)| path.control_box());
         let layer = match (clip, apart) {
             (None, false) => Layer::Nothing,
             (Some((path, rule)), false) => {
@@ -54,8 +65,28 @@ impl Canvas<'_> {
                 Layer::Isolated
             }
         };
-        self.surface.layers.push(layer);
+        self.push_layer(layer, bounds);
+        if apart {
+            self.raster.work.spend(self.surface.seen().area() * work::layer(blend));
+        }
         Ok(())
+    }
+
+    fn push_layer(&mut self, layer: Layer, bounds: Option<Rect>) {
+        let seen = self.surface.seen();
+        self.surface.layers.push(layer);
+        self.surface.boxes.push(bounds.map_or(seen, |bounds| bounds.intersect(seen)));
+    }
+
+    /// An area around a group outside of which it paints nothing, if that is known and narrower than the view: vello composites
+    /// a layer without a clip across the view's whole width. It has whole tiles, so that nothing at its edge is only partly in it.
+    fn around(&self, group: Group) -> Option<Rect> {
+        let device = self.surface.to_device.transform_rect_bbox(group.bounds?);
+        // What is put on the grid of pixels moves by up to one.
+        let Rect { x0, y0, x1, y1 } = device.inflate(2.0, 2.0).intersect(self.surface.view.0);
+        let (down, up) = (|n: f64| (n / TILE).floor() * TILE, |n: f64| (n / TILE).ceil() * TILE);
+        let area = Rect::new(down(x0), down(y0), up(x1), up(y1));
+        (area.width() > 0.0 && area.width() < self.surface.view.0.width()).then_some(area)
     }
 
     fn push_surface(&mut self, shadow: Shadow, opacity: f32, blend: Blend, group: Group) -> Result<(), PaintError> {
@@ -73,6 +104,7 @@ impl Canvas<'_> {
     }
 
     pub(super) fn pop(&mut self) -> Result<(), PaintError> {
+        self.surface.boxes.pop();
         match self.surface.layers.pop() {
             Some(Layer::Clip(..)) => self.surface.context.pop_clip(),
             Some(Layer::SurfaceClip(..)) => {

@@ -1,5 +1,6 @@
 //! Rasterises scenes.
 
+mod accumulator;
 mod color_stamp;
 mod depth_stamp;
 mod grid;
@@ -10,10 +11,11 @@ mod shape;
 mod stamp;
 mod surface;
 mod text;
+mod work;
 
 use crate::face::Faces;
 use crate::geometry;
-use crate::group::{Group, groups};
+use crate::group::{self, Group};
 use crate::size::Size;
 use crate::stroker::Stroker;
 use kurbo::{Affine, Rect};
@@ -22,6 +24,7 @@ use surface::Surface;
 use vello_cpu::peniko::Fill;
 use vello_cpu::{Pixmap, RenderContext, Resources};
 use wire::{FillRule, Op, PaintError, Scene, Shadow, Transform};
+use work::Work;
 
 /// If a picture needed more than this, its buffers are freed, bytes.
 const MAX_KEPT: usize = 32 << 20;
@@ -41,12 +44,19 @@ pub(crate) struct Raster {
     max_recorded: usize,
     /// The least coverage with which a pixel is painted whole, if edges aren't smooth.
     aliased: Option<u8>,
+    /// What the picture may still cost.
+    work: Work,
 }
 
 impl Raster {
     /// A new rasteriser.
     pub(crate) fn new() -> Self {
-        Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0, aliased: None }
+        Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0, aliased: None, work: Work::new(1) }
+    }
+
+    /// Starts a picture with so many frames.
+    pub(crate) fn start(&mut self, frames: u64) {
+        self.work = Work::new(frames);
     }
 
     /// Paints a scene's first frame onto a transparent canvas.
@@ -105,14 +115,16 @@ impl Raster {
         stroker: &mut Stroker,
         each: Option<EachFrame>,
     ) -> Result<Pixmap, PaintError> {
-        let groups = groups(ops, faces);
+        let blends = group::blend(ops);
+        let translucent = ops.iter().any(|op| matches!(op, Op::Push { opacity, .. } if *opacity < 1.0));
+        let groups = if blends || translucent { group::measure(ops, faces) } else { Vec::new() };
         let mut surface = self.surface(width, height, to_device);
-        surface.blends = !groups.is_empty();
+        surface.blends = blends;
         let canvas = Canvas { raster: self, surface, below: Vec::new(), shadow_pixels: MAX_SHADOW_PIXELS };
         let picture = Picture { canvas, faces, stroker, groups, next_group: 0 };
         let pixmap = picture.draw(ops, each)?;
         if self.max_recorded > MAX_KEPT {
-            *self = Self::new();
+            *self = Self { work: std::mem::replace(&mut self.work, Work::new(1)), ..Self::new() };
         }
         Ok(pixmap)
     }
@@ -176,6 +188,7 @@ impl Picture<'_> {
                 continue;
             }
             self.op(op)?;
+            self.canvas.raster.work.check()?;
             self.canvas.flush_if_full();
         }
         self.canvas.render();
@@ -194,7 +207,7 @@ impl Picture<'_> {
                 self.repeat(marks, transform)?;
             }
             Op::Text { face, size, glyphs, paint, transform, .. } => {
-                self.text(*face, *size, glyphs, paint, transform);
+                self.text(*face, *size, glyphs, paint, transform)?;
             }
             Op::Image { pixels, x, y, w, h, smooth, snapped, opacity, transform } => {
                 let mut rect = geometry::rect(*x, *y, *w, *h);

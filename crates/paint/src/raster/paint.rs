@@ -2,6 +2,7 @@
 
 use super::Canvas;
 use super::image::to_rect;
+use super::work;
 use crate::bitmap::{Bitmap, sides};
 use crate::geometry;
 use crate::gradient::{self, Plain};
@@ -28,6 +29,7 @@ impl Canvas<'_> {
 
     pub(super) fn set_color(&mut self, color: Color) -> bool {
         self.surface.paint_map = None;
+        self.surface.price = if color.a == 255 { work::OPAQUE } else { work::TRANSLUCENT };
         self.surface.context.set_paint(rgba(color));
         color.a > 0
     }
@@ -58,6 +60,7 @@ impl Canvas<'_> {
         let gradient = gradient
             .with_interpolation_alpha_space(InterpolationAlphaSpace::Unpremultiplied)
             .with_stops(stops.as_slice());
+        self.surface.price = work::GRADIENT;
         self.surface.context.set_paint(gradient);
         self.surface.paint_map = Some(paint_map);
         true
@@ -65,6 +68,8 @@ impl Canvas<'_> {
 
     fn set_pattern(&mut self, pattern: &Pattern, map: Affine) -> bool {
         let rect = geometry::rect(pattern.x, pattern.y, pattern.w, pattern.h);
+        self.raster.work.spend(pattern.pixels.bytes.len() as f64 * work::OPAQUE);
+        self.surface.price = if pattern.smooth { work::SMOOTH_PATTERN } else { work::PATTERN };
         let mut bitmap = Bitmap::from_pixels(&pattern.pixels);
         if pattern.smooth {
             bitmap.reduce(sides(rect, map));

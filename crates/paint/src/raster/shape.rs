@@ -1,10 +1,13 @@
 //! Shapes, filled, stroked and repeated.
 
+use super::accumulator;
 use super::grid::{self, Grid};
+use super::work::{CROSSING, DENSE_PIXEL, STROKED};
 use super::{Canvas, Picture, fill_rule};
 use crate::geometry::{self, max_scale};
 use crate::view::Visibility;
 use kurbo::{Affine, BezPath, Rect, Shape as _};
+use vello_cpu::Mask;
 use vello_cpu::peniko::Fill;
 use wire::{Color, FillRule, Paint, PaintError, Shape, Stroke, Transform};
 
@@ -48,6 +51,7 @@ impl Picture<'_> {
         map: Affine,
         paint: Option<(&Paint, Affine)>,
     ) -> Result<(), PaintError> {
+        self.canvas.raster.work.spend(path.elements().len() as f64 * STROKED);
         if let Some(stroked) = self.stroker.stroke(path, stroke, map, self.canvas.surface.view)?
             && paint.is_none_or(|(paint, map)| self.canvas.set_paint(paint, map))
         {
@@ -92,6 +96,7 @@ impl Picture<'_> {
                 self.line(&(size * &path), stroke, map * to, Some((paint, map)))?;
                 paint_is_set = false;
             }
+            self.canvas.raster.work.check()?;
             if self.canvas.flush_if_full() {
                 paint_is_set = false;
             }
@@ -128,7 +133,8 @@ impl Canvas<'_> {
 
     fn rect(&mut self, rect: Rect, map: Affine) {
         if self.surface.view.visibility(rect, map) == Visibility::Near {
-            self.record(5, map.transform_rect_bbox(rect));
+            let seen = self.record(5, map.transform_rect_bbox(rect));
+            self.raster.work.spend_area(5, 0.0, seen.area(), self.surface.price);
             self.set_paint_transform_for(map);
             let context = &mut self.surface.context;
             context.set_transform(map);
@@ -150,12 +156,52 @@ impl Canvas<'_> {
                 (&cut, Affine::IDENTITY)
             }
         };
-        self.record(path.elements().len(), map.transform_rect_bbox(bounds));
+        let device = map.transform_rect_bbox(bounds);
+        let seen = device.intersect(self.surface.seen());
+        let elements = path.elements().len();
+        let mut outline = seen.width() + seen.height();
+        // Small areas and those of simple paths aren't worth a closer look.
+        if elements > 32 && seen.area() > 1_000.0 {
+            outline = outline.max(accumulator::outline(path, map, seen));
+            if accumulator::is_dense(elements, outline, seen, self.surface.view) {
+                return self.dense_area(path, rule, map, seen);
+            }
+        }
+        let mut painted = 0.0;
+        if seen.area() > 10_000.0 {
+            let whole = (path.area() * map.determinant()).abs();
+            painted = (whole * seen.area() / device.area()).min(seen.area());
+        }
+        self.raster.work.spend_area(elements, outline, painted, self.surface.price);
+        self.record(elements, device);
         self.set_paint_transform_for(map);
         let context = &mut self.surface.context;
         context.set_transform(map);
         context.set_fill_rule(rule);
         context.fill_path(path);
+    }
+
+    /// As [`area`](Self::area), for a path with very many edges, of which only what is in `seen` shows.
+    fn dense_area(&mut self, path: &BezPath, rule: Fill, map: Affine, seen: Rect) {
+        let most = self.raster.work.affords(CROSSING);
+        let Ok(edges) = accumulator::Edges::new(path, map, seen, most) else { return self.raster.work.exhaust() };
+        self.raster.work.spend(edges.crossings() * CROSSING + seen.area() * (DENSE_PIXEL + self.surface.price));
+        if self.raster.work.check().is_err() {
+            return;
+        }
+        let (width, height) = (self.surface.width, self.surface.height);
+        let mut mask = vec![0; usize::from(width) * usize::from(height)];
+        let seen = edges.coverage(rule, usize::from(width), &mut mask);
+        if let Some(least) = self.raster.aliased {
+            mask.iter_mut().for_each(|pixel| *pixel = if *pixel >= least { 255 } else { 0 });
+        }
+        self.surface.recorded += mask.len();
+        self.set_paint_transform_for(Affine::IDENTITY);
+        let context = &mut self.surface.context;
+        context.reset_transform();
+        context.set_mask(Mask::from_parts(mask, width, height));
+        context.fill_rect(&seen);
+        context.reset_mask();
     }
 
     /// A clip's path in device px.
@@ -170,9 +216,11 @@ impl Canvas<'_> {
     }
 
     /// Adds to the estimated size of the recording: strips along the outline, and their bookkeeping.
-    pub(super) fn record(&mut self, elements: usize, device: Rect) {
+    /// Returns the visible part of its box.
+    pub(super) fn record(&mut self, elements: usize, device: Rect) -> Rect {
         let seen = device.intersect(self.surface.view.0);
         self.surface.recorded += 256 + elements * 64 + (seen.width() + seen.height()) as usize * 16;
+        device.intersect(self.surface.seen())
     }
 }
 

@@ -36,6 +36,10 @@ pub(super) struct Surface {
     pub(super) recorded: usize,
     pub(super) max_recorded: usize,
     pub(super) layers: Vec<Layer>,
+    /// The box that each of the layers clips to.
+    pub(super) boxes: Vec<Rect>,
+    /// What a pixel of the current paint costs.
+    pub(super) price: f64,
     /// Whether something is blended with what is below it.
     pub(super) blends: bool,
     /// From the current paint's coordinates to the device, if it has any.
@@ -64,6 +68,8 @@ impl Surface {
             recorded: 0,
             max_recorded: 0,
             layers: Vec::new(),
+            boxes: Vec::new(),
+            price: 0.0,
             blends: false,
             paint_map: None,
             aliased,
@@ -74,6 +80,11 @@ impl Surface {
     pub(super) fn reset(&mut self) {
         self.context.reset();
         self.context.set_aliasing_threshold(self.aliased);
+    }
+
+    /// The box of what can be seen within the open layers.
+    pub(super) fn seen(&self) -> Rect {
+        self.boxes.last().copied().unwrap_or(self.view.0)
     }
 
     pub(super) fn is_full(&self) -> bool {

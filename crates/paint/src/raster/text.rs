@@ -4,13 +4,20 @@ use super::Picture;
 use crate::geometry::point;
 use kurbo::Affine;
 use vello_cpu::peniko::Fill;
-use wire::{Glyph, Paint, Transform};
+use wire::{Glyph, Paint, PaintError, Transform};
 
 impl Picture<'_> {
-    pub(super) fn text(&mut self, face: u8, size: f32, glyphs: &[Glyph], paint: &Paint, transform: &Transform) {
+    pub(super) fn text(
+        &mut self,
+        face: u8,
+        size: f32,
+        glyphs: &[Glyph],
+        paint: &Paint,
+        transform: &Transform,
+    ) -> Result<(), PaintError> {
         let map = self.canvas.map(transform);
         if !self.canvas.set_paint(paint, map) {
-            return;
+            return Ok(());
         }
         let scale = f64::from(size) / self.faces.units_per_em(face);
         for glyph in glyphs {
@@ -19,10 +26,12 @@ impl Picture<'_> {
                 let to = point([glyph.x, glyph.y]).to_vec2();
                 let place = map * Affine::translate(to) * Affine::scale(scale);
                 self.canvas.area(&outline.path, outline.bounds, Fill::NonZero, place);
+                self.canvas.raster.work.check()?;
                 if self.canvas.flush_if_full() {
                     self.canvas.set_paint(paint, map);
                 }
             }
         }
+        Ok(())
     }
 }

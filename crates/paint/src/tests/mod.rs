@@ -1,10 +1,12 @@
 //! Whole pictures, in every format.
 
+mod dense;
 mod formats;
 mod hostile;
 mod line_map;
 mod pixels;
 mod speed;
+mod worst;
 mod xml;
 
 use crate::Painter;
