@@ -54,7 +54,7 @@ fn flat(bitmap: &Bitmap) -> Option<Layout> {
         }
     } else if colors.list.len() <= 16 {
         return None;
-    } else if colors.list.iter().all(is_grey) {
+    } else if colors.list.iter().copied().all(is_grey) {
         (ColorType::Grayscale, runs.zlib(|[grey, ..]| [grey]))
     } else {
         palette.clone_from(&colors.list);
@@ -77,12 +77,12 @@ fn layout(bitmap: &Bitmap) -> Layout {
 }
 
 /// Grey needs no palette, but only at 8 bits, where grey values are as small as indices.
-fn is_grey([r, g, b, a]: &palette::Rgba) -> bool {
-    r == g && g == b && *a == 255
+fn is_grey([r, g, b, a]: palette::Rgba) -> bool {
+    r == g && g == b && a == 255
 }
 
 fn indexed(bitmap: &Bitmap, mut palette: Vec<palette::Rgba>, mut indices: Vec<u8>) -> Layout {
-    let grey = palette.len() > 16 && palette.iter().all(is_grey);
+    let grey = palette.len() > 16 && palette.iter().copied().all(is_grey);
     if grey {
         for index in &mut indices {
             *index = palette[usize::from(*index)][0];
@@ -144,19 +144,14 @@ fn write(bitmap: &Bitmap, layout: &Layout, metadata: &[Metadata]) -> Result<Vec<
             encoder.set_trns(palette[..alphas].iter().map(|color| color[3]).collect::<Vec<_>>());
         }
     }
-    let mut writer = match &layout.data {
-        Data::Raw(filter, bytes) => {
-            encoder.set_filter(*filter);
-            let mut writer = encoder.write_header()?;
-            writer.write_image_data(bytes)?;
-            writer
-        }
-        Data::Compressed(bytes) => {
-            let mut writer = encoder.write_header()?;
-            writer.write_chunk(png::chunk::IDAT, bytes)?;
-            writer
-        }
-    };
+    if let Data::Raw(filter, _) = layout.data {
+        encoder.set_filter(filter);
+    }
+    let mut writer = encoder.write_header()?;
+    match &layout.data {
+        Data::Raw(_, bytes) => writer.write_image_data(bytes)?,
+        Data::Compressed(bytes) => writer.write_chunk(png::chunk::IDAT, bytes)?,
+    }
     writer.finish()?;
     Ok(file)
 }

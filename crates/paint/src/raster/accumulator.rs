@@ -61,7 +61,7 @@ pub(super) struct Edges {
     area: Rect,
     width: f64,
     height: f64,
-    edges: Vec<Edge>,
+    all: Vec<Edge>,
     crossings: f64,
     most: f64,
 }
@@ -72,7 +72,7 @@ impl Edges {
     pub(super) fn new(path: &BezPath, map: Affine, seen: Rect, most: f64) -> Result<Self, TooManyCrossings> {
         let area = seen.expand();
         let (width, height) = (area.width(), area.height());
-        let mut edges = Self { area, width, height, edges: Vec::new(), crossings: 0.0, most };
+        let mut edges = Self { area, width, height, all: Vec::new(), crossings: 0.0, most };
         edges.path(path, Affine::translate(-area.origin().to_vec2()) * map)?;
         Ok(edges)
     }
@@ -89,9 +89,9 @@ impl Edges {
         let (left, top) = (self.area.x0 as usize, self.area.y0 as usize);
         let rows = (BAND / width.max(1)).clamp(MIN_ROWS, height.max(MIN_ROWS));
         if rows < height {
-            self.edges.sort_unstable_by(|a, b| a.top[1].total_cmp(&b.top[1]));
+            self.all.sort_unstable_by(|a, b| a.top[1].total_cmp(&b.top[1]));
         }
-        let mut waiting = self.edges.into_iter().peekable();
+        let mut waiting = self.all.into_iter().peekable();
         let mut active: Vec<Edge> = Vec::new();
         let mut band = Band { first: 0, rows, width, cells: vec![0.0; (width + 2) * rows] };
         while band.first < height {
@@ -100,7 +100,9 @@ impl Edges {
                 active.push(edge);
             }
             if !active.is_empty() {
-                active.iter().for_each(|edge| band.add(edge));
+                for edge in &active {
+                    band.add(edge);
+                }
                 let pixels = mask.chunks_exact_mut(stride).skip(top + band.first).take(height - band.first);
                 band.resolve(rule, pixels.filter_map(|row| row.get_mut(left..left + width)));
                 active.retain(|edge| edge.bottom[1] > end);
@@ -187,14 +189,14 @@ impl Edges {
 
     /// Adds a line that crosses neither the left nor the right edge.
     fn push(&mut self, top: Point, bottom: Point, turn: f32) {
-        if (top.x + bottom.x) / 2.0 >= self.width {
+        if top.x.midpoint(bottom.x) >= self.width {
             return;
         }
         let within = |p: Point| [p.x.clamp(0.0, self.width) as f32, p.y.clamp(0.0, self.height) as f32];
         let (top, bottom) = (within(top), within(bottom));
         if top[1] < bottom[1] {
             self.crossings += f64::from(bottom[1] - top[1]) + 1.0;
-            self.edges.push(Edge { top, bottom, turn });
+            self.all.push(Edge { top, bottom, turn });
         }
     }
 }

@@ -193,7 +193,9 @@ impl Canvas<'_> {
         let mut mask = vec![0; usize::from(width) * usize::from(height)];
         let seen = edges.coverage(rule, usize::from(width), &mut mask);
         if let Some(least) = self.raster.aliased {
-            mask.iter_mut().for_each(|pixel| *pixel = if *pixel >= least { 255 } else { 0 });
+            for pixel in &mut mask {
+                *pixel = if *pixel >= least { 255 } else { 0 };
+            }
         }
         self.surface.recorded += mask.len();
         self.set_paint_transform_for(Affine::IDENTITY);
