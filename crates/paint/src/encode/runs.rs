@@ -189,8 +189,8 @@ mod tests {
     fn noise_and_very_long_rows_are_left_to_others() {
         let noise: Vec<Rgba> = (0..64 * 64_u32).map(|i| i.wrapping_mul(0x9E37_79B1).to_le_bytes()).collect();
         assert!(Runs::find(&bitmap(64, &noise), 4).is_none());
-        assert!(Runs::find(&bitmap(10_000, &[[7; 4]; 20_000]), 3).is_some());
-        assert!(Runs::find(&bitmap(11_000, &[[7; 4]; 22_000]), 3).is_none());
+        assert!(Runs::find(&bitmap(10_000, &vec![[7; 4]; 20_000]), 3).is_some());
+        assert!(Runs::find(&bitmap(11_000, &vec![[7; 4]; 22_000]), 3).is_none());
     }
 
     #[test]
