@@ -117,19 +117,17 @@ impl Before {
         Err(wrong.join("; "))
     }
 
-    /// Allows for painters that the last case cost, as one that takes too long is replaced. Nothing else may change.
+    /// Allows for painters that the last case cost: one that takes too long is replaced, one that refuses a picture stays. Nothing else may
+    /// change.
     ///
     /// # Errors
-    /// That none was replaced, or that one left a process of its own behind.
+    /// That one isn't replaced, or left a process of its own behind.
     pub fn allow_new_painters(&mut self, server: &Server) -> Result<(), String> {
-        let started = |pool: &Value| pool["painters_started"].as_u64().unwrap_or(0);
-        census::within(REFILL, || match stock(server)? {
-            pool if started(&pool) > started(&self.pool) && pool["painters"] == self.pool["painters"] => {
-                self.pool["painters_started"] = pool["painters_started"].clone();
-                Ok(())
-            }
-            pool => Err(format!("no painter was replaced: {pool}")),
-        })?;
+        let (pool, ..) = settled(server)?;
+        if pool["painters"] != self.pool["painters"] {
+            return Err(format!("a painter isn't replaced: {pool}"));
+        }
+        self.pool["painters_started"] = pool["painters_started"].clone();
         let (stayed, lost): (Vec<Process>, Vec<Process>) =
             self.family.iter().cloned().partition(|process| process.name != "paintbox" || process.is_there());
         let is_of_lost = |process: &Process| lost.iter().any(|painter| painter.pid == process.parent);

@@ -223,8 +223,9 @@ fn render_time_is_charged_however_a_render_ends() {
     let all = idle();
     save(&server, "endless", "if params.integer('loop', default=0): \n    while True: pass");
     let noise = "canvas.image(np.random.default_rng(1).integers(0, 256, (400, 400, 3), dtype=np.uint8), 0, 0)";
+    // Not so much that the painter refuses it.
     let heavy =
-        "canvas.size(3000, 3000)\nfor i in range(4000): canvas.circle(1500, 1500, 1400, fill=(i % 255, 0, 0, 0.5))";
+        "canvas.size(3000, 3000)\nfor i in range(900): canvas.circle(1500, 1500, 1400, fill=(i % 255, 0, 0, 0.5))";
     for (name, program) in [("oversize", noise), ("late", heavy)] {
         let body = json!({"program": program, "width": 400, "height": 400});
         let saved = server.client().put(&super::image(name), &body);
