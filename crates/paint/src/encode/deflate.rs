@@ -103,7 +103,8 @@ impl Deflate {
 
     fn end_block(&mut self, last: bool) {
         self.symbols[END] = 1;
-        // Decoders want a code of distances even if there are no copies.
+        // Decoders want codes of two symbols at least, and one of distances even if there are no copies.
+        self.symbols[0] = self.symbols[0].max(1);
         self.distances[0] = self.distances[0].max(1);
         let (mut symbols, mut distances) = ([0; SYMBOLS], [0; DISTANCES]);
         lengths(&self.symbols, MAX_BITS, &mut symbols);
@@ -242,4 +243,65 @@ fn distance_code(distance: usize) -> (usize, u32, u32) {
 fn grouped(value: usize, bits: u32) -> (usize, u32, u32) {
     let extra_bits = value.checked_ilog2().unwrap_or(0).saturating_sub(bits);
     (((extra_bits as usize) << bits) + (value >> extra_bits), extra_bits, (value & ((1 << extra_bits) - 1)) as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A PNG file of grey pixels.
+    fn file(width: usize, height: usize, stream: Vec<u8>, raw: &[u8]) -> Vec<u8> {
+        let mut zlib = vec![0x78, 0x01];
+        zlib.extend(stream);
+        let mut checksum = simd_adler32::Adler32::new();
+        checksum.write(raw);
+        zlib.extend(checksum.finish().to_be_bytes());
+        let mut file = Vec::new();
+        let encoder = png::Encoder::new(&mut file, width as u32, height as u32);
+        let mut writer = encoder.write_header().expect("a header");
+        writer.write_chunk(png::chunk::IDAT, &zlib).expect("data");
+        writer.finish().expect("an end");
+        file
+    }
+
+    /// png's decoder is stricter than zlib's.
+    #[test]
+    fn a_strict_decoder_takes_blocks_of_all_kinds() {
+        let width = 255;
+        // Of one block, of exactly one with an empty one after it, and of several.
+        for height in [1, 200, BLOCK / 256, 2 * BLOCK / 256, 700] {
+            let raw: Vec<u8> = (0..256 * height).map(|i| if i % 256 == 0 { 0 } else { (i * i / 7) as u8 }).collect();
+            let mut stream = Deflate::new(Vec::new());
+            raw.iter().for_each(|byte| stream.literals([*byte]));
+            let file = file(width, height, stream.finish(), &raw);
+            let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG file");
+            let mut pixels = vec![0; width * height];
+            reader.next_frame(&mut pixels).unwrap_or_else(|why| panic!("{height} rows: {why}"));
+            let sent: Vec<u8> = raw.chunks(256).flat_map(|row| row[1..].iter().copied()).collect();
+            assert_eq!(pixels, sent);
+        }
+    }
+
+    #[test]
+    fn copies_of_every_length_and_distance_are_taken_apart_and_come_back() {
+        let mut stream = Deflate::new(Vec::new());
+        let mut expected = Vec::new();
+        let mut state = 1_u32;
+        for _ in 0..WINDOW {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            stream.literals([(state >> 24) as u8]);
+            expected.push((state >> 24) as u8);
+        }
+        for length in MIN_COPY..3 * MAX_COPY {
+            let distance = (length * length * 97) % WINDOW + 1;
+            stream.copy(distance, length);
+            for _ in 0..length {
+                expected.push(expected[expected.len() - distance]);
+            }
+        }
+        let mut inflated = Vec::new();
+        std::io::Read::read_to_end(&mut flate2::read::DeflateDecoder::new(&stream.finish()[..]), &mut inflated)
+            .expect("a sound stream");
+        assert!(inflated == expected);
+    }
 }
