@@ -116,12 +116,12 @@ pub enum PaintError {
     Scene,
     /// The picture would exceed a limit.
     Size,
-    /// It would take too long.
-    Work,
     /// The file is too large.
     File,
     /// The scene is malformed.
     Malformed,
+    /// It would take too long.
+    Work,
 }
 
 /// A painter's answer. A frame's head is a `Painted`, its body the file.

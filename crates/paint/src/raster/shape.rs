@@ -11,6 +11,9 @@ use vello_cpu::Mask;
 use vello_cpu::peniko::Fill;
 use wire::{Color, FillRule, Paint, PaintError, Shape, Stroke, Transform};
 
+/// From this number of lines on, what their stroke would cost is estimated before it is made.
+const MANY_LINES: usize = 100_000;
+
 /// A [`Repeat`](wire::Op::Repeat) but for its transform.
 #[derive(Clone, Copy)]
 pub(super) struct Markers<'a> {
@@ -51,7 +54,14 @@ impl Picture<'_> {
         map: Affine,
         paint: Option<(&Paint, Affine)>,
     ) -> Result<(), PaintError> {
-        self.canvas.raster.work.spend(path.elements().len() as f64 * STROKED);
+        let elements = path.elements().len();
+        self.canvas.raster.work.spend(elements as f64 * STROKED);
+        // The outline of so many lines takes long in itself. It has two sides.
+        if elements > MANY_LINES
+            && 2.0 * accumulator::rows(path, map, self.canvas.surface.view) > self.canvas.raster.work.affords(CROSSING)
+        {
+            return Err(PaintError::Work);
+        }
         if let Some(stroked) = self.stroker.stroke(path, stroke, map, self.canvas.surface.view)?
             && paint.is_none_or(|(paint, map)| self.canvas.set_paint(paint, map))
         {
