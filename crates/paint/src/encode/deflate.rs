@@ -272,7 +272,9 @@ mod tests {
         for height in [1, 200, BLOCK / 256, 2 * BLOCK / 256, 700] {
             let raw: Vec<u8> = (0..256 * height).map(|i| if i % 256 == 0 { 0 } else { (i * i / 7) as u8 }).collect();
             let mut stream = Deflate::new(Vec::new());
-            raw.iter().for_each(|byte| stream.literals([*byte]));
+            for byte in &raw {
+                stream.literals([*byte]);
+            }
             let file = file(width, height, stream.finish(), &raw);
             let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG file");
             let mut pixels = vec![0; width * height];

@@ -102,7 +102,9 @@ impl<'a> Runs<'a> {
                         if length >= deflate::MIN_COPY {
                             stream.copy(distance, length);
                         } else if !stream.extend(distance, length) {
-                            row[start..x].iter().for_each(|pixel| stream.literals(bytes(*pixel)));
+                            for pixel in &row[start..x] {
+                                stream.literals(bytes(*pixel));
+                            }
                         }
                         if (rows, columns) == (1, 0) {
                             continue;
