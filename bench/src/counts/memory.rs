@@ -89,18 +89,21 @@ pub(super) fn of_processes(server: &Server) -> Vec<Process> {
             _ => None,
         }
     };
-    let mut first: BTreeMap<&str, u32> = BTreeMap::from([("server", server.pid())]);
-    for process in &family {
-        if let Some(kind) = kind(process) {
-            first.entry(kind).or_insert(process.pid);
-        }
-    }
-    let memory = |(what, pid): (&str, u32)| Process {
+    let memory = |what: &str, pid: u32| Process {
         what: what.to_owned(),
         resident_kib: census::resident_kib(pid),
         own_kib: census::own_kib(pid).ok(),
     };
-    first.into_iter().map(memory).collect()
+    // Of each kind the one with the most memory of its own: one that has just been started has hardly any.
+    let mut most: BTreeMap<&str, Process> = BTreeMap::from([("server", memory("server", server.pid()))]);
+    for process in &family {
+        let Some(kind) = kind(process) else { continue };
+        let found = memory(kind, process.pid);
+        if most.get(kind).is_none_or(|most| most.own_kib < found.own_kib) {
+            most.insert(kind, found);
+        }
+    }
+    most.into_values().collect()
 }
 
 /// KiB that a process has to itself, by mapping, the largest first.
