@@ -57,8 +57,9 @@ fn flat(bitmap: &Bitmap) -> Option<Layout> {
     } else if colors.list.iter().copied().all(is_grey) {
         (ColorType::Grayscale, runs.zlib(|[grey, ..]| [grey]))
     } else {
-        palette.clone_from(&colors.list);
-        (ColorType::Indexed, runs.zlib(|pixel| [colors.index(pixel, 256).unwrap_or(0)]))
+        let data = runs.zlib(|pixel| [colors.index(pixel, 256).unwrap_or(0)]);
+        palette = colors.list;
+        (ColorType::Indexed, data)
     };
     Some(Layout { color, depth: BitDepth::Eight, palette, data: Data::Compressed(data) })
 }

@@ -81,38 +81,40 @@ impl<'a> Runs<'a> {
         let mut stream = Deflate::new(vec![0x78, 0x01]);
         let mut checksum = Adler32::new();
         // The row's filter, and its bytes; what isn't changed is as in the row above.
-        let mut raw = vec![0; 1 + width * N];
+        let row_bytes = 1 + width * N;
+        let mut raw = vec![0; row_bytes];
         let mut parts = self.parts.iter();
         for row in self.bitmap.rgba.as_chunks::<4>().0.chunks_exact(width.max(1)) {
-            if !stream.extend(raw.len(), 1) {
+            if !stream.extend(row_bytes, 1) {
                 stream.literals([0]);
             }
             let mut x = 0;
             while let Some(part) = (x < width).then(|| parts.next()).flatten() {
                 let start = x;
+                let places = raw[1..].as_chunks_mut().0;
                 match *part {
                     Part::New(pixel) => {
-                        stream.literals(bytes(pixel));
                         x += 1;
+                        places[start] = bytes(pixel);
+                        stream.literals(places[start]);
                     }
                     Part::Copy { rows, columns, pixels } => {
                         x += usize::from(pixels);
-                        let distance = (i32::from(rows) * raw.len() as i32 + columns * N as i32) as usize;
+                        let distance = (i32::from(rows) * row_bytes as i32 + columns * N as i32) as usize;
                         let length = usize::from(pixels) * N;
+                        if (rows, columns) != (1, 0) {
+                            for (place, pixel) in places[start..x].iter_mut().zip(&row[start..x]) {
+                                *place = bytes(*pixel);
+                            }
+                        }
                         if length >= deflate::MIN_COPY {
                             stream.copy(distance, length);
                         } else if !stream.extend(distance, length) {
-                            for pixel in &row[start..x] {
-                                stream.literals(bytes(*pixel));
+                            for place in &places[start..x] {
+                                stream.literals(*place);
                             }
                         }
-                        if (rows, columns) == (1, 0) {
-                            continue;
-                        }
                     }
-                }
-                for (raw, pixel) in raw[1..].as_chunks_mut().0[start..x].iter_mut().zip(&row[start..x]) {
-                    *raw = bytes(*pixel);
                 }
             }
             checksum.write(&raw);
