@@ -25,6 +25,7 @@ pub(crate) struct Counts {
     pub(crate) fault_costs: FaultCosts,
     pub(crate) programs: Vec<Program>,
     pub(crate) ready: Ready,
+    pub(crate) processor: Processor,
     /// Page faults of painters and server for one picture of the line chart.
     pub(crate) server_faults: f64,
     pub(crate) painter_faults: f64,
@@ -44,6 +45,17 @@ pub(crate) struct Ready {
     pub(crate) faults: u64,
     /// KiB that it has to itself, by mapping, the largest first; empty where the kernel doesn't let this user look.
     pub(crate) own_kib: Vec<(String, u64)>,
+}
+
+/// Processor time for one picture of the line chart, µs: lower quartiles, since other processes can only make it more.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Processor {
+    /// The zygote, which forks the child and reaps it.
+    pub(crate) zygote: u64,
+    /// The child, from its birth until it waits for a job.
+    pub(crate) ready: u64,
+    /// The child, from its birth to its end.
+    pub(crate) life: u64,
 }
 
 /// One render of one program.
@@ -75,6 +87,8 @@ pub(crate) fn run() {
     // A zygote's first children find less done than all later ones.
     (0..2).for_each(|_| drop(zygote.fork().run(&job("canvas.circle(1, 1, 1)", SIZE))));
     let programs: Vec<Program> = PROGRAMS.iter().map(|name| count(name, &mut zygote, &server)).collect();
+    let processor = processor(&mut zygote);
+    println!("{processor:?}");
     let child = zygote.fork();
     let ready = Ready {
         faults: census::page_faults(child.pid),
@@ -89,7 +103,10 @@ pub(crate) fn run() {
     let processes = memory::of_processes(&server);
     println!("{processes:?}");
     server.stop().expect("the server ends cleanly");
-    results::save("counts", &Counts { fault_costs, programs, ready, server_faults, painter_faults, processes });
+    results::save(
+        "counts",
+        &Counts { fault_costs, programs, ready, processor, server_faults, painter_faults, processes },
+    );
 }
 
 fn fault_costs() -> FaultCosts {
@@ -135,6 +152,31 @@ fn count(name: &str, zygote: &mut Zygote, server: &Server) -> Program {
     };
     println!("{program:?}");
     program
+}
+
+/// Counts this part alone, for whoever changes how children are made.
+pub(crate) fn run_processor() {
+    let mut zygote = Zygote::start();
+    println!("{:?}", processor(&mut zygote));
+    zygote.stop();
+}
+
+fn processor(zygote: &mut Zygote) -> Processor {
+    let job = job(&source(LINE_CHART), SIZE);
+    let (mut forks, mut births, mut lives) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..RENDERS {
+        let before = census::processor_us(zygote.pid());
+        let child = zygote.fork();
+        forks.push(census::processor_us(zygote.pid()) - before);
+        births.push(census::processor_us(child.pid));
+        lives.extend(zygote.ended.take().map(|ended| ended.cpu_us));
+        child.run(&job);
+    }
+    let quartile = |mut all: Vec<u64>| {
+        all.sort_unstable();
+        all.get(all.len() / 4).copied().unwrap_or_default()
+    };
+    Processor { zygote: quartile(forks), ready: quartile(births), life: quartile(lives) }
 }
 
 /// Page faults of the server and of its painters for one picture.

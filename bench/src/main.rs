@@ -28,7 +28,7 @@ bench counts                page faults, memory, instructions, bytes
 bench throughput            pictures a second, latency under load
 bench kept                  kept pictures beside nginx
 bench report                write docs/speed.md from what was measured last
-bench attack | deadline | lookup IMAGES | read [PYTHON] | soak RENDERS";
+bench attack | deadline | lookup IMAGES | processor | read [PYTHON] | soak RENDERS";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,6 +49,7 @@ fn main() {
         ["attack"] => attack::run(),
         ["deadline"] => deadline::run(),
         ["lookup", images] => lookup::run(images.parse().expect("a number of images")),
+        ["processor"] => counts::run_processor(),
         ["read"] => read::run(None),
         ["read", python] => read::run(Some(python)),
         ["read-once", file] => read::once(file),

@@ -13,7 +13,9 @@ use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use wire::{Animation, Caps, Figures, Finish, FromZygote, Job, Keep, Limits, Outcome, Spawn, ToZygote, ZygoteConfig};
+use wire::{
+    Animation, Caps, Exited, Figures, Finish, FromZygote, Job, Keep, Limits, Outcome, Spawn, ToZygote, ZygoteConfig,
+};
 
 /// What the pool gives a child for its answer.
 const RESULT_PIPE_BYTES: usize = 256 * 1024;
@@ -25,6 +27,8 @@ pub(crate) struct Zygote {
     process: std::process::Child,
     control: OwnedFd,
     children: u64,
+    /// What the last child that has ended took, if it was reaped before the newest was forked.
+    pub(crate) ended: Option<Exited>,
 }
 
 /// A child that waits for its job.
@@ -84,7 +88,7 @@ impl Zygote {
             .stdout(Stdio::null())
             .spawn()
             .expect("a zygote starts");
-        let zygote = Self { process, control, children: 0 };
+        let zygote = Self { process, control, children: 0, ended: None };
         let environment = here("../.venv").canonicalize().expect("`make setup` has made the Python environment");
         let environment = environment.display().to_string();
         zygote.send(&ToZygote::Configure(ZygoteConfig { environment, modules: modules() }), &[]);
@@ -133,7 +137,7 @@ impl Zygote {
         let pidfd = loop {
             match self.receive() {
                 (FromZygote::Spawned { .. }, Some(pidfd)) => break pidfd,
-                (FromZygote::Exited(_), _) => {}
+                (FromZygote::Exited(exited), _) => self.ended = Some(exited),
                 (other, _) => panic!("the zygote doesn't fork: {other:?}"),
             }
         };

@@ -193,6 +193,13 @@ pub fn cpu_ticks(pid: u32) -> u64 {
     sum_of_fields(pid, 11, 2)
 }
 
+/// Processor time that a process has taken, µs; 0 if it is gone.
+#[must_use]
+pub fn processor_us(pid: u32) -> u64 {
+    let text = std::fs::read_to_string(format!("/proc/{pid}/schedstat")).unwrap_or_default();
+    text.split_ascii_whitespace().next().and_then(|ns| ns.parse::<u64>().ok()).unwrap_or_default() / 1000
+}
+
 /// How often the kernel provided or copied a page for a process; never when it is gone.
 #[must_use]
 pub fn page_faults(pid: u32) -> u64 {

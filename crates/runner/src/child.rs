@@ -33,7 +33,6 @@ pub(crate) fn run(py: Python<'_>, jail: &Jail, spawn: Spawn, base: &Footprint, j
 
 fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
     let Locked { layers, job: mut from, result: mut to } = locked;
-    rehearse(py)?;
     let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
     let (head, body) = wire::read_frame(&mut from, CAPS)?.ok_or_else(gone)?;
     let job: Job = wire::decode(&head, "job").map_err(io::Error::other)?;
@@ -43,8 +42,7 @@ fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
     wire::write_frame(&mut to, &wire::encode(&outcome), &scene)
 }
 
-/// Runs a program of our own and discards its picture. A child does so while it waits for its job anyway: the kernel then has
-/// already copied the zygote's pages that most programs touch.
+/// Does what most programs do, and discards the picture.
 pub(crate) fn rehearse(py: Python<'_>) -> io::Result<()> {
     let program = if interpreter::has_matplotlib(py) {
         include_str!("python/rehearsal_charts.py")
@@ -55,6 +53,13 @@ pub(crate) fn rehearse(py: Python<'_>) -> io::Result<()> {
     };
     rehearse_program(py, program)?;
     interpreter::collect(py).map_err(io::Error::other)
+}
+
+/// Does what many programs do.
+pub(crate) fn rehearse_widely(py: Python<'_>) -> io::Result<()> {
+    rehearse(py)?;
+    rehearse_program(py, include_str!("python/rehearsal.py"))?;
+    rehearse_program(py, include_str!("python/rehearsal_widely.py"))
 }
 
 fn rehearse_program(py: Python<'_>, program: &str) -> io::Result<()> {

@@ -22,12 +22,14 @@ mod holes;
 mod inherit;
 mod interpreter;
 mod line;
+mod memory_map;
 mod method;
 mod native;
 mod params;
 mod renderer;
 mod report;
 mod returned;
+mod scout;
 mod value;
 mod zygote;
 

@@ -2,6 +2,8 @@
 
 use crate::child_jail::Jail;
 use crate::control::Control;
+use crate::memory_map::{PAGE, advise};
+use crate::scout::{self, Pages};
 use crate::{child, holes, inherit, interpreter};
 use jail::Footprint;
 use pyo3::Python;
@@ -51,24 +53,26 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
         let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;
         canvas::warm();
         // Before the lock, whose first process keeps every page that is written to after it.
-        settle(py).map_err(|error| Error::Python(error.to_string()))?;
+        let pages = settle(py).map_err(|error| Error::Python(error.to_string()))?;
         let layers = jail::confine()?;
         control.send(&FromZygote::Ready { layers, versions }, None)?;
-        serve(py, jail, control, &footprint)
+        serve(&Ready { py, jail, control, footprint, pages })
     })
 }
 
-/// Readies the memory for children, for each of which the kernel copies the pages that it writes to.
-fn settle(py: Python<'_>) -> io::Result<()> {
+/// Readies the memory for children, for each of which the kernel copies the pages that it writes to. Returns those pages.
+fn settle(py: Python<'_>) -> io::Result<Pages> {
     interpreter::freeze(py).map_err(io::Error::other)?;
     // What the rehearsal leaves is then side by side.
     holes::fill(py);
-    // Fills caches and adapts bytecode as a child's rehearsal would, so that the child finds it done.
+    // Fills caches and adapts bytecode, so that children find it done.
     child::rehearse(py)?;
     interpreter::forget_lookups(py);
     interpreter::freeze(py).map_err(io::Error::other)?;
     holes::fill(py);
-    inherit::page_tables()
+    inherit::page_tables(&scout::used(|| fork_python(py), || child::rehearse_widely(py))?)?;
+    return_stack();
+    scout::written(|| fork_python(py), || child::rehearse(py))
 }
 
 /// Stack that every child has from its start, bytes: Python's own guards stop C code that recurses before it needs more.
@@ -82,6 +86,16 @@ fn reserve_stack() {
     std::hint::black_box(&mut reserved);
 }
 
+/// Gives the pages of the stack back that nothing uses: `fork` would copy an entry for each. They stay reserved.
+#[inline(never)]
+fn return_stack() {
+    /// What the functions that this one calls may need, bytes.
+    const MARGIN: usize = 64 << 10;
+    let here = 0u8;
+    let end = (&raw const here as usize - MARGIN) & !(PAGE - 1);
+    advise(&(end.saturating_sub(RESERVED_STACK - 2 * MARGIN)..end), libc::MADV_DONTNEED);
+}
+
 /// A forked child that has not been reaped.
 struct Living {
     id: u64,
@@ -89,7 +103,17 @@ struct Living {
     pidfd: OwnedFd,
 }
 
-fn serve(py: Python<'_>, jail: &Jail, control: &Control, footprint: &Footprint) -> Result<(), Error> {
+/// A zygote that can fork.
+struct Ready<'a> {
+    py: Python<'a>,
+    jail: &'a Jail,
+    control: &'a Control,
+    footprint: Footprint,
+    pages: Pages,
+}
+
+fn serve(ready: &Ready<'_>) -> Result<(), Error> {
+    let control = ready.control;
     let idle_kib = idle_peak()?;
     let mut children: Vec<Living> = Vec::new();
     loop {
@@ -104,7 +128,7 @@ fn serve(py: Python<'_>, jail: &Jail, control: &Control, footprint: &Footprint) 
         match control.receive()? {
             None => return Ok(()),
             Some((ToZygote::Spawn(spawn), descriptors)) => {
-                if let Some(child) = fork(py, jail, control, footprint, spawn, descriptors)? {
+                if let Some(child) = fork(ready, spawn, descriptors)? {
                     children.push(child);
                 }
             }
@@ -124,30 +148,15 @@ fn wait(control: &Control, children: &[Living]) -> Result<(bool, Vec<usize>), Er
     Ok((happened.first().copied().unwrap_or(false), ended))
 }
 
-fn fork(
-    py: Python<'_>,
-    jail: &Jail,
-    control: &Control,
-    footprint: &Footprint,
-    spawn: Spawn,
-    descriptors: Vec<OwnedFd>,
-) -> Result<Option<Living>, Error> {
+fn fork(ready: &Ready<'_>, spawn: Spawn, descriptors: Vec<OwnedFd>) -> Result<Option<Living>, Error> {
     let Ok([job, result]) = <[OwnedFd; 2]>::try_from(descriptors) else {
         return Err(io::Error::other("a child needs two pipes").into());
     };
-    // SAFETY: the process has one thread and holds the interpreter; these are the calls that `os.fork` makes.
-    let pid = unsafe {
-        pyo3::ffi::PyOS_BeforeFork();
-        let pid = libc::fork();
-        if pid == 0 {
-            pyo3::ffi::PyOS_AfterFork_Child();
-        } else {
-            pyo3::ffi::PyOS_AfterFork_Parent();
-        }
-        pid
-    };
+    let Ready { py, jail, control, footprint, pages } = ready;
+    let pid = fork_python(*py);
     if pid == 0 {
-        child::run(py, jail, spawn, footprint, job, result);
+        pages.copy();
+        child::run(*py, jail, spawn, footprint, job, result);
     }
     let Some(pid) = Pid::from_raw(pid).filter(|_| pid > 0) else {
         let errno = io::Error::last_os_error().raw_os_error().unwrap_or(0);
@@ -157,6 +166,21 @@ fn fork(
     let pidfd = pidfd_open(pid, PidfdFlags::empty()).map_err(io::Error::from)?;
     control.send(&FromZygote::Spawned { id: spawn.id }, Some(pidfd.as_fd()))?;
     Ok(Some(Living { id: spawn.id, pid, pidfd }))
+}
+
+/// Forks as `os.fork` does.
+fn fork_python(_: Python<'_>) -> libc::pid_t {
+    // SAFETY: the process has one thread and holds the interpreter; these are the calls that `os.fork` makes.
+    unsafe {
+        pyo3::ffi::PyOS_BeforeFork();
+        let pid = libc::fork();
+        if pid == 0 {
+            pyo3::ffi::PyOS_AfterFork_Child();
+        } else {
+            pyo3::ffi::PyOS_AfterFork_Parent();
+        }
+        pid
+    }
 }
 
 fn reap(child: &Living, idle_kib: i64) -> Result<Exited, Error> {
