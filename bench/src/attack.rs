@@ -35,7 +35,7 @@ const WORST: [(&str, &str); 4] = [
 /// Prints the times without an attack, and for each attack the times and their ratio.
 pub(crate) fn run() {
     let program = source("lines-on-canvas");
-    let server = Server::builder().config(LIMITS).start();
+    let server = Server::builder().placed().config(LIMITS).start();
     for (name, worst) in WORST {
         let saved = server.client().put(&format!("/api/v1/images/{name}"), &json!({ "program": worst }));
         assert!(saved.status < 300, "{}", saved.text());

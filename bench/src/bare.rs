@@ -62,7 +62,7 @@ fn paint(painter: &mut Painter, format: Format, scene: &[u8]) -> (Duration, Dura
 
 pub(crate) fn run() {
     println!("bare: program, paint and encode in one process that waits for nothing else; ms: median (quartiles, p99)");
-    let server = Server::builder().start();
+    let server = Server::builder().placed().start();
     let mut zygote = Zygote::start();
     // A single round shows no spread.
     let cases = CASES.iter().filter(|case| case.engine == "python" && case.rounds > 1);

@@ -48,7 +48,7 @@ pub(crate) fn run(only: Option<&str>) {
     let cases: Vec<Case> = CASES.into_iter().filter(|case| only.is_none_or(|name| name == case.ours)).collect();
     assert!(!cases.is_empty(), "there is no such program in bench/src/cases.rs");
     let science = cases.iter().any(|case| case.engine == "science");
-    let builder = Server::builder().config(CONFIG);
+    let builder = Server::builder().placed().config(CONFIG);
     let rows = measure_all(&cases, if science { builder.science() } else { builder }.start());
     if only.is_none() {
         results::save("compare", &rows);
@@ -68,7 +68,7 @@ pub(crate) fn run_forty() {
         engine: "python",
     });
     let cases: Vec<Case> = cases.collect();
-    results::save("forty", &measure_all(&cases, Server::builder().start()));
+    results::save("forty", &measure_all(&cases, Server::builder().placed().start()));
 }
 
 fn measure_all(cases: &[Case], server: Server) -> Vec<Row> {

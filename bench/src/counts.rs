@@ -82,7 +82,7 @@ pub(crate) fn run() {
         short(fault_costs.fresh),
         short(fault_costs.copied)
     );
-    let server = Server::builder().start();
+    let server = Server::builder().placed().start();
     let mut zygote = Zygote::start();
     // A zygote's first children find less done than all later ones.
     (0..2).for_each(|_| drop(zygote.fork().run(&job("canvas.circle(1, 1, 1)", SIZE))));

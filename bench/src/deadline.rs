@@ -16,7 +16,7 @@ pub(crate) fn run() {
     println!("{RENDERS} programs that never end; the share within each time:");
     for (name, busy) in [("the renders alone", 0), ("every core busy", available_parallelism().map_or(2, usize::from))]
     {
-        let server = Server::builder().config(LIMITS).start();
+        let server = Server::builder().placed().config(LIMITS).start();
         measure(&server, busy);
         println!("  {name}");
         println!("    from the hard deadline to the kill   {}", histogram(&server, "overshoot"));

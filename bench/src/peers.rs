@@ -36,7 +36,7 @@ pub(crate) struct Peers {
 type Draw<'a> = (&'static str, usize, Box<dyn FnMut() -> Duration + 'a>);
 
 pub(crate) fn run() {
-    let server = Server::builder().start();
+    let server = Server::builder().placed().start();
     let measured = Peers { chart: chart(&server), computation: computation(&server) };
     server.stop().expect("the server ends cleanly");
     results::save("peers", &measured);

@@ -44,7 +44,8 @@ impl Kind {
 
 /// Draws this many pictures and prints the results. Panics if one differs from the first of its kind.
 pub(crate) fn run(renders: usize) {
-    let server = Server::builder().pandas().science().config(PATIENCE).variable("PAINTBOX_EXAMPLES", "true").start();
+    let server =
+        Server::builder().placed().pandas().science().config(PATIENCE).variable("PAINTBOX_EXAMPLES", "true").start();
     let kinds = kinds();
     let (mut first, mut took) = (Vec::new(), Vec::new());
     for kind in &kinds {

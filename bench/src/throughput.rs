@@ -60,7 +60,7 @@ pub(crate) struct Open {
 }
 
 pub(crate) fn run() {
-    let server = Server::builder().config(CONFIG).start();
+    let server = Server::builder().placed().config(CONFIG).start();
     let body = draft(&source(LINE_CHART), SIZE, "png", "python");
     let cores = available_parallelism().map_or(2, usize::from);
     println!("the two-line chart as PNG, {cores} cores; pictures a second: median (quartiles, p99)");

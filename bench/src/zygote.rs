@@ -91,7 +91,7 @@ impl Zygote {
         let zygote = Self { process, control, children: 0, ended: None };
         let environment = here("../.venv").canonicalize().expect("`make setup` has made the Python environment");
         let environment = environment.display().to_string();
-        zygote.send(&ToZygote::Configure(ZygoteConfig { environment, modules: modules() }), &[]);
+        zygote.send(&ToZygote::Configure(ZygoteConfig { environment, modules: modules(), places: true }), &[]);
         match zygote.receive().0 {
             FromZygote::Ready { .. } => zygote,
             other => panic!("the zygote isn't ready: {other:?}"),

@@ -73,6 +73,12 @@ impl Builder {
             .variable("PAINTBOX_ENGINES_PANDAS_ENVIRONMENT", &science().to_string_lossy())
     }
 
+    /// With zygotes that place their memory from the first on, so that none is replaced for it.
+    #[must_use]
+    pub fn placed(self) -> Self {
+        self.variable("PAINTBOX_POOL_RENDERS_PER_FIRST_ZYGOTE", "0")
+    }
+
     /// Lines for its `paintbox.toml`; sections come after plain keys.
     #[must_use]
     pub fn config(mut self, toml: &str) -> Self {

@@ -127,7 +127,8 @@ impl Kind {
 impl OneServer<'_> {
     fn run(&self) -> Rows {
         let mode = self.mode;
-        let mut builder = Server::builder().walls(mode.walls).config(CONFIG).config(&modules(mode, &self.offers));
+        let mut builder =
+            Server::builder().placed().walls(mode.walls).config(CONFIG).config(&modules(mode, &self.offers));
         builder = match mode.engine {
             "pandas" => builder.pandas(),
             "science" => builder.science(),

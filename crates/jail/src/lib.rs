@@ -39,5 +39,6 @@ pub use malloc::{MallocSettings, tune_malloc};
 pub use policy::{POLICY, verdict};
 pub use probe::probe;
 pub use refusal::refusals;
+pub use resources::lower_priority;
 pub use rule::{ARCH, Arg, Compare, Rule, SYSCALL_LIMIT, Verdict, Width};
 pub use wipe::{WipeOnFree, enable_wipe_on_free, wipe_stack};

@@ -44,7 +44,10 @@ fn disable_huge_pages(args: [u64; 4]) -> Result<String, Error> {
 
 /// Gives the server and the zygotes priority, so that deadlines are kept. A process that is nicer already stays so, since
 /// lowering the niceness takes privileges.
-pub(crate) fn lower_priority() -> Result<(), Error> {
+///
+/// # Errors
+/// [`Error`] if the kernel refuses.
+pub fn lower_priority() -> Result<(), Error> {
     let now = getpriority_process(None).map_err(Error::at("nice"))?;
     setpriority_process(None, NICENESS.max(now)).map_err(Error::at("nice"))
 }

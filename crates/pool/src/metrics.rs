@@ -110,6 +110,8 @@ pub(crate) enum ReplaceReason {
     Unresponsive,
     /// It had forked as many children as the settings allow.
     RenderCount,
+    /// It had started quickly, and is worth a successor that has placed its memory.
+    Placement,
     /// It had reached its maximum age.
     Age,
     /// It took too long over a scene or a file.
@@ -121,14 +123,22 @@ pub(crate) enum ReplaceReason {
 }
 
 impl ReplaceReason {
-    const ALL: [Self; 6] =
-        [Self::Exited, Self::Unresponsive, Self::RenderCount, Self::Age, Self::TimedOut, Self::Abandoned];
+    const ALL: [Self; 7] = [
+        Self::Exited,
+        Self::Unresponsive,
+        Self::RenderCount,
+        Self::Placement,
+        Self::Age,
+        Self::TimedOut,
+        Self::Abandoned,
+    ];
 
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Exited => "ended",
             Self::Unresponsive => "wedged",
             Self::RenderCount => "share",
+            Self::Placement => "placement",
             Self::Age => "age",
             Self::TimedOut => "late",
             Self::Abandoned => "abandoned",

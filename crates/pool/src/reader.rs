@@ -229,6 +229,7 @@ mod tests {
             queue: 1,
             wait_ms: 0,
             renders_per_zygote: 1,
+            renders_per_first_zygote: 1,
             zygote_max_age_s: 1,
             limits: Limits::default(),
         }

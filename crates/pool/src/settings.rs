@@ -62,6 +62,8 @@ pub struct Settings {
     pub wait_ms: u64,
     /// A zygote is replaced after this many renders.
     pub renders_per_zygote: u64,
+    /// One that started without placing its memory is replaced after this many; with 0, none does.
+    pub renders_per_first_zygote: u64,
     /// A zygote is replaced after this time, s.
     pub zygote_max_age_s: u64,
     /// The limits of painters and readers.

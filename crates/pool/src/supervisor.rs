@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout};
-use wire::{ChildLimits, Limits};
+use wire::{ChildLimits, Limits, ZygoteConfig};
 
 /// The pause after a zygote or child couldn't be started, doubled each time up to the maximum.
 const FIRST_BACKOFF: Duration = Duration::from_millis(50);
@@ -62,7 +62,10 @@ impl Supervisor {
     ) -> Result<Self, StartError> {
         let ready = Arc::new(IdleQueue::new());
         let zygote = match engine.starts {
-            Starts::WithPool => Some(Zygote::start(settings, &engine.zygote, &spawner, 1, Arc::clone(&ready)).await?),
+            Starts::WithPool => {
+                let config = zygote_config(settings, engine, false);
+                Some(Zygote::start(settings, config, &spawner, 1, Arc::clone(&ready)).await?)
+            }
             Starts::InBackground | Starts::AtFirstRender => None,
         };
         let (custom_fork, custom_forks) = mpsc::channel(64);
@@ -183,6 +186,11 @@ impl Drop for Supervisor {
     }
 }
 
+/// The configuration of an engine's next zygote: it takes its time if no render waits for it.
+fn zygote_config(settings: &Settings, engine: &Engine, has_time: bool) -> ZygoteConfig {
+    ZygoteConfig { places: has_time || settings.renders_per_first_zygote == 0, ..engine.zygote.clone() }
+}
+
 /// The task behind a [`Supervisor`].
 struct SupervisorTask {
     settings: Settings,
@@ -261,6 +269,10 @@ impl SupervisorTask {
         }
         if self.forked >= self.settings.renders_per_zygote {
             return Event::ReplaceZygote(ReplaceReason::RenderCount);
+        }
+        let quick = self.zygote.as_ref().is_some_and(|zygote| !zygote.places);
+        if quick && self.forked >= self.settings.renders_per_first_zygote {
+            return Event::ReplaceZygote(ReplaceReason::Placement);
         }
         let age = Duration::from_secs(self.settings.zygote_max_age_s);
         tokio::select! {
@@ -358,12 +370,13 @@ impl SupervisorTask {
             tracing::info!(reason = reason.as_str(), "a zygote is being replaced");
             self.metrics.replaced(ProcessKind::Zygote, reason);
         }
-        let (settings, config, spawner) = (self.settings.clone(), self.engine.zygote.clone(), self.spawner.clone());
+        let config = zygote_config(&self.settings, &self.engine, self.zygote.is_some());
+        let (settings, spawner) = (self.settings.clone(), self.spawner.clone());
         let (ready, generation) = (Arc::clone(&self.ready), self.counts.zygotes.load(Relaxed) + 1);
         self.successor = Some(tokio::spawn(async move {
             let mut backoff = FIRST_BACKOFF;
             loop {
-                match Zygote::start(&settings, &config, &spawner, generation, Arc::clone(&ready)).await {
+                match Zygote::start(&settings, config.clone(), &spawner, generation, Arc::clone(&ready)).await {
                     Ok(zygote) => return zygote,
                     Err(error) => {
                         tracing::error!(%error, "a zygote didn't start; retrying");

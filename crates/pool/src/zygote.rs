@@ -29,6 +29,8 @@ pub(crate) struct Zygote {
     pub(crate) report: ReadyReport,
     /// Its number, counted from 1.
     pub(crate) generation: u64,
+    /// Whether it has placed what its children write to.
+    pub(crate) places: bool,
     forks: mpsc::Sender<ForkRequest>,
     end: watch::Receiver<Option<ReplaceReason>>,
     health: Arc<ZygoteHealth>,
@@ -66,12 +68,13 @@ impl Zygote {
     /// Starts a zygote and waits until it is warm and confined. It notifies `ready` when one of its children exits.
     pub(crate) async fn start(
         settings: &Settings,
-        config: &ZygoteConfig,
+        config: ZygoteConfig,
         spawner: &Spawner,
         generation: u64,
         ready: Arc<IdleQueue<Child>>,
     ) -> Result<Self, StartError> {
         let unavailable = |source| StartError::Spawn { program: "a control socket".to_owned(), source };
+        let places = config.places;
         let (mut control, theirs) = Control::pair().map_err(unavailable)?;
         let start = Launch {
             program: settings.programs.runner.clone(),
@@ -103,7 +106,7 @@ impl Zygote {
             drop((zygote, process));
             let _ = ending.send(Some(why));
         });
-        Ok(Self { report, generation, forks, end, health, task: Some(task) })
+        Ok(Self { report, generation, places, forks, end, health, task: Some(task) })
     }
 
     pub(crate) async fn fork(&self, limits: ChildLimits) -> Result<Child, ForkError> {
@@ -146,10 +149,10 @@ impl Drop for Zygote {
 async fn handshake(
     control: &mut Control,
     process: &mut Process,
-    config: &ZygoteConfig,
+    config: ZygoteConfig,
 ) -> Result<ReadyReport, StartError> {
     let silent = |error: io::Error| StartError::Zygote(format!("the zygote doesn't answer: {error}"));
-    control.send(&ToZygote::Configure(config.clone()), &[]).await.map_err(silent)?;
+    control.send(&ToZygote::Configure(config), &[]).await.map_err(silent)?;
     match control.receive().await.map_err(silent)? {
         Some((FromZygote::Ready { layers, versions }, _)) => Ok(ReadyReport { layers, versions: versions.into() }),
         Some((FromZygote::Failed { why }, _)) => Err(StartError::Zygote(why)),

@@ -5,8 +5,8 @@
 //! locks itself further ([`jail::lock`]), reads one job, runs one program and answers once.
 //!
 //! Layers of the code, top to bottom, where a file uses only files below it or beside it: `zygote` → `child` → `charts`,
-//! `interpreter` → `native` → `renderer` → `binding` → `binding/path` → `convert`, `returned`, `method`, `params`, `value` → `errors`,
-//! `line`, `data`, `report`, `control`, `child_jail`, `allocator`.
+//! `interpreter`, `holes`, `inherit`, `place` → `native`, `scout` → `renderer` → `binding` → `binding/path` → `convert`, `returned`,
+//! `method`, `params`, `value` → `errors`, `line`, `data`, `report`, `control`, `child_jail`, `memory_map`, `allocator`.
 
 mod allocator;
 mod binding;
@@ -26,6 +26,7 @@ mod memory_map;
 mod method;
 mod native;
 mod params;
+mod place;
 mod renderer;
 mod report;
 mod returned;

@@ -3,8 +3,9 @@
 use crate::child_jail::Jail;
 use crate::control::Control;
 use crate::memory_map::{PAGE, advise};
-use crate::scout::{self, Pages};
-use crate::{child, holes, inherit, interpreter};
+use crate::place::Written;
+use crate::scout::{self, Pages, told_by_child};
+use crate::{child, holes, inherit, interpreter, place};
 use jail::Footprint;
 use pyo3::Python;
 use rustix::event::{PollFd, PollFlags, poll};
@@ -47,17 +48,51 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
     jail::tune_malloc(jail::MallocSettings::CHILD);
     reserve_stack();
     let footprint = Footprint::open()?;
+    // If it can't be done, Python places everything itself.
+    let placing = config.places && written(config).and_then(place::region::begin).is_ok();
     // Loads everything that a program may use, since nothing can be opened later.
     interpreter::start(config).map_err(Error::Python)?;
     Python::attach(|py| {
         let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;
         canvas::warm();
+        if placing {
+            place::region::end();
+        }
         // Before the lock, whose first process keeps every page that is written to after it.
         let pages = settle(py).map_err(|error| Error::Python(error.to_string()))?;
         let layers = jail::confine()?;
         control.send(&FromZygote::Ready { layers, versions }, None)?;
         serve(&Ready { py, jail, control, footprint, pages })
     })
+}
+
+/// The blocks that children write to.
+fn written(config: &ZygoteConfig) -> io::Result<Written> {
+    // SAFETY: the process has one thread.
+    let fork = || unsafe { libc::fork() };
+    let found = told_by_child(fork, || {
+        jail::lower_priority().map_err(io::Error::other)?;
+        place::watch::begin()?;
+        interpreter::start(config).map_err(io::Error::other)?;
+        Python::attach(|py| {
+            interpreter::warm(py, config).map_err(io::Error::other)?;
+            canvas::warm();
+            interpreter::freeze(py).map_err(io::Error::other)?;
+            child::rehearse(py)?;
+            interpreter::forget_lookups(py);
+            interpreter::freeze(py).map_err(io::Error::other)?;
+            place::watch::arm()?;
+            // In a fork: what Python does after it counts as well.
+            told_by_child(
+                || fork_python(py),
+                || {
+                    child::rehearse_widely(py)?;
+                    Ok(place::watch::written().to_bytes())
+                },
+            )
+        })
+    });
+    Ok(Written::from_bytes(&found?))
 }
 
 /// Readies the memory for children, for each of which the kernel copies the pages that it writes to. Returns those pages.
@@ -70,6 +105,7 @@ fn settle(py: Python<'_>) -> io::Result<Pages> {
     interpreter::forget_lookups(py);
     interpreter::freeze(py).map_err(io::Error::other)?;
     holes::fill(py);
+    holes::empty_top();
     inherit::page_tables(&scout::used(|| fork_python(py), || child::rehearse_widely(py))?)?;
     return_stack();
     scout::written(|| fork_python(py), || child::rehearse(py))

@@ -120,6 +120,7 @@ impl Config {
             queue: self.pool.queue,
             wait_ms: self.pool.wait_ms,
             renders_per_zygote: self.pool.renders_per_zygote,
+            renders_per_first_zygote: self.pool.renders_per_first_zygote,
             zygote_max_age_s: self.pool.zygote_max_age_s,
             limits: self.limits,
         }
@@ -139,6 +140,7 @@ impl Config {
             zygote: wire::ZygoteConfig {
                 environment: config.environment.to_string_lossy().into_owned(),
                 modules: config.modules.clone(),
+                places: false,
             },
             ready,
             limits: config.limits(&self.limits),

@@ -11,6 +11,8 @@ pub struct ZygoteConfig {
     pub environment: String,
     /// Top-level modules that programs may import.
     pub modules: Vec<String>,
+    /// Whether it takes the time to place what its children will write to side by side. The pool decides.
+    pub places: bool,
 }
 
 /// A fork request. The child's two pipe ends are passed with it.

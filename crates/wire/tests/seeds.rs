@@ -121,7 +121,8 @@ fn job(animation: Animation, figures: Figures, keep: Keep) -> Vec<u8> {
 
 fn jobs() -> Vec<(&'static str, Vec<u8>)> {
     let limits = ChildLimits { cpu_ms: 900, memory_bytes: 1 << 28 };
-    let config = ZygoteConfig { environment: "/venv".into(), modules: vec!["numpy".into(), "math".into()] };
+    let config =
+        ZygoteConfig { environment: "/venv".into(), modules: vec!["numpy".into(), "math".into()], places: true };
     let exited = Exited { id: 3, status: 9, cpu_us: 12, peak_bytes: 1 << 20 };
     let layers = vec![Layer { name: "landlock".into(), required: false, state: State::Off("too old".into()) }];
     let drafts = Keep { lines: true, printed: true };

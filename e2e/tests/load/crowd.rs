@@ -37,7 +37,7 @@ fn one_clients_worst_programs_dont_slow_another_client() {
     let _turn = super::turn();
     let config = "[pool]\nrenders = 2\npainters = 3\nqueue = 16\nwait_ms = 60000\n[limits]\nwall_ms = 4000\ncpu_ms = 500\n\
                   memory_bytes = 134217728";
-    let server = Server::builder().config(config).start();
+    let server = Server::builder().placed().config(config).start();
     let program =
         "canvas.background('white')\ncanvas.circle(100, 50, params.integer('r', default=9, min=1, max=999) % 50)";
     let body = json!({"program": program, "width": 200, "height": 100});
@@ -92,7 +92,8 @@ fn one_clients_worst_programs_dont_slow_another_client() {
 #[test]
 fn deadlines_hold_when_every_core_is_busy() {
     let _turn = super::turn();
-    let server = Server::builder().config("[pool]\nrenders = 2\n[limits]\nwall_ms = 1000\ncpu_ms = 600000").start();
+    let server =
+        Server::builder().placed().config("[pool]\nrenders = 2\n[limits]\nwall_ms = 1000\ncpu_ms = 600000").start();
     let over = AtomicBool::new(false);
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
@@ -132,7 +133,7 @@ const CRASHING: usize = 3_000;
 #[test]
 fn three_thousand_crashes_leave_nothing_behind() {
     let _turn = super::turn();
-    let server = Server::builder().config("[pool]\nrenders = 2\npainters = 2").start();
+    let server = Server::builder().placed().config("[pool]\nrenders = 2\npainters = 2").start();
     let mut before = Before::take(&server, &["python"]);
     let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {

@@ -53,7 +53,7 @@ fn time_of_computations(server: &Server, chart: &str) -> f64 {
 #[test]
 fn a_picture_costs_no_more_than_at_the_last_release() {
     let _turn = turn();
-    let server = Server::builder().start();
+    let server = Server::builder().placed().start();
     let chart = program("line-chart");
     // The first ones fill caches, in the painter too.
     for _ in 0..4 {

@@ -1,7 +1,8 @@
 //! The pool in a running server: a long run, and what it makes of processes that are killed.
 
 use e2e::Server;
-use e2e::census::{descriptors, eventually, resident_kib, zombies};
+use e2e::census::{self, descriptors, eventually, resident_kib, zombies};
+use e2e::life::rehearsed_children;
 use rustix::process::{Pid, Signal, kill_process};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -111,6 +112,29 @@ fn zygotes_are_replaced_after_their_share_of_renders() {
         let left: Vec<_> = first.iter().filter(|p| p.name == "paintbox-runner" && now.contains(p)).collect();
         if left.is_empty() { Ok(()) } else { Err(format!("{left:?}")) }
     });
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_zygote_that_started_quickly_is_replaced_by_one_whose_children_copy_less() {
+    let _turn = super::turn();
+    let server = Server::builder().config("[pool]\nrenders_per_first_zygote = 5").start();
+    let client = server.client();
+    let copied = || rehearsed_children(&server).iter().map(|child| census::page_faults(child.pid)).max().expect("a child");
+    let quick = copied();
+    let draw = || client.draft(PROGRAM).json()["image"].clone();
+    let expected = draw();
+    for _ in 0..5 {
+        assert_eq!(draw(), expected);
+    }
+    eventually(PATIENCE, "all ready children are of the second zygote", || {
+        let placed = copied();
+        if placed < quick * 3 / 4 { Ok(()) } else { Err(format!("{placed} page faults, and {quick} before")) }
+    });
+    assert_eq!(draw(), expected);
+    let metrics = client.get("/metrics").text();
+    let replaced = "paintbox_replacements_total{what=\"zygote\",why=\"placement\"} 1";
+    assert!(metrics.contains(replaced), "{metrics}");
     server.stop().expect("the server ends cleanly");
 }
 

@@ -39,7 +39,7 @@ const OUTCOMES: [&str; 8] =
 fn random_calls_leave_the_server_unchanged() {
     let _turn = super::turn();
     let seeds = seeds();
-    let server = Server::builder().config(CONFIG).start();
+    let server = Server::builder().placed().config(CONFIG).start();
     let mut before = Before::take(&server, &["python"]);
     let mut outcomes: BTreeMap<String, u64> = BTreeMap::new();
     let mut wrong = Vec::new();

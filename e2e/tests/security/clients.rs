@@ -23,7 +23,7 @@ canvas.image(noise, 0, 0)";
 
 /// Lets clients misbehave, and then holds the server to how it was: the same picture, the same processes and descriptors.
 fn survives(config: &str, misbehave: impl FnOnce(&Server)) {
-    let server = Server::builder().config(config).start();
+    let server = Server::builder().placed().config(config).start();
     let saved = server.client().put("/api/v1/images/red", &json!({"program": LOOPS, "width": 40, "height": 30}));
     assert_eq!(saved.status, 201, "{}", saved.text());
     let mut before = Before::take(&server, &["python"]);

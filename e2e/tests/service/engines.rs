@@ -2,7 +2,7 @@
 
 use e2e::cli::paintbox_with;
 use e2e::golden::Picture;
-use e2e::{Answer, Client, Server, Walls, census, science};
+use e2e::{Answer, Client, Server, Walls, census, life, science};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -217,29 +217,21 @@ fn what_notebooks_import_does_no_harm() {
 
 #[test]
 fn a_ready_child_has_copied_few_of_its_zygotes_pages() {
-    // Page faults of a child that has rehearsed, fewest and most, and the most memory of its own, MiB. In brackets: where its
-    // zygote has not rehearsed, and where children don't inherit the page tables of libraries.
+    // The most page faults of a child that is ready, and the most memory of its own, KiB. In brackets: where its zygote hasn't placed
+    // its memory.
     let engines = [
-        (Server::builder(), 500..740, 3),                // (1,010; 860)
-        (Server::builder().pandas(), 1_300..1_850, 8),   // (2,110; 1,990)
-        (Server::builder().science(), 2_000..2_700, 12), // (3,730, and 13.7 MiB; 2,790)
+        (Server::builder(), 450, 1_700),                // (670)
+        (Server::builder().pandas(), 1_850, 8 << 10),   // (1,850)
+        (Server::builder().science(), 2_700, 12 << 10), // (2,700)
     ];
-    for (builder, allowed, own_mib) in engines {
-        let server = builder.start();
-        let mut ready = 0;
-        let mut faults = 0;
-        census::eventually(Duration::from_mins(1), "a child is ready", || {
-            let family = census::descendants(server.pid());
-            let forked = family.iter().filter(|process| process.parent != server.pid());
-            let waiting = forked.filter(|process| process.name == "paintbox-runner" && process.state == 'S');
-            let seen = waiting.map(|child| (census::page_faults(child.pid), child.pid)).max();
-            (faults, ready) = seen.unwrap_or_default();
-            // It has rehearsed.
-            if faults > allowed.start { Ok(()) } else { Err(format!("{faults} page faults")) }
-        });
-        assert!(faults < allowed.end, "{faults}, and not {allowed:?}");
-        match census::own_kib(ready) {
-            Ok(kib) => assert!(kib < own_mib << 10, "{kib} KiB, and not {own_mib} MiB"),
+    for (builder, most_faults, most_kib) in engines {
+        let server = builder.placed().start();
+        let child = life::rehearsed_children(&server).into_iter().max_by_key(|child| census::page_faults(child.pid));
+        let child = child.expect("a child is ready");
+        let faults = census::page_faults(child.pid);
+        assert!(faults < most_faults, "{faults}, and not {most_faults}");
+        match census::own_kib(child.pid) {
+            Ok(kib) => assert!(kib < most_kib, "{kib} KiB, and not {most_kib}"),
             // An ordinary user can't look into a process that isn't dumpable, even its own.
             Err(error) => assert!(!rustix::process::geteuid().is_root(), "{error}"),
         }

@@ -116,14 +116,14 @@ const RUNNER: Layers = &[
     &["lib"],
     &["zygote"],
     &["child"],
-    &["charts", "holes", "inherit", "interpreter"],
-    &["native"],
+    &["charts", "holes", "inherit", "interpreter", "place"],
+    &["native", "scout"],
     &["renderer"],
     &["binding"],
     &["binding/path"],
     &["convert", "method", "params", "returned", "value"],
     &["binding/paint", "errors"],
-    &["allocator", "child_jail", "control", "data", "data_sets", "line", "report"],
+    &["allocator", "child_jail", "control", "data", "data_sets", "line", "memory_map", "report"],
 ];
 
 const WIRE: Layers = &[
