@@ -175,7 +175,9 @@ mod tests {
         let pixels = rgba.as_chunks_mut::<4>().0;
         let opaque = pixels.iter().all(|pixel| pixel[3] >= ROUNDED);
         if opaque {
-            pixels.iter_mut().for_each(|pixel| pixel[3] = 255);
+            for pixel in pixels {
+                pixel[3] = 255;
+            }
         }
         (rgba, opaque)
     }
@@ -201,7 +203,9 @@ mod tests {
             mut pixels in prop::collection::vec((any::<[u8; 3]>(), prop_oneof![Just(255), 245..=255_u8, any::<u8>()]), 1..200),
             runs in 1..40_usize, least in prop_oneof![Just(0), Just(245_u8), Just(ROUNDED), Just(255)],
         ) {
-            pixels.iter_mut().for_each(|pixel| pixel.1 = pixel.1.max(least));
+            for (_, alpha) in &mut pixels {
+                *alpha = least.max(*alpha);
+            }
             let pixel = |(color, a): &([u8; 3], u8)| [color[0].min(*a), color[1].min(*a), color[2].min(*a), *a];
             let pixels: Vec<_> = pixels.iter().flat_map(|p| std::iter::repeat_n(pixel(p), runs)).collect();
             let pixmap = pixmap(1, &pixels);

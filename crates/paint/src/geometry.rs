@@ -85,9 +85,9 @@ pub(crate) fn as_rect(path: &BezPath) -> Option<Rect> {
         [PathEl::LineTo(e)] | [PathEl::LineTo(e), PathEl::ClosePath] => e == a,
         _ => false,
     };
-    let level_first = a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
-    let upright_first = a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y;
-    (closes && (level_first || upright_first)).then(|| Rect::from_points(*a, *c))
+    let others = [Point::new(c.x, a.y), Point::new(a.x, c.y)];
+    let is_rect = others == [*b, *d] || others == [*d, *b];
+    (closes && is_rect).then(|| Rect::from_points(*a, *c))
 }
 
 /// A box around at least one point.
