@@ -1,6 +1,6 @@
 //! Converts a scene's shapes and transforms to kurbo's types.
 
-use kurbo::{Affine, BezPath, Ellipse, Point, Rect, Shape as _};
+use kurbo::{Affine, BezPath, Ellipse, PathEl, Point, Rect, Shape as _};
 use wire::{Element, Path, Shape, Transform};
 
 /// Maximum error of an approximated curve, device px.
@@ -75,6 +75,21 @@ pub(crate) fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
     Rect::from_origin_size((f64::from(x), f64::from(y)), (f64::from(w), f64::from(h)))
 }
 
+/// The rectangle that a path is, if it is a single one with level and upright sides.
+pub(crate) fn as_rect(path: &BezPath) -> Option<Rect> {
+    let [PathEl::MoveTo(a), PathEl::LineTo(b), PathEl::LineTo(c), PathEl::LineTo(d), end @ ..] = path.elements() else {
+        return None;
+    };
+    let closes = match end {
+        [] | [PathEl::ClosePath] => true,
+        [PathEl::LineTo(e)] | [PathEl::LineTo(e), PathEl::ClosePath] => e == a,
+        _ => false,
+    };
+    let others = [Point::new(c.x, a.y), Point::new(a.x, c.y)];
+    let is_rect = others == [*b, *d] || others == [*d, *b];
+    (closes && is_rect).then(|| Rect::from_points(*a, *c))
+}
+
 /// A box around at least one point.
 pub(crate) fn bounding_box(points: &[[f32; 2]]) -> Rect {
     let (mut low, mut high) = ([f32::MAX; 2], [f32::MIN; 2]);
@@ -131,6 +146,26 @@ mod tests {
     fn stretch_is_the_longest_a_unit_becomes() {
         assert!((max_scale(Affine::rotate(1.0) * Affine::scale_non_uniform(2.0, -5.0)) - 5.0).abs() < 1e-9);
         assert!((max_scale(Affine::IDENTITY) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn rectangles_are_told_from_other_paths() {
+        let rect = |path: &str| as_rect(&BezPath::from_svg(path).expect("a path"));
+        let expected = Some(Rect::new(1.0, 2.0, 7.0, 4.0));
+        for path in ["M1 2L7 2L7 4L1 4Z", "M1 4L1 2L7 2L7 4", "M7 4L1 4L1 2L7 2L7 4", "M7 2L7 4L1 4L1 2L7 2Z"] {
+            assert_eq!(rect(path), expected, "{path}");
+        }
+        for path in [
+            "M1 2L7 2L7 4Z",
+            "M1 2L7 2L7 4L1 5Z",
+            "M1 2L7 2L7 4L1 4L2 2Z",
+            "M1 2L7 2L7 4L1 4ZM1 2L7 2",
+            "M1 2L7 2L7 4L1 4L1 2L0 0Z",
+            "M1 2L7 2L1 2L7 2Z",
+            "M1 2L7 2Q7 3 7 4L1 4Z",
+        ] {
+            assert_eq!(rect(path).filter(|rect| !rect.is_zero_area()), None, "{path}");
+        }
     }
 
     #[test]

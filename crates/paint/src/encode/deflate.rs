@@ -59,8 +59,8 @@ impl Deflate {
         self.end_copy();
         for byte in bytes {
             self.symbols[usize::from(byte)] += 1;
-            self.block.push(Symbol { distance: 0, value: byte });
         }
+        self.block.extend_from_slice(&bytes.map(|value| Symbol { distance: 0, value }));
     }
 
     /// Adds a copy of `length` bytes (at least [`MIN_COPY`]), which began `distance` bytes earlier (1 to [`WINDOW`]).
@@ -82,23 +82,38 @@ impl Deflate {
         extends
     }
 
+    #[inline]
     fn end_copy(&mut self) {
-        let (distance, mut left) = std::mem::take(&mut self.copy);
-        if left > 0 {
-            let (code, ..) = distance_code(distance);
-            while left > 0 {
-                let rest = left.saturating_sub(MAX_COPY);
-                // A rest that is too short for a copy is made longer.
-                let length = if (1..MIN_COPY).contains(&rest) { left - MIN_COPY } else { left - rest };
-                self.distances[code] += 1;
-                self.symbols[length_code(length).0] += 1;
-                self.block.push(Symbol { distance: distance as u16, value: (length - MIN_COPY) as u8 });
-                left -= length;
-            }
+        if self.copy.1 > 0 {
+            self.push_copy();
         }
         if self.block.len() >= BLOCK {
             self.end_block(false);
         }
+    }
+
+    fn push_copy(&mut self) {
+        let (distance, length) = std::mem::take(&mut self.copy);
+        // What those of the greatest length leave is long enough for a copy, or for two.
+        let whole = (length - MIN_COPY) / MAX_COPY;
+        let rest = length - whole * MAX_COPY;
+        if whole > 0 {
+            self.push_copies(distance, MAX_COPY, whole);
+        }
+        if rest > MAX_COPY {
+            self.push_copies(distance, rest - MIN_COPY, 1);
+            self.push_copies(distance, MIN_COPY, 1);
+        } else {
+            self.push_copies(distance, rest, 1);
+        }
+    }
+
+    #[inline]
+    fn push_copies(&mut self, distance: usize, length: usize, count: usize) {
+        self.distances[distance_code(distance).0] += count as u32;
+        self.symbols[length_code(length).0] += count as u32;
+        let copy = Symbol { distance: distance as u16, value: (length - MIN_COPY) as u8 };
+        self.block.extend(std::iter::repeat_n(copy, count));
     }
 
     fn end_block(&mut self, last: bool) {
@@ -109,26 +124,32 @@ impl Deflate {
         let (mut symbols, mut distances) = ([0; SYMBOLS], [0; DISTANCES]);
         lengths(&self.symbols, MAX_BITS, &mut symbols);
         lengths(&self.distances, MAX_BITS, &mut distances);
-        self.out.put(u32::from(last) | 0b10 << 1, 3);
-        self.out.code_lengths(&symbols, &distances);
+        // On the stack, where its bits can stay in registers.
+        let mut out = std::mem::take(&mut self.out);
+        out.put(u32::from(last) | 0b10 << 1, 3);
+        out.code_lengths(&symbols, &distances);
         let (symbols, distances) = (codes(&symbols), codes(&distances));
-        let mut copies = [(0, 0); MAX_COPY + 1];
-        for (length, copy) in copies.iter_mut().enumerate().skip(MIN_COPY) {
-            let (symbol, extra_bits, extra) = length_code(length);
-            let (code, bits) = symbols[symbol];
-            *copy = (code | extra << bits, bits + extra_bits);
-        }
+        // Codes with their extra bits: of each length of a copy, and of the last distance, since most copies share theirs.
+        let with_extra = |(code, bits): (u32, u32), extra_bits, extra: u32| (code | extra << bits, bits + extra_bits);
+        let copies: [_; MAX_COPY + 1 - MIN_COPY] = std::array::from_fn(|i| {
+            let (symbol, extra_bits, extra) = length_code(i + MIN_COPY);
+            with_extra(symbols[symbol], extra_bits, extra)
+        });
+        let (mut last, mut last_code) = (0, (0, 0));
         for symbol in &self.block {
             if symbol.distance == 0 {
-                self.out.code(symbols[usize::from(symbol.value)]);
+                out.code(symbols[usize::from(symbol.value)]);
             } else {
-                self.out.code(copies[usize::from(symbol.value) + MIN_COPY]);
-                let (distance, extra_bits, extra) = distance_code(usize::from(symbol.distance));
-                self.out.code(distances[distance]);
-                self.out.put(extra, extra_bits);
+                if symbol.distance != last {
+                    let (distance, extra_bits, extra) = distance_code(symbol.distance.into());
+                    (last, last_code) = (symbol.distance, with_extra(distances[distance], extra_bits, extra));
+                }
+                out.code(copies[usize::from(symbol.value)]);
+                out.code(last_code);
             }
         }
-        self.out.code(symbols[END]);
+        out.code(symbols[END]);
+        self.out = out;
         self.block.clear();
         self.symbols.fill(0);
         self.distances.fill(0);
@@ -143,22 +164,24 @@ impl Deflate {
 }
 
 /// Writes bits, the lowest first.
+#[derive(Default)]
 struct BitWriter {
     out: Vec<u8>,
+    /// What isn't written yet, fewer than 32 bits.
     bits: u64,
     count: u32,
 }
 
 impl BitWriter {
-    /// Appends up to 24 bits.
+    /// Appends up to 32 bits.
     #[inline]
     fn put(&mut self, bits: u32, count: u32) {
-        self.bits |= u64::from(bits) << self.count;
-        self.count += count;
-        if self.count >= 40 {
-            self.out.extend_from_slice(&self.bits.to_le_bytes()[..5]);
-            self.bits >>= 40;
-            self.count -= 40;
+        self.bits |= u64::from(bits) << (self.count & 31);
+        self.count = self.count.wrapping_add(count);
+        if self.count >= 32 {
+            self.out.extend_from_slice(&(self.bits as u32).to_le_bytes());
+            self.bits >>= 32;
+            self.count -= 32;
         }
     }
 
@@ -225,23 +248,37 @@ fn describe(lengths: &[u8]) -> Vec<(u8, u32, u32)> {
     described
 }
 
-/// The symbol of a copy's length, and the number and value of its extra bits.
-fn length_code(length: usize) -> (usize, u32, u32) {
-    if length == MAX_COPY {
-        return (SYMBOLS - 1, 0, 0);
-    }
-    let (group, extra_bits, extra) = grouped(length - MIN_COPY, 2);
-    (END + 1 + group, extra_bits, extra)
+/// A symbol or code of a group of values, and the number and value of the bits that tell the group's values apart.
+type Grouped = (usize, u32, u32);
+
+/// The symbol of a copy's length.
+#[inline]
+fn length_code(length: usize) -> Grouped {
+    const CODES: [Grouped; MAX_COPY + 1 - MIN_COPY] = {
+        let mut codes = [(0, 0, 0); MAX_COPY + 1 - MIN_COPY];
+        let mut i = 0;
+        while i < codes.len() {
+            let (group, extra_bits, extra) = grouped(i, 2);
+            codes[i] = (END + 1 + group, extra_bits, extra);
+            i += 1;
+        }
+        // The greatest has a symbol of its own.
+        codes[MAX_COPY - MIN_COPY] = (SYMBOLS - 1, 0, 0);
+        codes
+    };
+    CODES[length - MIN_COPY]
 }
 
-/// The code of a copy's distance, and the number and value of its extra bits.
-fn distance_code(distance: usize) -> (usize, u32, u32) {
+/// The code of a copy's distance.
+#[inline]
+fn distance_code(distance: usize) -> Grouped {
     grouped(distance - 1, 1)
 }
 
-/// Values in groups, `2^bits` for each doubling: the group, and the number and value of the bits that tell its values apart.
-fn grouped(value: usize, bits: u32) -> (usize, u32, u32) {
-    let extra_bits = value.checked_ilog2().unwrap_or(0).saturating_sub(bits);
+/// Values in groups, `2^bits` for each doubling.
+#[inline]
+const fn grouped(value: usize, bits: u32) -> Grouped {
+    let extra_bits = (value | 1).ilog2().saturating_sub(bits);
     (((extra_bits as usize) << bits) + (value >> extra_bits), extra_bits, (value & ((1 << extra_bits) - 1)) as u32)
 }
 

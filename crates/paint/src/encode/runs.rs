@@ -3,14 +3,13 @@
 use super::deflate::{self, Deflate};
 use super::palette::Rgba;
 use crate::bitmap::Bitmap;
-use simd_adler32::Adler32;
 
 /// A run that is as the row above is taken as it is from this length on; a shorter one is compared with others.
 const LONG: usize = 8;
 /// Places of the table of earlier pixels, as a power of two.
 const TABLE_BITS: u32 = 12;
 /// A picture isn't flat if more than one pixel of so many is new, and more than so many.
-const MAX_NEW: (usize, usize) = (16, 1024);
+const MAX_NEW: (usize, usize) = (8, 1024);
 
 /// A part of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +42,10 @@ impl<'a> Runs<'a> {
         let (mut above, mut new): (&[Rgba], usize) = (&[], 0);
         for (y, row) in pixels.chunks_exact(width.max(1)).enumerate() {
             let mut x = 0;
+            if row.as_flattened() == above.as_flattened() {
+                parts.push(Part::Copy { rows: 1, columns: 0, pixels: row.len() as u16 });
+                x = width;
+            }
             while x < width {
                 let up = above.get(x..).map_or(0, |above| alike(&row[x..], above));
                 let left = if up >= LONG || x == 0 { 0 } else { alike(&row[x..], &row[x - 1..]) };
@@ -79,7 +82,7 @@ impl<'a> Runs<'a> {
     pub(super) fn zlib<const N: usize>(&self, mut bytes: impl FnMut(Rgba) -> [u8; N]) -> Vec<u8> {
         let width = usize::from(self.bitmap.width);
         let mut stream = Deflate::new(vec![0x78, 0x01]);
-        let mut checksum = Adler32::new();
+        let mut checksum = RowsChecksum::new();
         // The row's filter, and its bytes; what isn't changed is as in the row above.
         let row_bytes = 1 + width * N;
         let mut raw = vec![0; row_bytes];
@@ -88,10 +91,11 @@ impl<'a> Runs<'a> {
             if !stream.extend(row_bytes, 1) {
                 stream.literals([0]);
             }
+            let places = raw[1..].as_chunks_mut().0;
             let mut x = 0;
+            let mut repeated = false;
             while let Some(part) = (x < width).then(|| parts.next()).flatten() {
                 let start = x;
-                let places = raw[1..].as_chunks_mut().0;
                 match *part {
                     Part::New(pixel) => {
                         x += 1;
@@ -102,9 +106,16 @@ impl<'a> Runs<'a> {
                         x += usize::from(pixels);
                         let distance = (i32::from(rows) * row_bytes as i32 + columns * N as i32) as usize;
                         let length = usize::from(pixels) * N;
-                        if (rows, columns) != (1, 0) {
-                            for (place, pixel) in places[start..x].iter_mut().zip(&row[start..x]) {
-                                *place = bytes(*pixel);
+                        match (rows, columns) {
+                            (1, 0) => repeated = x - start == width,
+                            (0, 1) => {
+                                let left = places[start - 1];
+                                places[start..x].fill(left);
+                            }
+                            _ => {
+                                for (place, pixel) in places[start..x].iter_mut().zip(&row[start..x]) {
+                                    *place = bytes(*pixel);
+                                }
                             }
                         }
                         if length >= deflate::MIN_COPY {
@@ -117,11 +128,46 @@ impl<'a> Runs<'a> {
                     }
                 }
             }
-            checksum.write(&raw);
+            checksum.add((!repeated).then_some(&raw[..]));
         }
         let mut zlib = stream.finish();
         zlib.extend(checksum.finish().to_be_bytes());
         zlib
+    }
+}
+
+/// The Adler-32 checksum (RFC 1950) of rows of the same length. One that is as the one before costs next to nothing.
+struct RowsChecksum {
+    /// Both sums of all rows so far.
+    sums: [u64; 2],
+    /// Both sums of the last row alone, and its length.
+    row: [u64; 2],
+    length: u64,
+}
+
+impl RowsChecksum {
+    const MODULUS: u64 = 65_521;
+
+    fn new() -> Self {
+        Self { sums: [1, 0], row: [1, 0], length: 0 }
+    }
+
+    /// Adds a row, or the last one once more.
+    fn add(&mut self, row: Option<&[u8]>) {
+        if let Some(row) = row {
+            let sums = simd_adler32::adler32(&row);
+            self.row = [u64::from(sums & 0xFFFF), u64::from(sums >> 16)];
+            self.length = row.len() as u64;
+        }
+        // The sums of both parts began with 1, and each byte of the row adds what was before it to the second sum.
+        let ([first, second], [row_first, row_second]) = (self.sums, self.row);
+        let before = first + Self::MODULUS - 1;
+        self.sums =
+            [(before + row_first) % Self::MODULUS, (second + self.length * before + row_second) % Self::MODULUS];
+    }
+
+    fn finish(&self) -> u32 {
+        (self.sums[1] << 16 | self.sums[0]) as u32
     }
 }
 
@@ -155,8 +201,34 @@ fn earlier(
 /// How many pixels are alike from the start on.
 #[inline]
 fn alike(a: &[Rgba], b: &[Rgba]) -> usize {
-    let whole = a.as_chunks::<8>().0.iter().zip(b.as_chunks::<8>().0).take_while(|(a, b)| a == b).count() * 8;
-    whole + a[whole..].iter().zip(&b[whole..]).take_while(|(a, b)| a == b).count()
+    if a.first() == b.first() { run(a, b) } else { 0 }
+}
+
+fn run(a: &[Rgba], b: &[Rgba]) -> usize {
+    const MANY: usize = 32;
+    // Most runs end soon, and long ones are best compared in long pieces.
+    let near = alike_by_four(&a[..a.len().min(MANY)], &b[..b.len().min(MANY)]);
+    if near < MANY {
+        return near;
+    }
+    let pieces = a.as_chunks::<MANY>().0.iter().zip(b.as_chunks::<MANY>().0).skip(1);
+    let far = MANY * (1 + pieces.take_while(|(a, b)| a.as_flattened() == b.as_flattened()).count());
+    far + alike_by_four(&a[far..], &b[far..])
+}
+
+#[inline]
+fn alike_by_four(a: &[Rgba], b: &[Rgba]) -> usize {
+    let mut found = 0;
+    for ([a, b, c, d], [e, f, g, h]) in a.as_chunks().0.iter().zip(b.as_chunks().0) {
+        if (a, b) != (e, f) {
+            return found + usize::from(a == e);
+        }
+        if (c, d) != (g, h) {
+            return found + 2 + usize::from(c == g);
+        }
+        found += 4;
+    }
+    found + a[found..].iter().zip(&b[found..]).take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]
@@ -190,6 +262,17 @@ mod tests {
     }
 
     #[test]
+    fn the_checksum_of_rows_is_that_of_their_bytes() {
+        let rows: Vec<Vec<u8>> =
+            (0..40_u32).map(|i| (0..3001_u32).map(|j| (i / 7 * j * j / 11) as u8).collect()).collect();
+        let mut checksum = RowsChecksum::new();
+        for (i, row) in rows.iter().enumerate() {
+            checksum.add((i == 0 || rows[i - 1] != *row).then_some(&row[..]));
+            assert_eq!(checksum.finish(), simd_adler32::adler32(&rows[..=i].concat().as_slice()), "{i}");
+        }
+    }
+
+    #[test]
     fn noise_and_very_long_rows_are_left_to_others() {
         let noise: Vec<Rgba> = (0..64 * 64_u32).map(|i| i.wrapping_mul(0x9E37_79B1).to_le_bytes()).collect();
         assert!(Runs::find(&bitmap(64, &noise), 4).is_none());
@@ -209,6 +292,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn pixels_are_alike_up_to_the_first_that_differs(
+            mut a in prop::collection::vec(prop_oneof![9 => Just([7; 4]), 1 => Just([7, 7, 7, 8])], 0..200),
+            runs in 1..20_usize, longer in 0..3_usize,
+        ) {
+            a = a.iter().flat_map(|pixel| std::iter::repeat_n(*pixel, runs)).collect();
+            for skipped in [0, 1, 5] {
+                let mut b = a.get(skipped..).unwrap_or_default().to_vec();
+                b.resize(b.len() + longer, [7; 4]);
+                let expected = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+                prop_assert_eq!(alike(&a, &b), expected);
+                prop_assert_eq!(alike(&b, &a), expected);
+            }
+        }
+
         /// Pictures of overlapping rectangles, with few and with many colours.
         #[test]
         fn every_picture_comes_back(

@@ -143,16 +143,20 @@ impl Canvas<'_> {
 
     fn rect(&mut self, rect: Rect, map: Affine) {
         if self.surface.view.visibility(rect, map) == Visibility::Near {
-            let seen = self.record(5, map.transform_rect_bbox(rect));
-            self.raster.work.spend_area(5, 0.0, seen.area(), self.surface.price);
-            self.set_paint_transform_for(map);
-            let context = &mut self.surface.context;
-            context.set_transform(map);
-            context.set_fill_rule(Fill::NonZero);
-            context.fill_rect(&rect);
+            self.near_rect(rect, map);
         } else {
             self.area(&rect.to_path(1.0), rect, Fill::NonZero, map);
         }
+    }
+
+    fn near_rect(&mut self, rect: Rect, map: Affine) {
+        let seen = self.record(5, map.transform_rect_bbox(rect));
+        self.raster.work.spend_area(5, 0.0, seen.area(), self.surface.price);
+        self.set_paint_transform_for(map);
+        let context = &mut self.surface.context;
+        context.set_transform(map);
+        context.set_fill_rule(Fill::NonZero);
+        context.fill_rect(&rect);
     }
 
     /// Fills an area with the current paint. `bounds` is a box around the path.
@@ -160,7 +164,11 @@ impl Canvas<'_> {
         let cut;
         let (path, map) = match self.surface.view.visibility(bounds, map) {
             Visibility::Hidden => return,
-            Visibility::Near => (path, map),
+            // The stroke of a level or upright line, or a bar: vello needs a tenth of the time if it knows.
+            Visibility::Near => match geometry::as_rect(path) {
+                Some(rect) => return self.near_rect(rect, map),
+                None => (path, map),
+            },
             Visibility::Far => {
                 cut = self.surface.view.cut(path.iter(), map);
                 (&cut, Affine::IDENTITY)

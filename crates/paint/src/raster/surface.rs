@@ -1,5 +1,6 @@
 //! A surface: the drawing that is recorded for it, and its pixels so far.
 
+use crate::geometry;
 use crate::view::View;
 use kurbo::{Affine, BezPath, Rect};
 use vello_cpu::color::{AlphaColor, Srgb};
@@ -99,7 +100,12 @@ impl Surface {
     pub(super) fn clip(&mut self, path: &BezPath, rule: Fill) {
         self.context.reset_transform();
         self.context.set_fill_rule(rule);
-        self.context.push_clip_path(path);
+        // A clip through pixels is left to paths: vello cuts rectangles to it, but multiplies coverage otherwise.
+        let whole = |rect: &Rect| rect.expand() == *rect;
+        match geometry::as_rect(path).filter(whole) {
+            Some(rect) => self.context.push_clip_rect(&rect),
+            None => self.context.push_clip_path(path),
+        }
     }
 
     /// Starts an isolated layer.

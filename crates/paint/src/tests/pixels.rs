@@ -1,6 +1,7 @@
 //! What each operation leaves in the pixels, and on what a size is refused.
 
 use super::*;
+use proptest::prelude::*;
 
 const CLEAR: [u8; 4] = [0; 4];
 const RED_PX: [u8; 4] = [255, 0, 0, 255];
@@ -410,4 +411,31 @@ fn a_shadow_lies_beside_and_below() {
     // A clip cuts the group, and its shadow is that of what is left.
     let cut = of(0.0, Some((rect(0.0, 0.0, 20.0, 40.0), FillRule::NonZero, STILL)));
     assert_eq!((cut.at(15, 20), cut.at(25, 20), cut.at(35, 20)), (RED_PX, BLUE_PX, CLEAR));
+}
+
+/// A rectangle as a path, and the same one with another point on its upper side, which hides what it is.
+fn plain_and_hidden([x0, y0, x1, y1]: [f32; 4]) -> [Shape; 2] {
+    let corners = [[x1, y0], [x1, y1], [x0, y1]].map(Element::Line);
+    let middle = Element::Line([x0.midpoint(x1), y0]);
+    let start = Element::Move([x0, y0]);
+    [vec![start], vec![start, middle]].map(|start| path(&[&start[..], &corners, &[Element::Close]].concat()))
+}
+
+proptest! {
+    #[test]
+    fn rectangles_are_painted_as_other_paths_are(
+        corners in prop::array::uniform4(prop_oneof![-5.0..70.0_f32, (-5.0..70.0_f32).prop_map(f32::round)]),
+        clip in prop::array::uniform4(prop_oneof![-5.0..70.0_f32, (-5.0..70.0_f32).prop_map(f32::round)]),
+        opaque: bool,
+    ) {
+        let paint = if opaque { BLUE } else { HALF_RED };
+        let [plain, hidden] = [0, 1].map(|i| {
+            let (shape, clip) = (plain_and_hidden(corners)[i].clone(), plain_and_hidden(clip)[i].clone());
+            let [free, clipped] = [RED, paint.clone()].map(|paint| fill(shape.clone(), paint));
+            let background = fill(rect(0.0, 0.0, 64.0, 64.0), Paint::Solid(Color::opaque(255, 255, 255)));
+            Png::paint(&scene(64, 64, vec![background, free, push(Some(clip), 1.0), clipped, Op::Pop]), 1.0)
+        });
+        let farthest = plain.bytes.iter().zip(&hidden.bytes).map(|(a, b)| a.abs_diff(*b)).max();
+        prop_assert!(farthest <= Some(1), "{farthest:?}");
+    }
 }
