@@ -44,7 +44,7 @@ pub(crate) fn runs(places: &(impl Places + ?Sized)) -> (Vec<Run>, bool) {
             };
             run.points.end = block.end;
             let (falls, rises) = turns(&xs[..=n]);
-            run.monotonic = [run.monotonic[0] & !falls, run.monotonic[1] & !rises];
+            run.monotonic = [run.monotonic[0] && !falls, run.monotonic[1] && !rises];
         } else {
             for i in 0..n {
                 let (point, at) = ([xs[1 + i], ys[i]], block.start + i);
@@ -57,7 +57,7 @@ pub(crate) fn runs(places: &(impl Places + ?Sized)) -> (Vec<Run>, bool) {
                     Some(run) => {
                         let (falls, rises) = turns(&xs[i..i + 2]);
                         run.points.end = at + 1;
-                        run.monotonic = [run.monotonic[0] & !falls, run.monotonic[1] & !rises];
+                        run.monotonic = [run.monotonic[0] && !falls, run.monotonic[1] && !rises];
                     }
                     open => *open = Some(Run { points: at..at + 1, monotonic: [true; 2] }),
                 }
@@ -71,8 +71,12 @@ pub(crate) fn runs(places: &(impl Places + ?Sized)) -> (Vec<Run>, bool) {
 
 /// Whether any of these numbers is less than the one before, and whether any is more.
 fn turns(xs: &[f64]) -> (bool, bool) {
-    let pairs = xs.iter().zip(&xs[1..]);
-    pairs.fold((false, false), |(falls, rises), (before, x)| (falls | (x < before), rises | (x > before)))
+    let (mut falls, mut rises) = (false, false);
+    for (before, x) in xs.iter().zip(&xs[1..]) {
+        falls |= x < before;
+        rises |= x > before;
+    }
+    (falls, rises)
 }
 
 /// The line through these points (px) in its unbroken runs. A run of one point stays.

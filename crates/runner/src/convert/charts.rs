@@ -241,7 +241,7 @@ fn plain_numbers(list: &Bound<'_, PyAny>) -> Option<Value> {
 }
 
 /// The class of `datetime`'s dates, which moments are of, too.
-fn date_class<'py>(py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+fn date_class(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     py.import("datetime")?.getattr("date")
 }
 
