@@ -117,6 +117,22 @@ pub(crate) fn run() {
     results::save("bare", &rows);
 }
 
+/// Runs a program in children, one after the other, and prints their times and the size of the scene.
+pub(crate) fn program_file(file: &str, times: usize) {
+    let source = std::fs::read_to_string(file).expect("a program");
+    let job = job(&source, SIZE);
+    let mut zygote = Zygote::start();
+    let mut took = Vec::new();
+    let mut scene_bytes = 0;
+    for _ in 0..times {
+        let Drawn { took: child, scene, .. } = zygote.fork().run(&job);
+        took.push(ms(child));
+        scene_bytes = scene.len();
+    }
+    zygote.stop();
+    println!("{} ms, a scene of {scene_bytes} bytes", Summary::of(&took).text());
+}
+
 /// Where a scene is kept for [`paint_file`].
 pub(crate) fn scene_file(program: &str) -> PathBuf {
     folder().join(format!("{program}.scene"))

@@ -27,6 +27,7 @@ bench bare                  the whole way beside program, paint and encode alone
 bench counts                page faults, memory, instructions, bytes
 bench throughput            pictures a second, latency under load
 bench kept                  kept pictures beside nginx
+bench program FILE TIMES    a program of any file in children, for a profiler
 bench report                write docs/speed.md from what was measured last
 bench attack | deadline | lookup IMAGES | processor | read [PYTHON] | soak RENDERS";
 
@@ -41,6 +42,7 @@ fn main() {
         ["peers"] => peers::run(),
         ["bare"] => bare::run(),
         ["counts"] => counts::run(),
+        ["program", file, times] => bare::program_file(file, times.parse().expect("a number")),
         // What callgrind counts.
         ["paint", program, format, times] => bare::paint_file(program, format, times.parse().expect("a number")),
         ["throughput"] => throughput::run(),

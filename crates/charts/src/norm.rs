@@ -1,5 +1,7 @@
 //! Norms, which map data to the range from 0 to 1 and back.
 
+use crate::numeric::places::Ends;
+
 /// The shape of a mapping from data to 0–1.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Norm {
@@ -48,10 +50,8 @@ impl Normalize {
     /// such data the ends are 0 and 1 (1 and 10 for a logarithm).
     pub(crate) fn autoscaled(norm: Norm, vmin: Option<f64>, vmax: Option<f64>, data: &[f64]) -> Self {
         let log = norm == Norm::Log;
-        let mut ends = (f64::INFINITY, f64::NEG_INFINITY);
-        for &v in data.iter().filter(|v| v.is_finite() && (!log || **v > 0.0)) {
-            ends = (ends.0.min(v), ends.1.max(v));
-        }
+        let Ends { low, high, positive, .. } = Ends::of_finite(data);
+        let mut ends = (if log { positive } else { low }, high);
         if ends.0 > ends.1 {
             ends = if log { (1.0, 10.0) } else { (0.0, 1.0) };
         }
@@ -85,6 +85,7 @@ impl Normalize {
     }
 
     /// The position of `v`, 0 to 1; outside 0 to 1 if `v` is beyond the ends, NaN if it is invalid.
+    #[inline]
     pub(crate) fn at(&self, v: f64) -> f64 {
         if v.is_nan() {
             return f64::NAN;

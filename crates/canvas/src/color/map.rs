@@ -98,6 +98,7 @@ impl Colormap {
 
     /// The colour at `t`: of N colours the one with index ⌊tN⌋, and at 1 the last.
     #[must_use]
+    #[inline]
     pub fn at(&self, t: f64) -> Color {
         let end = |index: usize| self.colors.get(index).copied().map_or(CLEAR, to_color);
         let n = self.colors.len();
@@ -163,6 +164,7 @@ impl Colormap {
 
 const CLEAR: Color = Color { r: 0, g: 0, b: 0, a: 0 };
 
+#[inline]
 fn to_color([r, g, b, a]: [u8; 4]) -> Color {
     Color { r, g, b, a }
 }

@@ -39,6 +39,14 @@ pub(crate) fn matrix(call: &Call, name: &str, value: &Value) -> Result<(usize, u
     Ok((read.len(), columns, read.concat()))
 }
 
+/// Reads an image from a value that isn't needed any more: a million numbers aren't copied.
+pub(crate) fn shown_taken(call: &Call, name: &str, value: Value) -> Result<Shown, CallError> {
+    match value {
+        Value::Numbers { shape, data, .. } if shape.len() == 2 => Ok(Shown::Numbers(shape[0], shape[1], data)),
+        value => shown(call, name, &value),
+    }
+}
+
 /// Reads an image: numbers, or colours of 3 or 4 channels.
 pub(crate) fn shown(call: &Call, name: &str, value: &Value) -> Result<Shown, CallError> {
     let (shape, bytes) = match value {

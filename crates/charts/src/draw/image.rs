@@ -288,26 +288,23 @@ fn shrunk(values: &[f64], [columns, rows]: [usize; 2], [w, h]: [f64; 2]) -> (Vec
     if size == [columns, rows] {
         return (values.to_vec(), size);
     }
+    let across: Vec<Range<usize>> = (0..size[0]).map(|column| block(column, columns, size[0])).collect();
     let mut out = Vec::with_capacity(size[0] * size[1]);
+    let mut means = vec![(0.0, 0.0); size[0]];
     for row in 0..size[1] {
-        for column in 0..size[0] {
-            out.push(mean(values, columns, block(column, columns, size[0]), block(row, rows, size[1])));
-        }
-    }
-    (out, size)
-}
-
-fn mean(values: &[f64], columns: usize, x: Range<usize>, y: Range<usize>) -> f64 {
-    let (mut sum, mut count) = (0.0, 0.0);
-    for row in y {
-        for value in values.get(row * columns + x.start..row * columns + x.end).unwrap_or_default() {
-            if value.is_finite() {
-                sum += value;
-                count += 1.0;
+        means.fill((0.0, 0.0));
+        for line in block(row, rows, size[1]).filter_map(|row| values.get(row * columns..(row + 1) * columns)) {
+            for ((sum, count), x) in means.iter_mut().zip(&across) {
+                for value in &line[x.clone()] {
+                    let finite = value.is_finite();
+                    *sum += if finite { *value } else { 0.0 };
+                    *count += f64::from(u8::from(finite));
+                }
             }
         }
+        out.extend(means.iter().map(|(sum, count)| sum / count));
     }
-    sum / count
+    (out, size)
 }
 
 /// The same for colours.

@@ -3,21 +3,28 @@
 use crate::layout::frame::{AxisTransform, Frame};
 use crate::model::artist::{Patch, PatchShape};
 use crate::model::coords::Coords;
+use crate::numeric::places::Placed;
+use crate::numeric::simplify;
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
+
+/// Corners above which a polygon loses those that make no difference: a million wouldn't fit a scene.
+const MANY: usize = 10_000;
 
 /// A polygon's outline, px.
 pub(crate) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
+    let place = |i: usize| place_or_below(frame, coords, points[i]);
+    if points.len() > MANY {
+        let kept = simplify::thin(&Placed(points.len(), place));
+        closed(kept.into_iter().flatten().map(|point| point.map(f64::from)))
+    } else {
+        closed((0..points.len()).map(place).filter(|point| point.iter().all(|n| n.is_finite())))
+    }
+}
+
+fn closed(points: impl Iterator<Item = [f64; 2]>) -> BezPath {
     let mut path = BezPath::new();
-    for (i, point) in points.iter().enumerate() {
-        let [x, y] = place_or_below(frame, coords, *point);
-        if !(x.is_finite() && y.is_finite()) {
-            continue;
-        }
-        if i == 0 || path.elements().is_empty() {
-            path.move_to((x, y));
-        } else {
-            path.line_to((x, y));
-        }
+    for [x, y] in points {
+        if path.elements().is_empty() { path.move_to((x, y)) } else { path.line_to((x, y)) }
     }
     if !path.elements().is_empty() {
         path.close_path();

@@ -4,6 +4,7 @@ use crate::categories::Categories;
 use crate::dates::{DateRule, Period};
 use crate::model::id::Id;
 use crate::model::tick_function::TickFunction;
+use crate::numeric::places::Ends;
 use crate::scale::Scale;
 use crate::ticker::formatter::LogFormat;
 use crate::ticker::locator::LogPlaces;
@@ -191,9 +192,11 @@ impl Span {
 
     /// What points cover along x and y: those that have both.
     pub(crate) fn of_points(xs: &[f64], ys: &[f64]) -> [Self; 2] {
-        let whole = |numbers: &[f64]| numbers.iter().all(|n| n.is_finite());
-        if xs.len() == ys.len() && whole(xs) && whole(ys) {
-            return [Self::covering(xs), Self::covering(ys)];
+        if xs.len() == ys.len() {
+            let ends = [xs, ys].map(Ends::of);
+            if ends.iter().all(|ends| ends.finite) {
+                return ends.map(|Ends { low, high, positive, .. }| Self { low, high, positive, ..Self::default() });
+            }
         }
         let seen = xs.iter().zip(ys).filter(|(x, y)| x.is_finite() && y.is_finite());
         let (xs, ys): (Vec<f64>, Vec<f64>) = seen.map(|(x, y)| (*x, *y)).unzip();
@@ -201,17 +204,10 @@ impl Span {
     }
 
     pub(crate) fn add(&mut self, numbers: &[f64]) {
-        // Side by side, so that no comparison waits for the one before.
-        let (mut low, mut high, mut positive) = ([self.low; 4], [self.high; 4], [self.positive; 4]);
-        let (chunks, rest) = numbers.as_chunks();
-        for n in chunks.iter().copied().chain(rest.iter().map(|n| [*n; 4])) {
-            low = [0, 1, 2, 3].map(|i| if n[i] < low[i] && n[i] > f64::NEG_INFINITY { n[i] } else { low[i] });
-            high = [0, 1, 2, 3].map(|i| if n[i] > high[i] && n[i] < f64::INFINITY { n[i] } else { high[i] });
-            positive = [0, 1, 2, 3].map(|i| if n[i] < positive[i] && n[i] > 0.0 { n[i] } else { positive[i] });
-        }
-        self.low = low.into_iter().fold(self.low, f64::min);
-        self.high = high.into_iter().fold(self.high, f64::max);
-        self.positive = positive.into_iter().fold(self.positive, f64::min);
+        let ends = Ends::of_finite(numbers);
+        self.low = self.low.min(ends.low);
+        self.high = self.high.max(ends.high);
+        self.positive = self.positive.min(ends.positive);
     }
 
     pub(crate) fn stick(mut self, places: &[f64]) -> Self {

@@ -4,17 +4,26 @@
 //! two opposite corners are high and two are low, the mean of the four decides which are joined, as in `ContourPy`'s
 //! documentation of quads with saddles. A height is above a level if it is greater, not equal.
 
+use crate::numeric::places::Ends;
+
 /// Most heights of a grid.
 const MAX_HEIGHTS: usize = 4_000_000;
 
+/// Quads of a row whose lowest and highest height are known together.
+const BLOCK: usize = 16;
+
 /// Heights on a grid of quads, straight or curved.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Grid<'a> {
     nx: usize,
     ny: usize,
     x: &'a [f64],
     y: &'a [f64],
     z: &'a [f64],
+    /// Whether any height is masked.
+    masked: bool,
+    /// The lowest and the highest height at the corners of each block's quads, row by row: most levels pass most blocks by.
+    blocks: Vec<Ends>,
 }
 
 /// Polygons or polylines; a closed line ends where it starts.
@@ -43,14 +52,22 @@ impl<'a> Grid<'a> {
         if y.len() != ny && y.len() != heights {
             return Err(format!("Length of y ({}) must match number of rows in z ({ny})", y.len()));
         }
-        Ok(Self { nx, ny, x, y, z })
+        let masked = ![x, y, z].iter().all(|numbers| Ends::of(numbers).finite);
+        let row = |row: usize| (0..nx - 1).step_by(BLOCK).map(move |column| (row, column));
+        let block = |(row, column): (usize, usize)| {
+            let columns = column..nx.min(column + BLOCK + 1);
+            let [below, above] =
+                [row, row + 1].map(|row| Ends::of_finite(&z[row * nx + columns.start..row * nx + columns.end]));
+            below.and(above)
+        };
+        let blocks = (0..ny - 1).flat_map(row).map(block).collect();
+        Ok(Self { nx, ny, x, y, z, masked, blocks })
     }
 
     /// The lowest and the highest height.
     pub(crate) fn ends(&self) -> Option<(f64, f64)> {
-        let finite = self.z.iter().filter(|z| z.is_finite());
-        let ends = finite.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), z| (a.min(*z), b.max(*z)));
-        (ends.0 <= ends.1).then_some(ends)
+        let Ends { low, high, .. } = Ends::of_finite(self.z);
+        (low <= high).then_some((low, high))
     }
 
     fn place(&self, corner: usize) -> [f64; 2] {
@@ -67,7 +84,7 @@ impl<'a> Grid<'a> {
     fn quad(&self, column: usize, row: usize) -> Option<[usize; 4]> {
         let at = row * self.nx + column;
         let corners = [at, at + 1, at + 1 + self.nx, at + self.nx];
-        corners.iter().all(|&c| self.valid(c)).then_some(corners)
+        (!self.masked || corners.iter().all(|&c| self.valid(c))).then_some(corners)
     }
 
     /// The point at which an edge crosses a level.
@@ -79,11 +96,29 @@ impl<'a> Grid<'a> {
         [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t]
     }
 
-    /// The quads that have all corners, each with whether its four neighbours (below, right, above, left) do.
-    fn quads(&self) -> impl Iterator<Item = (usize, usize, [usize; 4])> + '_ {
-        let rows = 0..self.ny - 1;
-        let at = move |row| (0..self.nx - 1).filter_map(move |column| Some((column, row, self.quad(column, row)?)));
-        rows.flat_map(at)
+    /// Calls `step` for the quads that have all corners in the blocks that `wanted` wants: by their lowest and highest height,
+    /// and whether they are at a rim.
+    fn each_quad<E>(
+        &self,
+        wanted: impl Fn(&Ends, bool) -> bool,
+        mut step: impl FnMut(usize, usize, [usize; 4]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (columns, rows) = (self.nx - 1, self.ny - 1);
+        let mut blocks = self.blocks.iter();
+        for row in 0..rows {
+            for start in (0..columns).step_by(BLOCK) {
+                let end = columns.min(start + BLOCK);
+                let rim = self.masked || row == 0 || row + 1 == rows || start == 0 || end == columns;
+                if blocks.next().is_some_and(|ends| wanted(ends, rim)) {
+                    for column in start..end {
+                        if let Some(corners) = self.quad(column, row) {
+                            step(column, row, corners)?;
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Whether a quad's `k`th edge has no quad on its other side.
@@ -142,18 +177,17 @@ pub(crate) fn lines(grid: &Grid, level: f64, most: &mut usize) -> Result<Loops, 
         return Ok(Vec::new());
     }
     let mut steps: Vec<Step> = Vec::new();
-    for (_, _, corners) in grid.quads() {
+    let crossed = |ends: &Ends, _| ends.low <= level && level < ends.high;
+    grid.each_quad(crossed, |_, _, corners| {
         let z = corners.map(|c| grid.z[c]);
         let inside = z.map(|z| z > level);
         if inside == [inside[0]; 4] {
-            continue;
+            return Ok(());
         }
         let middle = mean(z) > level;
         borders(inside, middle, |from, to| steps.push((edge_of(corners, from), edge_of(corners, to))));
-        if steps.len() > *most {
-            return Err(too_many());
-        }
-    }
+        if steps.len() > *most { Err(too_many()) } else { Ok(()) }
+    })?;
     Ok(chained(steps, most, |edge| grid.crossing(edge, level)))
 }
 
@@ -173,11 +207,17 @@ pub(crate) fn filled(grid: &Grid, lower: f64, upper: f64, most: &mut usize) -> R
     }
     let state = |z: f64| i8::from(z > lower) + i8::from(z > upper);
     let mut steps: Vec<Step> = Vec::new();
-    for (column, row, corners) in grid.quads() {
+    // Ground that is between the levels everywhere has an outline only at the rim.
+    let outlined = |ends: &Ends, rim: bool| {
+        let beside = ends.high <= lower || ends.low > upper;
+        let between = ends.low > lower && ends.high <= upper;
+        !beside && (rim || !between)
+    };
+    grid.each_quad(outlined, |column, row, corners| {
         let z = corners.map(|c| grid.z[c]);
         let states = z.map(state);
         if states == [states[0]; 4] && states[0] != 1 {
-            continue;
+            return Ok(());
         }
         let middle = state(mean(z));
         let edge = |k: usize, kind: u64| edge_of(corners, k) * 4 + kind;
@@ -194,10 +234,8 @@ pub(crate) fn filled(grid: &Grid, lower: f64, upper: f64, most: &mut usize) -> R
                 steps.push((node(from, k), node(to, (k + 1) % 4)));
             }
         }
-        if steps.len() > *most {
-            return Err(too_many());
-        }
-    }
+        if steps.len() > *most { Err(too_many()) } else { Ok(()) }
+    })?;
     Ok(chained(steps, most, |node| match node % 4 {
         LOWER => grid.crossing(node / 4, lower),
         UPPER => grid.crossing(node / 4, upper),

@@ -11,6 +11,7 @@ pub(crate) mod kernel;
 pub(crate) mod levels;
 pub(crate) mod mesh;
 pub(crate) mod near;
+pub(crate) mod places;
 pub(crate) mod simplify;
 pub(crate) mod stats;
 pub(crate) mod streamlines;

@@ -6,7 +6,18 @@ const FAR: f64 = 16_384.0;
 
 /// Whether any of these points is too far away.
 pub(crate) fn is_far(n: usize, at: impl Fn(usize) -> [f64; 2]) -> bool {
-    (0..n).any(|i| at(i).iter().any(|x| x.is_finite() && x.abs() > FAR))
+    (0..n).any(|i| is_too_far(at(i)))
+}
+
+/// Whether a point is too far away. One without a place isn't.
+pub(crate) fn is_too_far(point: [f64; 2]) -> bool {
+    point.iter().any(|x| x.is_finite() && x.abs() > FAR)
+}
+
+/// Whether all of these numbers are coordinates that are near.
+pub(crate) fn are_near(numbers: &[f64]) -> bool {
+    // Without a way out of the loop, it becomes vector instructions.
+    numbers.iter().fold(true, |near, x| near & (x.abs() <= FAR))
 }
 
 /// The parts of a line that are near; between parts stands a point that is no number, as in the line itself.

@@ -5,6 +5,8 @@
 //! within a ninth of a pixel of the line through their neighbours (by the cone intersection of Sklansky and
 //! Gonzalez 1980).
 
+use crate::numeric::near;
+use crate::numeric::places::{BLOCK, Ends, Places, blocks};
 use std::ops::Range;
 
 /// The largest distance of a dropped point from the line, px.
@@ -14,74 +16,151 @@ const CROWDED: f64 = 4.0;
 /// Coordinates beyond this are brought to it, px: so far out, nothing is seen.
 const FAR: f64 = 1e7;
 
-/// The line through `n` points (px) in its unbroken runs: NaN or infinity breaks it. A run of one point stays.
-///
-/// Places are asked for as they are needed, so that a million of them are never held at once.
-pub(crate) fn reduce(n: usize, place: impl Fn(usize) -> [f64; 2]) -> Vec<Vec<[f32; 2]>> {
-    let mut runs = Vec::new();
-    let mut start = 0;
-    while start < n {
-        let (mut end, mut rising, mut falling) = (start, true, true);
-        let mut before = 0.0;
-        while end < n {
-            let [x, y] = place(end);
-            if !(x.is_finite() && y.is_finite()) {
-                break;
-            }
-            rising &= end == start || x >= before;
-            falling &= end == start || x <= before;
-            before = x;
-            end += 1;
-        }
-        if end > start {
-            runs.push(run(start..end, rising || falling, &place));
-        }
-        start = end + 1;
-    }
-    runs
+/// An unbroken part of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Run {
+    points: Range<usize>,
+    /// Whether x never falls, whether it never rises.
+    monotonic: [bool; 2],
 }
 
-fn run(points: Range<usize>, monotonic: bool, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
+/// The unbroken runs of a line, and whether any point of it is too far away to be drawn as it is.
+pub(crate) fn runs(places: &(impl Places + ?Sized)) -> (Vec<Run>, bool) {
+    let (mut runs, mut is_far) = (Vec::new(), false);
+    let mut open: Option<Run> = None;
+    let (mut xs, mut ys) = ([0.0; 1 + BLOCK], [0.0; BLOCK]);
+    for block in blocks(0..places.len()) {
+        let n = block.len();
+        // The point before the block stands before its own.
+        places.along(0, block.clone(), &mut xs[1..=n]);
+        places.along(1, block.clone(), &mut ys[..n]);
+        if near::are_near(&xs[1..=n]) && near::are_near(&ys[..n]) {
+            let run = match &mut open {
+                Some(run) => run,
+                open => {
+                    xs[0] = xs[1];
+                    open.insert(Run { points: block.start..block.start, monotonic: [true; 2] })
+                }
+            };
+            run.points.end = block.end;
+            let (falls, rises) = turns(&xs[..=n]);
+            run.monotonic = [run.monotonic[0] && !falls, run.monotonic[1] && !rises];
+        } else {
+            for i in 0..n {
+                let (point, at) = ([xs[1 + i], ys[i]], block.start + i);
+                if !point.iter().all(|n| n.is_finite()) {
+                    runs.extend(open.take());
+                    continue;
+                }
+                is_far |= near::is_too_far(point);
+                match &mut open {
+                    Some(run) => {
+                        let (falls, rises) = turns(&xs[i..i + 2]);
+                        run.points.end = at + 1;
+                        run.monotonic = [run.monotonic[0] && !falls, run.monotonic[1] && !rises];
+                    }
+                    open => *open = Some(Run { points: at..at + 1, monotonic: [true; 2] }),
+                }
+            }
+        }
+        xs[0] = xs[n];
+    }
+    runs.extend(open);
+    (runs, is_far)
+}
+
+/// Whether any of these numbers is less than the one before, and whether any is more.
+fn turns(xs: &[f64]) -> (bool, bool) {
+    let (mut falls, mut rises) = (false, false);
+    for (before, x) in xs.iter().zip(&xs[1..]) {
+        falls |= x < before;
+        rises |= x > before;
+    }
+    (falls, rises)
+}
+
+/// The line through these points (px) in its unbroken runs. A run of one point stays.
+pub(crate) fn reduce(places: &(impl Places + ?Sized), runs: Vec<Run>) -> Vec<Vec<[f32; 2]>> {
+    runs.into_iter().map(|run| reduced(run, places)).collect()
+}
+
+fn reduced(Run { points, monotonic }: Run, places: &(impl Places + ?Sized)) -> Vec<[f32; 2]> {
     let n = points.len();
     if n <= 2 {
-        return points.map(|i| pixel(place(i))).collect();
+        return points.map(|i| pixel(places.at(i))).collect();
     }
-    let width = (place(points.end - 1)[0] - place(points.start)[0]).abs();
-    if monotonic && n as f64 > CROWDED * (width + 1.0) { columns(points, place) } else { thinned(points, place) }
+    let width = (places.at(points.end - 1)[0] - places.at(points.start)[0]).abs();
+    if monotonic != [false; 2] && n as f64 > CROWDED * (width + 1.0) {
+        columns(points, places)
+    } else {
+        thinned(points, &|i| places.at(i))
+    }
+}
+
+/// The same without columns, whose points fill less than all points do.
+pub(crate) fn thin(places: &(impl Places + ?Sized)) -> Vec<Vec<[f32; 2]>> {
+    runs(places).0.into_iter().map(|run| thinned(run.points, &|i| places.at(i))).collect()
 }
 
 fn pixel(place: [f64; 2]) -> [f32; 2] {
     place.map(|n| n.clamp(-FAR, FAR) as f32)
 }
 
-/// A point of a column: its number and place.
-type Point = (usize, [f64; 2]);
-
-fn columns(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
+fn columns(points: Range<usize>, places: &(impl Places + ?Sized)) -> Vec<[f32; 2]> {
     let mut kept = Vec::with_capacity(1024);
-    let mut points = points.map(|i| (i, place(i))).peekable();
-    while let Some(first) = points.next() {
-        let left = first.1[0].floor();
-        let (mut low, mut high, mut last): (Point, Point, Point) = (first, first, first);
-        while let Some(point) = points.next_if(|(_, [x, _])| *x >= left && *x < left + 1.0) {
-            if point.1[1] < low.1[1] {
-                low = point;
-            }
-            if point.1[1] > high.1[1] {
-                high = point;
-            }
-            last = point;
-        }
-        let (one, other) = if low.0 < high.0 { (low, high) } else { (high, low) };
+    let mut rest = points;
+    while !rest.is_empty() {
+        let left = places.at(rest.start)[0].floor();
+        let column = rest.start..end_of(rest.clone(), |i| {
+            let x = places.at(i)[0];
+            x >= left && x < left + 1.0
+        });
+        let [low, high] = extremes(column.clone(), places);
         let mut before = None;
-        for (number, place) in [first, one, other, last] {
-            if before != Some(number) {
-                kept.push(pixel(place));
+        for i in [column.start, low.min(high), low.max(high), column.end - 1] {
+            if before != Some(i) {
+                kept.push(pixel(places.at(i)));
             }
-            before = Some(number);
+            before = Some(i);
         }
+        rest.start = column.end;
     }
     kept
+}
+
+/// Where the points end for which `holds`, which holds for the first, and for none after one for which it doesn't.
+fn end_of(points: Range<usize>, holds: impl Fn(usize) -> bool) -> usize {
+    let (mut inside, mut step) = (points.start, 1);
+    while inside + step < points.end && holds(inside + step) {
+        inside += step;
+        step *= 2;
+    }
+    let mut outside = points.end.min(inside + step);
+    while outside - inside > 1 {
+        let middle = inside.midpoint(outside);
+        if holds(middle) { inside = middle } else { outside = middle }
+    }
+    outside
+}
+
+/// The first lowest and the first highest of points.
+fn extremes(points: Range<usize>, places: &(impl Places + ?Sized)) -> [usize; 2] {
+    let first = places.at(points.start)[1];
+    let (mut low, mut high) = ((points.start, first), (points.start, first));
+    let mut ys = [0.0; BLOCK];
+    for block in blocks(points) {
+        let ys = &mut ys[..block.len()];
+        places.along(1, block.clone(), ys);
+        let ends = Ends::of(ys);
+        let find = |wanted: f64| block.start + ys.iter().position(|y| *y == wanted).unwrap_or_default();
+        if ends.low < low.1 {
+            low = (find(ends.low), ends.low);
+        }
+        if ends.high > high.1 {
+            high = (find(ends.high), ends.high);
+        }
+    }
+    [low.0, high.0]
 }
 
 fn thinned(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
@@ -167,10 +246,91 @@ fn sides(d: (f64, f64), length: f64) -> ((f64, f64), (f64, f64)) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::numeric::places::{Placed, Separate};
+    use proptest::prelude::*;
     use std::time::Instant;
 
     fn reduce(xs: &[f64], ys: &[f64]) -> Vec<Vec<[f32; 2]>> {
-        super::reduce(xs.len().min(ys.len()), |i| [xs[i], ys[i]])
+        let places = Separate::new(xs, ys, |place| place);
+        super::reduce(&places, runs(&places).0)
+    }
+
+    /// A run's points by columns, one after the other.
+    fn columns_one_by_one(points: &[[f64; 2]]) -> Vec<[f32; 2]> {
+        let mut kept = Vec::new();
+        let mut points = points.iter().copied().enumerate().peekable();
+        while let Some(first) = points.next() {
+            let left = first.1[0].floor();
+            let (mut low, mut high, mut last) = (first, first, first);
+            while let Some(point) = points.next_if(|(_, [x, _])| *x >= left && *x < left + 1.0) {
+                if point.1[1] < low.1[1] {
+                    low = point;
+                }
+                if point.1[1] > high.1[1] {
+                    high = point;
+                }
+                last = point;
+            }
+            let (one, other) = if low.0 < high.0 { (low, high) } else { (high, low) };
+            let mut before = None;
+            for (number, place) in [first, one, other, last] {
+                if before != Some(number) {
+                    kept.push(pixel(place));
+                }
+                before = Some(number);
+            }
+        }
+        kept
+    }
+
+    /// Lines with plateaus, gaps and far points, longer than a block.
+    fn line() -> impl Strategy<Value = Vec<[f64; 2]>> {
+        let y = prop_oneof![30 => -20_i32..20, 1 => Just(i32::MIN), 1 => Just(i32::MAX)];
+        let step = prop_oneof![4 => Just(0.0), 30 => 0.0..0.3, 1 => -0.1..9.0];
+        prop::collection::vec((step, y), 0..900).prop_map(|points| {
+            let mut x = 0.0;
+            let place = |(step, y): (f64, i32)| {
+                x += step;
+                [x, if y == i32::MIN { f64::NAN } else { f64::from(y) }]
+            };
+            points.into_iter().map(place).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn runs_are_those_of_points_one_by_one(points in line()) {
+            let mut expected: Vec<Run> = Vec::new();
+            let mut open = false;
+            for (i, [x, y]) in points.iter().enumerate() {
+                if !(x.is_finite() && y.is_finite()) {
+                    open = false;
+                } else if open && let Some(run) = expected.last_mut() {
+                    let before = points[i - 1][0];
+                    run.points.end = i + 1;
+                    run.monotonic = [run.monotonic[0] && *x >= before, run.monotonic[1] && *x <= before];
+                } else {
+                    open = true;
+                    expected.push(Run { points: i..i + 1, monotonic: [true; 2] });
+                }
+            }
+            let is_far = near::is_far(points.len(), |i| points[i]);
+            prop_assert_eq!(runs(points.as_slice()), (expected, is_far));
+        }
+
+        #[test]
+        fn columns_are_those_of_points_one_by_one(points in line(), falling in any::<bool>()) {
+            let sign = if falling { -1.0 } else { 1.0 };
+            let points: Vec<[f64; 2]> = points.into_iter().map(|[x, y]| [x * sign, y]).collect();
+            let (xs, ys): (Vec<f64>, Vec<f64>) = points.iter().map(|[x, y]| (*x, *y)).unzip();
+            for run in runs(points.as_slice()).0.into_iter().filter(|run| run.monotonic != [false; 2]) {
+                let expected = columns_one_by_one(&points[run.points.clone()]);
+                prop_assert_eq!(&columns(run.points.clone(), points.as_slice()), &expected);
+                prop_assert_eq!(&columns(run.points.clone(), &Placed(points.len(), |i| points[i])), &expected);
+                prop_assert_eq!(&columns(run.points, &Separate::new(&xs, &ys, |place| place)), &expected);
+            }
+        }
     }
 
     #[test]

@@ -77,22 +77,23 @@ fn ecdf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 
 /// The values in order, and the part of all up to each.
 fn steps(x: &[f64], weights: Option<&[f64]>, compress: bool) -> (Vec<f64>, Vec<f64>) {
-    let mut order: Vec<usize> = (0..x.len()).collect();
-    order.sort_by(|a, b| x[*a].total_cmp(&x[*b]));
-    let places: Vec<f64> = order.iter().map(|at| x[*at]).collect();
-    let parts: Vec<f64> = match weights {
-        // So that it ends at exactly 1.
-        None => (1..=x.len()).map(|n| n as f64 / x.len() as f64).collect(),
+    let (places, parts): (Vec<f64>, Vec<f64>) = match weights {
+        None => {
+            let mut places = x.to_vec();
+            places.sort_unstable_by(f64::total_cmp);
+            // So that it ends at exactly 1.
+            (places, (1..=x.len()).map(|n| n as f64 / x.len() as f64).collect())
+        }
         Some(weights) => {
+            let mut weighted: Vec<(f64, f64)> = x.iter().copied().zip(weights.iter().copied()).collect();
+            weighted.sort_by(|a, b| a.0.total_cmp(&b.0));
             let sum: f64 = weights.iter().sum();
             let mut so_far = 0.0;
-            order
-                .iter()
-                .map(|at| {
-                    so_far += weights[*at] / sum;
-                    so_far
-                })
-                .collect()
+            let part = |(place, weight)| {
+                so_far += weight / sum;
+                (place, so_far)
+            };
+            weighted.into_iter().map(part).unzip()
         }
     };
     if !compress {

@@ -81,11 +81,11 @@ pub(crate) fn fill_betweenx(charts: &mut Charts, canvas: &mut Canvas, call: &mut
 fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&str; 3], axis: usize) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let [along, one, two] = names.map(|name| call.take(name));
-    let places = charts.along(call, names[0], &along, axes, axis)?;
+    let places = charts.along_taken(call, names[0], along, axes, axis)?;
     let n = places.len();
-    let upper = charts.along(call, names[1], &one, axes, 1 - axis)?;
+    let upper = charts.along_taken(call, names[1], one, axes, 1 - axis)?;
     let upper = spread(call, names[1], upper, n)?;
-    let lower = if two == Value::None { vec![0.0] } else { charts.along(call, names[2], &two, axes, 1 - axis)? };
+    let lower = if two == Value::None { vec![0.0] } else { charts.along_taken(call, names[2], two, axes, 1 - axis)? };
     let lower = spread(call, names[2], lower, n)?;
     let chosen = call.get("where").and_then(mask).unwrap_or_else(|| vec![true; n]);
     if chosen.len() != n {
@@ -138,9 +138,18 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
     }
     let patch_style = area_look(charts, call, axes)?;
     // What isn't filled is no part of the data.
-    let filled = |numbers: &[f64]| (0..n).filter(|i| finite(*i)).map(|i| numbers[i]).collect::<Vec<f64>>();
-    let mut spans = [Span::covering(&filled(&places)), Span::covering(&filled(&upper))];
-    spans[1].add(&filled(&lower));
+    let whole = (0..n).all(finite);
+    let filled = |numbers: &[f64]| {
+        let mut span = Span::default();
+        if whole {
+            span.add(numbers);
+        } else {
+            span.add(&(0..n).filter(|i| finite(*i)).map(|i| numbers[i]).collect::<Vec<f64>>());
+        }
+        span
+    };
+    let mut spans = [filled(&places), filled(&upper)];
+    spans[1].join(&filled(&lower));
     if axis == 1 {
         spans.reverse();
     }
@@ -298,6 +307,7 @@ pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
 mod tests {
     use crate::testing::{Plot, array};
     use canvas::{Returned, Value};
+    use wire::Op;
 
     #[test]
     fn what_is_not_filled_is_no_part_of_the_limits() {
@@ -311,5 +321,16 @@ mod tests {
             let Returned::Pair(a, b) = plot.method(&axes, name, vec![]) else { panic!("{name}") };
             assert!((a - low).abs() < 1e-9 && (b - high).abs() < 1e-9, "{name}: {a} {b}");
         }
+    }
+    #[test]
+    fn an_area_of_very_many_points_has_as_many_as_can_be_seen() {
+        let n = 100_000_u32;
+        let xs: Vec<f64> = (0..n).map(f64::from).collect();
+        let ys: Vec<f64> = xs.iter().map(|x| 2.0 + (x * 1e-4).sin()).collect();
+        let mut plot = Plot::new();
+        plot.call("fill_between", vec![array(&xs), array(&ys)], &[]).unwrap();
+        let ops = plot.ops();
+        let points = ops.iter().map(Op::points).max().unwrap();
+        assert!((20..2_000).contains(&points), "{points}");
     }
 }

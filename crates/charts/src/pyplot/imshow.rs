@@ -1,7 +1,7 @@
 //! Images.
 
 use crate::args::call::{Call, Done};
-use crate::args::grid::{Shown, shown};
+use crate::args::grid::{Shown, shown_taken};
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
@@ -79,10 +79,10 @@ pub(crate) static IMSHOW: Entry = Entry::new(
 pub(crate) fn imshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let value = call.take("X");
-    show(charts, call, axes, "X", &value)
+    show(charts, call, axes, "X", value)
 }
 
-fn show(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, name: &str, value: &Value) -> Done {
+fn show(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, name: &str, value: Value) -> Done {
     let word = |charts: &Charts, call: &Call, name: &str, key: &str| match values::given(call, name) {
         Some(Value::Text(word)) => Ok(word.clone()),
         Some(other) => Err(call.wrong(name, "text", other)),
@@ -106,7 +106,7 @@ fn show(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, name: &str, value:
         Some(value) => Some(call.as_number("aspect", value)?).filter(|aspect| *aspect > 0.0),
         None => named_aspect(call, charts.rc_text("image.aspect"))?,
     };
-    let (rows, columns, source) = match shown(call, name, value)? {
+    let (rows, columns, source) = match shown_taken(call, name, value)? {
         Shown::Numbers(rows, columns, data) => {
             (rows, columns, Source::ScalarMappable(charts.mapped_by(call, data, Norm::Linear)?))
         }
@@ -210,7 +210,7 @@ pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     call.preset("interpolation", Value::Text("nearest".to_owned()));
     call.preset("aspect", Value::Text("equal".to_owned()));
     let value = call.take("A");
-    let made = show(charts, call, axes, "A", &value)?;
+    let made = show(charts, call, axes, "A", value)?;
     if let Some((figure, Handle::Artist(id))) = own.zip(Handle::from_returned(&made))
         && let ArtistKind::Image(image) = &charts.artists[id].kind
     {

@@ -6,6 +6,7 @@ use crate::errors::not_drawn;
 use crate::value;
 use canvas::{CallError, Type, Value};
 use charts::Entry;
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
@@ -186,6 +187,9 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> 
     if count > MAX_ITEMS * 8 {
         return Err(crate::errors::too_many_numbers(list.py()));
     }
+    if let Some(numbers) = plain_numbers(list) {
+        return Ok(numbers);
+    }
     let first = list.get_item(0)?;
     let single = first.is_instance_of::<PyFloat>() || first.is_instance_of::<PyInt>();
     let nested = first.is_instance_of::<PyList>() || first.is_instance_of::<PyTuple>() || first.hasattr("dtype")?;
@@ -211,22 +215,52 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> 
     Ok(Value::Seq(items.collect::<PyResult<_>>()?))
 }
 
+/// The array that numpy would make of a list of Python's own numbers, if it is one: without a call for each of them.
+fn plain_numbers(list: &Bound<'_, PyAny>) -> Option<Value> {
+    /// Adds a number that is a whole one or that a whole number of 64 bits has room for; returns whether it is whole.
+    fn add(data: &mut Vec<f64>, item: &Bound<'_, PyAny>) -> Option<bool> {
+        if let Ok(number) = item.cast_exact::<PyFloat>() {
+            data.push(number.value());
+            return Some(false);
+        }
+        data.push(item.cast_exact::<PyInt>().ok()?.extract::<i64>().ok()? as f64);
+        Some(true)
+    }
+    let mut data = Vec::with_capacity(list.len().ok()?);
+    let mut whole = true;
+    if let Ok(list) = list.cast::<PyList>() {
+        for item in list {
+            whole &= add(&mut data, &item)?;
+        }
+    } else {
+        for item in list.cast::<PyTuple>().ok()?.iter_borrowed() {
+            whole &= add(&mut data, &item)?;
+        }
+    }
+    Some(Value::Numbers { shape: vec![data.len()], data, whole })
+}
+
+/// The class of `datetime`'s dates, which moments are of, too.
+fn date_class(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    py.import("datetime")?.getattr("date")
+}
+
 /// Whether it is one of `datetime`'s dates.
 fn is_date(arg: &Bound<'_, PyAny>) -> PyResult<bool> {
-    let datetime = arg.py().import("datetime")?;
-    arg.is_instance(&datetime.getattr("date")?)
+    arg.is_instance(&date_class(arg.py())?)
 }
 
 /// Whether all that a list holds, and the lists in it, are dates or missing ones.
 fn are_dates(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<bool> {
+    let date = date_class(list.py())?;
     for item in list.try_iter()? {
         let item = item?;
-        let dates = if item.is_instance_of::<PyList>() || item.is_instance_of::<PyTuple>() {
+        let dates = if item.is_none() || item.is_instance(&date)? {
+            true
+        } else if item.is_instance_of::<PyList>() || item.is_instance_of::<PyTuple>() {
             depth < DEPTH && are_dates(&item, depth + 1)?
-        } else if item.hasattr("dtype")? {
-            item.getattr("dtype")?.getattr("kind")?.extract::<String>()? == "M"
         } else {
-            item.is_none() || is_date(&item)?
+            item.hasattr("dtype")? && item.getattr("dtype")?.getattr("kind")?.extract::<String>()? == "M"
         };
         if !dates {
             return Ok(false);
@@ -238,12 +272,15 @@ fn are_dates(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<bool> {
 /// Python's own dates, in UTC where they have a zone.
 fn dates(list: &Bound<'_, PyAny>) -> PyResult<Value> {
     let py = list.py();
-    let mut plain = Vec::new();
+    let datetime = py.import("datetime")?;
+    let moment = datetime.getattr("datetime")?;
+    let mut plain = Vec::with_capacity(list.len()?);
     for item in list.try_iter()? {
         let item = item?;
-        let zoned = item.hasattr("tzinfo")? && !item.getattr("tzinfo")?.is_none();
+        // Dates without a time have no zone.
+        let zoned = item.is_instance(&moment)? && !item.getattr(intern!(py, "tzinfo"))?.is_none();
         plain.push(if zoned {
-            let utc = py.import("datetime")?.getattr("timezone")?.getattr("utc")?;
+            let utc = datetime.getattr("timezone")?.getattr("utc")?;
             let replaced = PyDict::new(py);
             replaced.set_item("tzinfo", py.None())?;
             item.call_method1("astimezone", (utc,))?.call_method("replace", (), Some(&replaced))?

@@ -7,6 +7,7 @@ use crate::model::artist::{Line, LineCollection};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::LineStyle;
+use crate::numeric::places::{Placed, Places, Separate};
 use crate::numeric::{near, simplify};
 use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas};
@@ -79,13 +80,14 @@ pub(crate) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<
     bounds.map(|bounds| bounds.inflate(reach, reach))
 }
 
-/// The unbroken runs of a line through `n` places, px: cut to what is near, and without points that make no difference.
-fn runs(n: usize, place: impl Fn(usize) -> [f64; 2]) -> Vec<Vec<[f32; 2]>> {
-    if near::is_far(n, &place) {
-        let places = near::cut(n, &place);
-        simplify::reduce(places.len(), |i| places[i])
+/// The unbroken runs of a line, px: cut to what is near, and without points that make no difference.
+fn runs(places: &(impl Places + ?Sized)) -> Vec<Vec<[f32; 2]>> {
+    let (runs, is_far) = simplify::runs(places);
+    if is_far {
+        let places = near::cut(places.len(), |i| places.at(i));
+        simplify::reduce(places.as_slice(), simplify::runs(places.as_slice()).0)
     } else {
-        simplify::reduce(n, place)
+        simplify::reduce(places, runs)
     }
 }
 
@@ -124,17 +126,17 @@ fn stroke_line(
     let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
     let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
     let runs = match (pen.steps, frame.linear(coords)) {
-        (None, Some(place)) => runs(n, |i| place([xs[i], ys[i]])),
-        (None, None) => runs(n, place),
+        (None, Some(place)) => runs(&Separate::new(xs, ys, place)),
+        (None, None) => runs(&Placed(n, place)),
         // Steps are level and upright in the data.
         (Some(steps), _) if matches!(coords, Coords::By(_)) => {
             let data: Vec<[f64; 2]> = xs.iter().zip(ys).map(|(x, y)| [*x, *y]).collect();
             let data = steps.through(&data);
-            runs(data.len(), |i| frame.place(coords, data[i]))
+            runs(&Placed(data.len(), |i| frame.place(coords, data[i])))
         }
         (Some(steps), _) => {
             let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
-            runs(places.len(), |i| places[i])
+            runs(places.as_slice())
         }
     };
     let mut path = BezPath::new();

@@ -9,6 +9,7 @@ use crate::model::artist::{MarkerStyle, PathCollection};
 use crate::model::charts::Charts;
 use crate::model::coords::Coords;
 use crate::model::style::{LineStyle, faded};
+use crate::numeric::places::{BLOCK, Places, Separate, blocks};
 use canvas::grid::is_rectilinear;
 use canvas::{CallError, Canvas, lower};
 use kurbo::{Affine, BezPath, Rect, Shape as _};
@@ -45,7 +46,7 @@ impl Charts {
         let unit = if many { 1.0 } else { base };
         let (mut at, mut sizes, mut colors) = (Vec::new(), Vec::new(), Vec::new());
         match frame.linear(coords) {
-            Some(place) if !many && !each => at = alike(&marks.xs, &marks.ys, place),
+            Some(place) if !many && !each => at = alike(&Separate::new(&marks.xs, &marks.ys, place)),
             short => {
                 at.reserve_exact(marks.xs.len());
                 for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
@@ -100,22 +101,26 @@ impl Charts {
 }
 
 /// The positions of markers that have the same style, px.
-fn alike(xs: &[f64], ys: &[f64], place: impl Fn([f64; 2]) -> [f64; 2]) -> Vec<[f32; 2]> {
-    let mut at = vec![[0.0; 2]; xs.len().min(ys.len())];
-    let mut kept = 0;
-    // Each is written over the one before if that is too far off: there is no branch to be guessed wrong.
-    for (x, y) in xs.iter().zip(ys) {
-        let place = place([*x, *y]);
-        at[kept] = place.map(|n| n as f32);
-        kept += usize::from(is_near(place));
+fn alike(places: &impl Places) -> Vec<[f32; 2]> {
+    let mut at = Vec::with_capacity(places.len());
+    let (mut xs, mut ys) = ([0.0; BLOCK], [0.0; BLOCK]);
+    for block in blocks(0..places.len()) {
+        let (xs, ys) = (&mut xs[..block.len()], &mut ys[..block.len()]);
+        places.along(0, block.clone(), xs);
+        places.along(1, block, ys);
+        let block = xs.iter().zip(&*ys).map(|(x, y)| [*x, *y]);
+        if block.clone().fold(true, |near, place| near & is_near(place)) {
+            at.extend(block.map(|place| place.map(|n| n as f32)));
+        } else {
+            at.extend(block.filter(|place| is_near(*place)).map(|place| place.map(|n| n as f32)));
+        }
     }
-    at.truncate(kept);
     at
 }
 
 /// Whether a position is finite and near enough to the picture.
 fn is_near([x, y]: [f64; 2]) -> bool {
-    x.abs() < 1e6 && y.abs() < 1e6
+    (x.abs() < 1e6) & (y.abs() < 1e6)
 }
 
 /// Draws a marker at positions, px.

@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 fn area(loops: &Loops) -> f64 {
     let one = |l: &Vec<[f64; 2]>| -> f64 { l.windows(2).map(|w| w[0][0] * w[1][1] - w[1][0] * w[0][1]).sum() };
@@ -110,4 +111,54 @@ fn sizes_and_points_are_bounded() {
     let flat = [f64::INFINITY; 4];
     let empty = Grid::new(2, 2, &axis[..2], &axis[..2], &flat).unwrap();
     assert_eq!((empty.ends(), lines(&empty, 0.0, &mut 10)), (None, Ok(vec![])));
+}
+
+/// Every quad, one after the other: what levels that pass no block by have.
+fn of_all_quads<'a>(grid: &Grid<'a>) -> Grid<'a> {
+    let all = Ends { low: f64::NEG_INFINITY, high: f64::INFINITY, ..Ends::NONE };
+    Grid { masked: true, blocks: vec![all; grid.blocks.len()], ..grid.clone() }
+}
+
+proptest! {
+    #[test]
+    fn levels_pass_by_only_what_has_no_part_of_them(
+        (nx, ny) in (2_usize..40, 2_usize..6),
+        heights in prop::collection::vec(prop_oneof![30 => (0_u8..9).prop_map(f64::from), 1 => Just(f64::NAN)], 240),
+        smooth in any::<bool>(),
+    ) {
+        let mut z = heights[..nx * ny].to_vec();
+        if smooth {
+            z.sort_by(f64::total_cmp);
+        }
+        let [x, y] = [nx, ny].map(|n| (0..n).map(|i| i as f64).collect::<Vec<_>>());
+        let grid = Grid::new(nx, ny, &x, &y, &z).unwrap();
+        let all = of_all_quads(&grid);
+        for level in [-1.0, 0.0, 3.0, 3.5, 8.0] {
+            let [found, expected] = [&grid, &all].map(|grid| lines(grid, level, &mut 10_000).unwrap());
+            prop_assert_eq!(found, expected);
+        }
+        for [lower, upper] in [[-1.0, 3.0], [2.0, 3.5], [3.0, 4.0], [-1.0, 9.0], [8.0, 9.0]] {
+            let [found, expected] = [&grid, &all].map(|grid| filled(grid, lower, upper, &mut 10_000).unwrap());
+            prop_assert_eq!(found, expected);
+        }
+    }
+}
+
+#[test]
+fn many_levels_look_at_few_quads_each() {
+    let (axis, z) = hill(201);
+    let grid = Grid::new(201, 201, &axis, &axis, &z).unwrap();
+    let mut looked = 0;
+    let levels = 100;
+    for i in 0..levels {
+        let level = f64::from(i) * 0.025;
+        let crossed = |ends: &Ends, _| ends.low <= level && level < ends.high;
+        let counted = grid.each_quad::<()>(crossed, |_, _, _| {
+            looked += 1;
+            Ok(())
+        });
+        assert_eq!(counted, Ok(()));
+    }
+    // Each level in each quad would be 100 times 40,000.
+    assert!(looked < levels * 40_000 / 8, "{looked}");
 }
