@@ -13,6 +13,7 @@ use pyo3::ffi::{self, PyMemAllocatorDomain, PyMemAllocatorEx};
 use std::cell::UnsafeCell;
 use std::ffi::c_void;
 use std::io;
+use std::ptr::null_mut;
 
 /// Sizes are told apart by this, bytes.
 const STEP: usize = 16;
@@ -98,34 +99,52 @@ fn pythons() -> &'static PyMemAllocatorEx {
     unsafe { PYTHONS.get() }.as_ref().expect("it is replaced")
 }
 
-type Malloc = extern "C" fn(*mut c_void, usize) -> *mut c_void;
-type Calloc = extern "C" fn(*mut c_void, usize, usize) -> *mut c_void;
-type Realloc = extern "C" fn(*mut c_void, *mut c_void, usize) -> *mut c_void;
-type Free = extern "C" fn(*mut c_void, *mut c_void);
+/// Blocks that Python's own allocator doesn't have.
+trait Blocks: 'static {
+    /// The ones of this process.
+    ///
+    /// No function here keeps them while it calls another one.
+    fn all() -> &'static mut Self;
 
-/// Has Python's objects and other small blocks made by these functions. To be called before Python starts.
-fn replace(malloc: Malloc, calloc: Calloc, realloc: Realloc, free: Free) -> io::Result<()> {
-    let empty =
-        || PyMemAllocatorEx { ctx: std::ptr::null_mut(), malloc: None, calloc: None, realloc: None, free: None };
+    /// A new block, unless it is to be Python's.
+    fn take(&mut self, bytes: usize) -> Option<*mut c_void>;
+
+    fn has(&self, block: *mut c_void) -> bool;
+
+    /// The size of one of these blocks, at least what was asked for.
+    fn bytes(&self, block: *mut c_void) -> usize;
+
+    fn give_back(&mut self, block: *mut c_void);
+}
+
+/// Has Python's objects and other small blocks taken from `B`, where it gives one. To be called before Python starts.
+fn replace<B: Blocks>() -> io::Result<()> {
+    let empty = || PyMemAllocatorEx { ctx: null_mut(), malloc: None, calloc: None, realloc: None, free: None };
     let (mut objects, mut memory) = (empty(), empty());
     // SAFETY: no other thread uses the allocators, and the places are valid.
     unsafe {
         ffi::PyMem_GetAllocator(PyMemAllocatorDomain::PYMEM_DOMAIN_OBJ, &raw mut objects);
         ffi::PyMem_GetAllocator(PyMemAllocatorDomain::PYMEM_DOMAIN_MEM, &raw mut memory);
-        let same = objects.ctx == memory.ctx && objects.malloc.map(|f| f as usize) == memory.malloc.map(|f| f as usize);
-        if !same {
+        let address = |allocator: &PyMemAllocatorEx| (allocator.ctx, allocator.malloc.map(|malloc| malloc as usize));
+        if address(&objects) != address(&memory) {
             return Err(io::Error::other("Python has two allocators"));
         }
-        PYTHONS.get().get_or_insert(objects);
+        *PYTHONS.get() = Some(objects);
         set(PyMemAllocatorEx {
-            malloc: Some(malloc),
-            calloc: Some(calloc),
-            realloc: Some(realloc),
-            free: Some(free),
+            malloc: Some(malloc::<B>),
+            calloc: Some(calloc::<B>),
+            realloc: Some(realloc::<B>),
+            free: Some(free::<B>),
             ..objects
         });
     }
     Ok(())
+}
+
+/// Leaves new blocks to Python again. `B` keeps those that it has.
+fn leave<B: Blocks>() {
+    // SAFETY: the last two still know the blocks of `B`.
+    unsafe { set(PyMemAllocatorEx { realloc: Some(realloc::<B>), free: Some(free::<B>), ..*pythons() }) };
 }
 
 /// # Safety
@@ -135,5 +154,64 @@ unsafe fn set(mut allocator: PyMemAllocatorEx) {
     unsafe {
         ffi::PyMem_SetAllocator(PyMemAllocatorDomain::PYMEM_DOMAIN_OBJ, &raw mut allocator);
         ffi::PyMem_SetAllocator(PyMemAllocatorDomain::PYMEM_DOMAIN_MEM, &raw mut allocator);
+    }
+}
+
+extern "C" fn malloc<B: Blocks>(context: *mut c_void, bytes: usize) -> *mut c_void {
+    B::all().take(bytes).unwrap_or_else(|| pythons().malloc.map_or(null_mut(), |malloc| malloc(context, bytes)))
+}
+
+extern "C" fn calloc<B: Blocks>(context: *mut c_void, count: usize, each: usize) -> *mut c_void {
+    let taken = count.checked_mul(each).and_then(|bytes| Some((B::all().take(bytes)?, bytes)));
+    let Some((block, bytes)) = taken else {
+        return pythons().calloc.map_or(null_mut(), |calloc| calloc(context, count, each));
+    };
+    // SAFETY: the block has so many bytes.
+    unsafe { block.cast::<u8>().write_bytes(0, bytes) };
+    block
+}
+
+extern "C" fn realloc<B: Blocks>(context: *mut c_void, block: *mut c_void, bytes: usize) -> *mut c_void {
+    let taken = B::all().take(bytes);
+    let (old, had) = if B::all().has(block) {
+        (block, B::all().bytes(block))
+    } else {
+        let moved = pythons().realloc.map_or(null_mut(), |realloc| realloc(context, block, bytes));
+        if taken.is_none() || moved.is_null() {
+            return moved;
+        }
+        (moved, bytes)
+    };
+    let new = taken.unwrap_or_else(|| pythons().malloc.map_or(null_mut(), |malloc| malloc(context, bytes)));
+    if !new.is_null() {
+        // SAFETY: both have at least so many bytes, and the old one is not used any more.
+        unsafe { new.cast::<u8>().copy_from_nonoverlapping(old.cast(), had.min(bytes)) };
+        free::<B>(context, old);
+    }
+    new
+}
+
+extern "C" fn free<B: Blocks>(context: *mut c_void, block: *mut c_void) {
+    if B::all().has(block) {
+        B::all().give_back(block);
+    } else if let Some(free) = pythons().free {
+        free(context, block);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_to_can_be_sent() {
+        let mut written = Written::default();
+        for (class, number) in [(4, 7), (4, 2), (1, 0), (2048, u32::MAX)] {
+            written.add(class, number);
+        }
+        let sent = Written::from_bytes(&written.to_bytes());
+        assert_eq!((&sent.0[1], &sent.0[4], &sent.0[2048]), (&vec![0], &vec![2, 7], &vec![u32::MAX]));
+        assert_eq!(sent.0.iter().map(Vec::len).sum::<usize>(), 4);
+        assert_eq!([1, 16, 17, LARGEST, LARGEST + 1].map(class), [Some(1), Some(1), Some(2), Some(2048), None]);
     }
 }

@@ -120,7 +120,8 @@ fn a_zygote_that_started_quickly_is_replaced_by_one_whose_children_copy_less() {
     let _turn = super::turn();
     let server = Server::builder().config("[pool]\nrenders_per_first_zygote = 5").start();
     let client = server.client();
-    let copied = || rehearsed_children(&server).iter().map(|child| census::page_faults(child.pid)).max().expect("a child");
+    let copied =
+        || rehearsed_children(&server).iter().map(|child| census::page_faults(child.pid)).max().expect("a child");
     let quick = copied();
     let draw = || client.draft(PROGRAM).json()["image"].clone();
     let expected = draw();

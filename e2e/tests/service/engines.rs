@@ -4,7 +4,6 @@ use e2e::cli::paintbox_with;
 use e2e::golden::Picture;
 use e2e::{Answer, Client, Server, Walls, census, life, science};
 use serde_json::{Value, json};
-use std::time::Duration;
 
 const JSON: (&str, &str) = ("Content-Type", "application/json");
 const PANDAS: &str = "import pandas as pd\nprint(pd.DataFrame({'a': [1, 2]})['a'].sum())\ncanvas.circle(50, 50, 40)\n";

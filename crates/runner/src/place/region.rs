@@ -1,8 +1,7 @@
 //! The second time: blocks that children write to are taken from one region.
 
-use super::{Counts, Single, Written, class, pythons, replace, set};
+use super::{Blocks, Counts, STEP, Single, Written, class, leave, replace};
 use crate::memory_map::PAGE;
-use pyo3::ffi::PyMemAllocatorEx;
 use std::ffi::c_void;
 use std::io;
 use std::ptr::null_mut;
@@ -32,11 +31,6 @@ static REGION: Single<Region> = Single::new(Region {
 /// Before each block, its size.
 const HEAD: usize = 16;
 
-fn region() -> &'static mut Region {
-    // SAFETY: no function here keeps it while it calls another one.
-    unsafe { REGION.get() }
-}
-
 /// Takes these blocks from one region, from now on until [`end`]. To be called before Python starts.
 pub(crate) fn begin(written: Written) -> io::Result<()> {
     // SAFETY: a new mapping.
@@ -49,24 +43,28 @@ pub(crate) fn begin(written: Written) -> io::Result<()> {
     }
     let passed = vec![0; written.0.len()];
     let start = start as usize;
-    *region() = Region { start, end: start + BYTES, next: start, counts: Counts::default(), written, passed };
-    replace(malloc, calloc, realloc, free)
+    *Region::all() = Region { start, end: start + BYTES, next: start, counts: Counts::default(), written, passed };
+    replace::<Region>()
 }
 
 /// Leaves new blocks to Python again. The region's stay there for ever, and what it hasn't used is unmapped: children must not find
 /// memory that nobody counts.
 pub(crate) fn end() {
-    let Region { end, next, counts, written, passed, .. } = region();
+    let Region { end, next, counts, written, passed, .. } = Region::all();
     (*counts, *written, *passed) = (Counts::default(), Written::default(), Vec::new());
     let used = next.next_multiple_of(PAGE);
     // SAFETY: nobody has these pages.
     unsafe { libc::munmap(used as *mut c_void, *end - used) };
     *end = used;
-    // SAFETY: the last two still know the region.
-    unsafe { set(PyMemAllocatorEx { realloc: Some(realloc), free: Some(free), ..*pythons() }) };
+    leave::<Region>();
 }
 
-impl Region {
+impl Blocks for Region {
+    fn all() -> &'static mut Self {
+        // SAFETY: as the trait says.
+        unsafe { REGION.get() }
+    }
+
     /// Counts a block, and takes it if it is one of those that are written to.
     fn take(&mut self, bytes: usize) -> Option<*mut c_void> {
         let class = class(bytes)?;
@@ -76,7 +74,7 @@ impl Region {
             *passed += 1;
         }
         (numbers.get(*passed) == Some(&number)).then_some(())?;
-        let end = self.next + HEAD + class * super::STEP;
+        let end = self.next + HEAD + class * STEP;
         (end <= self.end).then_some(())?;
         let head = self.next as *mut usize;
         self.next = end;
@@ -90,42 +88,12 @@ impl Region {
     fn has(&self, block: *mut c_void) -> bool {
         (self.start..self.end).contains(&(block as usize))
     }
-}
 
-extern "C" fn malloc(context: *mut c_void, bytes: usize) -> *mut c_void {
-    region().take(bytes).unwrap_or_else(|| pythons().malloc.map_or(null_mut(), |malloc| malloc(context, bytes)))
-}
-
-extern "C" fn calloc(context: *mut c_void, count: usize, each: usize) -> *mut c_void {
-    // The region has never been used, so it is zero.
-    let taken = count.checked_mul(each).and_then(|bytes| region().take(bytes));
-    taken.unwrap_or_else(|| pythons().calloc.map_or(null_mut(), |calloc| calloc(context, count, each)))
-}
-
-extern "C" fn realloc(context: *mut c_void, block: *mut c_void, bytes: usize) -> *mut c_void {
-    let taken = region().take(bytes);
-    if !region().has(block) {
-        let moved = pythons().realloc.map_or(null_mut(), |realloc| realloc(context, block, bytes));
-        let Some(taken) = taken.filter(|_| !moved.is_null()) else { return moved };
-        // SAFETY: both have at least so many bytes, and the first is not used any more.
-        unsafe { taken.cast::<u8>().copy_from_nonoverlapping(moved.cast(), bytes) };
-        free(context, moved);
-        return taken;
+    fn bytes(&self, block: *mut c_void) -> usize {
+        // SAFETY: the block's head is before it.
+        unsafe { block.byte_sub(HEAD).cast::<usize>().read() }
     }
-    // SAFETY: the block's head is before it.
-    let had = unsafe { block.byte_sub(HEAD).cast::<usize>().read() };
-    let new = taken.unwrap_or_else(|| pythons().malloc.map_or(null_mut(), |malloc| malloc(context, bytes)));
-    if !new.is_null() {
-        // SAFETY: both have at least so many bytes.
-        unsafe { new.cast::<u8>().copy_from_nonoverlapping(block.cast(), had.min(bytes)) };
-    }
-    new
-}
 
-extern "C" fn free(context: *mut c_void, block: *mut c_void) {
-    if !region().has(block)
-        && let Some(free) = pythons().free
-    {
-        free(context, block);
-    }
+    /// It isn't used again: most of these blocks live as long as their process.
+    fn give_back(&mut self, _: *mut c_void) {}
 }

@@ -2,7 +2,7 @@
 //!
 //! All memory is mapped many times, and neighbours use different mappings: writes to each can be forbidden alone.
 
-use super::{Counts, STEP, Single, Written, class, pythons, replace};
+use super::{Blocks, Counts, STEP, Single, Written, class, replace};
 use crate::memory_map::{PAGE, advise};
 use std::ffi::{c_int, c_void};
 use std::io;
@@ -43,11 +43,6 @@ struct Watch {
 
 static WATCH: Single<Option<Watch>> = Single::new(None);
 
-fn watch() -> &'static mut Watch {
-    // SAFETY: no function here keeps it while it calls another one.
-    unsafe { WATCH.get() }.as_mut().expect("it has begun")
-}
-
 /// Places blocks so that they can be watched. To be called before Python starts.
 pub(crate) fn begin() -> io::Result<()> {
     // SAFETY: new mappings, over one that nobody has, and a new file.
@@ -85,12 +80,12 @@ pub(crate) fn begin() -> io::Result<()> {
             pages: pages as usize,
         });
     }
-    replace(malloc, calloc, realloc, free)
+    replace::<Watch>()
 }
 
 /// Catches writes from now on, those of this process's children, too. New blocks are left to Python.
 pub(crate) fn arm() -> io::Result<()> {
-    let watch = watch();
+    let watch = Watch::all();
     watch.over = true;
     // SAFETY: the handler only uses the mappings.
     unsafe {
@@ -108,7 +103,7 @@ pub(crate) fn arm() -> io::Result<()> {
 
 /// The blocks that were written to.
 pub(crate) fn written() -> Written {
-    let watch = watch();
+    let watch = Watch::all();
     let mut written = Written::default();
     for (step, block) in watch.used.iter().enumerate() {
         let Some(Block { mapping, class, number }) = *block else { continue };
@@ -123,7 +118,7 @@ pub(crate) fn written() -> Written {
 }
 
 extern "C" fn note(signal: c_int, info: *mut libc::siginfo_t, _: *mut c_void) {
-    let Watch { base, pages, .. } = watch();
+    let Watch { base, pages, .. } = Watch::all();
     // SAFETY: the kernel's own description; the page is one of the mappings', or the next fault ends the process.
     unsafe {
         let address = (*info).si_addr() as usize;
@@ -140,33 +135,12 @@ extern "C" fn note(signal: c_int, info: *mut libc::siginfo_t, _: *mut c_void) {
 }
 
 impl Watch {
-    fn take(&mut self, bytes: usize) -> Option<*mut c_void> {
-        let class = class(bytes)?;
-        if self.over {
-            return None;
-        }
-        let number = self.counts.next(class);
-        if self.unused.len() <= class {
-            self.unused.resize_with(class + 1, Vec::new);
-        }
-        let block = match self.unused[class].pop() {
-            Some(block) => block,
-            None => self.add(class * STEP)?,
-        };
-        let (mapping, step) = self.place(block);
-        if self.used.len() <= step {
-            self.used.resize(step + 1, None);
-        }
-        self.used[step] = Some(Block { mapping: mapping as u16, class: class as u16, number });
-        Some(block as *mut c_void)
-    }
-
     fn add(&mut self, bytes: usize) -> Option<usize> {
         // A block that doesn't fit the page begins on one of its own.
         if self.next % PAGE + bytes > PAGE {
             self.next = self.next.next_multiple_of(PAGE);
         }
-        if self.next % PAGE == 0 {
+        if self.next.is_multiple_of(PAGE) {
             self.on_page = 0;
         }
         let start = self.next;
@@ -197,61 +171,47 @@ impl Watch {
     fn address(&self, mapping: u16, step: usize) -> usize {
         self.base + usize::from(mapping) * BYTES + step * STEP
     }
+}
 
-    /// Bytes of a block in use.
-    fn bytes(&self, block: *mut c_void) -> usize {
-        self.used[self.place(block as usize).1].map_or(0, |block| usize::from(block.class) * STEP)
+impl Blocks for Watch {
+    fn all() -> &'static mut Self {
+        // SAFETY: as the trait says.
+        unsafe { WATCH.get() }.as_mut().expect("it has begun")
+    }
+
+    fn take(&mut self, bytes: usize) -> Option<*mut c_void> {
+        let class = class(bytes)?;
+        if self.over {
+            return None;
+        }
+        let number = self.counts.next(class);
+        if self.unused.len() <= class {
+            self.unused.resize_with(class + 1, Vec::new);
+        }
+        let block = match self.unused[class].pop() {
+            Some(block) => block,
+            None => self.add(class * STEP)?,
+        };
+        let (mapping, step) = self.place(block);
+        if self.used.len() <= step {
+            self.used.resize(step + 1, None);
+        }
+        self.used[step] = Some(Block { mapping: mapping as u16, class: class as u16, number });
+        Some(block as *mut c_void)
     }
 
     fn has(&self, block: *mut c_void) -> bool {
         (self.base..self.base + BYTES * MAPPINGS).contains(&(block as usize))
     }
-}
 
-extern "C" fn malloc(context: *mut c_void, bytes: usize) -> *mut c_void {
-    watch().take(bytes).unwrap_or_else(|| pythons().malloc.map_or(null_mut(), |malloc| malloc(context, bytes)))
-}
-
-extern "C" fn calloc(context: *mut c_void, count: usize, each: usize) -> *mut c_void {
-    let taken = count.checked_mul(each).and_then(|bytes| Some((watch().take(bytes)?, bytes)));
-    let Some((block, bytes)) = taken else {
-        return pythons().calloc.map_or(null_mut(), |calloc| calloc(context, count, each));
-    };
-    // SAFETY: the block has so many bytes.
-    unsafe { block.cast::<u8>().write_bytes(0, bytes) };
-    block
-}
-
-extern "C" fn realloc(context: *mut c_void, block: *mut c_void, bytes: usize) -> *mut c_void {
-    let taken = watch().take(bytes);
-    if !watch().has(block) {
-        let moved = pythons().realloc.map_or(null_mut(), |realloc| realloc(context, block, bytes));
-        let Some(taken) = taken.filter(|_| !moved.is_null()) else { return moved };
-        // SAFETY: both have at least so many bytes, and the first is not used any more.
-        unsafe { taken.cast::<u8>().copy_from_nonoverlapping(moved.cast(), bytes) };
-        free(context, moved);
-        return taken;
+    fn bytes(&self, block: *mut c_void) -> usize {
+        self.used[self.place(block as usize).1].map_or(0, |block| usize::from(block.class) * STEP)
     }
-    let had = watch().bytes(block);
-    let new = taken.unwrap_or_else(|| pythons().malloc.map_or(null_mut(), |malloc| malloc(context, bytes)));
-    if !new.is_null() {
-        // SAFETY: both have at least so many bytes.
-        unsafe { new.cast::<u8>().copy_from_nonoverlapping(block.cast(), had.min(bytes)) };
-        free(context, block);
-    }
-    new
-}
 
-extern "C" fn free(context: *mut c_void, block: *mut c_void) {
-    if !watch().has(block) {
-        if let Some(free) = pythons().free {
-            free(context, block);
-        }
-    } else {
-        let watch = watch();
-        let step = watch.place(block as usize).1;
-        if let Some(unused) = watch.used[step].take() {
-            watch.unused[usize::from(unused.class)].push(block as usize);
+    fn give_back(&mut self, block: *mut c_void) {
+        let step = self.place(block as usize).1;
+        if let Some(unused) = self.used[step].take() {
+            self.unused[usize::from(unused.class)].push(block as usize);
         }
     }
 }
