@@ -55,6 +55,14 @@ pub(crate) fn rehearse(py: Python<'_>) -> io::Result<()> {
     interpreter::collect(py).map_err(io::Error::other)
 }
 
+/// Does what nearly every program does.
+pub(crate) fn rehearse_usual(py: Python<'_>) -> io::Result<()> {
+    if interpreter::has_matplotlib(py) || interpreter::has_pandas(py) {
+        return rehearse(py);
+    }
+    rehearse_program(py, include_str!("python/rehearsal_usual.py"))
+}
+
 /// Does what many programs do.
 pub(crate) fn rehearse_widely(py: Python<'_>) -> io::Result<()> {
     rehearse(py)?;

@@ -108,7 +108,7 @@ fn settle(py: Python<'_>) -> io::Result<Pages> {
     holes::empty_top();
     inherit::page_tables(&scout::used(|| fork_python(py), || child::rehearse_widely(py))?)?;
     return_stack();
-    scout::written(|| fork_python(py), || child::rehearse(py))
+    scout::written(|| fork_python(py), || child::rehearse_usual(py))
 }
 
 /// Stack that every child has from its start, bytes: Python's own guards stop C code that recurses before it needs more.

@@ -219,7 +219,7 @@ fn a_ready_child_has_copied_few_of_its_zygotes_pages() {
     // The most page faults of a child that is ready, and the most memory of its own, KiB. In brackets: where its zygote hasn't placed
     // its memory.
     let engines = [
-        (Server::builder(), 450, 1_700),                // (670)
+        (Server::builder(), 350, 1_400),                // (670)
         (Server::builder().pandas(), 1_850, 8 << 10),   // (1,850)
         (Server::builder().science(), 2_700, 12 << 10), // (2,700)
     ];
