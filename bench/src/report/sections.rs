@@ -164,6 +164,8 @@ pub(super) fn counts() -> Option<String> {
          tenfold between machines, and so does what page faults add to every time above.\n\nPage faults of a child, which draws one picture: \
          \n\n{faults}\nCopied pages are those that the zygote had, too. Other faults are pages of mapped files and pages that are gone \
          again. For each picture of the two-line chart, the server takes {:.1} page faults, and the painters take {:.1}.\n\n\
+         Processor time for a child that draws it, µs: its zygote takes {} to fork and reap it, and the child takes {}, of these {} before \
+         it waits for its job. A fork copies an entry for each page that the zygote has mapped, and an exit takes them away.\n\n\
          Bytes across each wall (the job goes to the child, outcome and scene come back, the scene goes to the painter, a file comes back), and \
          instructions of painter and encoder for one picture, counted by Valgrind:\n\n{bytes}\nMemory that a ready child has to itself:\n\n{own}\n\
          Memory of each process after {} pictures. What a zygote or child shares with another one is resident in both:\n\n{processes}",
@@ -171,6 +173,9 @@ pub(super) fn counts() -> Option<String> {
         short(counts.fault_costs.copied),
         counts.server_faults,
         counts.painter_faults,
+        counts.processor.zygote,
+        counts.processor.life,
+        counts.processor.ready,
         2 * crate::counts::RENDERS,
     ))
 }

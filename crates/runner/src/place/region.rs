@@ -67,6 +67,10 @@ impl Blocks for Region {
 
     /// Counts a block, and takes it if it is one of those that are written to.
     fn take(&mut self, bytes: usize) -> Option<*mut c_void> {
+        // After the end, too: children don't count.
+        if self.written.0.is_empty() {
+            return None;
+        }
         let class = class(bytes)?;
         let number = self.counts.next(class);
         let (numbers, passed) = (self.written.0.get(class)?, self.passed.get_mut(class)?);
