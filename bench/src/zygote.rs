@@ -143,7 +143,7 @@ impl Zygote {
         };
         let pid = pid_of(&pidfd);
         let ready = Ready { pid, pidfd, job: File::from(job), result: File::from(result) };
-        ready.rehearsed();
+        ready.settled();
         ready
     }
 
@@ -161,8 +161,8 @@ fn pid_of(pidfd: &OwnedFd) -> u32 {
 }
 
 impl Ready {
-    /// Waits until it has rehearsed and reads from its pipe: it sleeps and takes no page fault any more.
-    fn rehearsed(&self) {
+    /// Waits until it reads from its pipe: it sleeps and takes no page fault any more.
+    fn settled(&self) {
         let look = || (e2e::census::state(self.pid), e2e::census::page_faults(self.pid));
         self.until("waits for a job", || {
             let before = look();

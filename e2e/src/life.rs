@@ -19,9 +19,9 @@ pub fn ready_children(server: &Server) -> Vec<Process> {
     runners.iter().filter(waits).map(|process| (*process).clone()).collect()
 }
 
-/// Waits until as many children as the server keeps ready have rehearsed: none takes a page fault any more.
+/// Waits until as many children as the server keeps ready wait for their jobs: none takes a page fault any more.
 #[must_use]
-pub fn rehearsed_children(server: &Server) -> Vec<Process> {
+pub fn settled_children(server: &Server) -> Vec<Process> {
     let look = || -> Vec<(Process, u64)> {
         ready_children(server)
             .into_iter()
@@ -54,7 +54,7 @@ pub struct Faults {
 /// # Panics
 /// When no child draws it in time.
 pub fn page_faults(server: &Server, draw: impl FnOnce() + Send) -> Faults {
-    let children = rehearsed_children(server);
+    let children = settled_children(server);
     let ready: Vec<u64> = children.iter().map(|child| census::page_faults(child.pid)).collect();
     let zygotes = Stopped::new(children.iter().map(|child| child.parent).collect());
     let faults = std::thread::scope(|scope| {

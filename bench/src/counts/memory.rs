@@ -76,7 +76,7 @@ pub(crate) struct Process {
 /// The server and one of each kind of its processes.
 pub(super) fn of_processes(server: &Server) -> Vec<Process> {
     let family = server.descendants();
-    let ready = e2e::life::rehearsed_children(server);
+    let ready = e2e::life::settled_children(server);
     let kind = |process: &census::Process| {
         let command = fs::read(format!("/proc/{}/cmdline", process.pid)).unwrap_or_default();
         let says = |word: &str| command.split(|byte| *byte == 0).any(|argument| argument == word.as_bytes());

@@ -10,7 +10,7 @@ pub struct MallocSettings {
 }
 
 impl MallocSettings {
-    /// A zygote and its children: a child's job uses the memory that its rehearsal freed.
+    /// A zygote and its children: what the zygote's rehearsal freed is used again.
     pub const CHILD: Self = Self { mmap_threshold: 1 << 20, trim_threshold: 64 << 20 };
     /// A painter: the next picture will probably need as much as the last one.
     pub const PAINTER: Self = Self { mmap_threshold: 32 << 20, trim_threshold: 64 << 20 };

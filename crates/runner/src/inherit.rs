@@ -11,8 +11,7 @@ use std::io;
 /// Gives every library's constants and code a page of their own, and maps those of `used` and no others. What the kernel doesn't
 /// allow stays as it is: children then fault as before.
 pub(crate) fn page_tables(used: &Pages) -> io::Result<()> {
-    let mappings = memory_map::read()?;
-    for Mapping { addresses, protection, .. } in mappings.iter().filter(|mapping| mapping.is_constant()) {
+    for Mapping { addresses, protection, .. } in memory_map::constants()? {
         let place = addresses.start as *mut libc::c_void;
         // SAFETY: the mapping is there, since this process has one thread. A byte is written as it is, and the protection is
         // what it was. The mapping stays executable meanwhile, because this very code may be in it.
@@ -22,7 +21,7 @@ pub(crate) fn page_tables(used: &Pages) -> io::Result<()> {
             }
             let byte = place.cast::<u8>();
             byte.write_volatile(byte.read_volatile());
-            if libc::mprotect(place, addresses.len(), *protection) != 0 {
+            if libc::mprotect(place, addresses.len(), protection) != 0 {
                 return Err(io::Error::last_os_error());
             }
         }

@@ -168,7 +168,7 @@ pub(crate) fn freeze(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// Frees what rehearsals left, so that the program gets memory that the kernel needn't provide any more.
+/// Frees what a rehearsal left.
 pub(crate) fn collect(py: Python<'_>) -> PyResult<()> {
     py.import("gc")?.call_method0("collect").map(drop)
 }

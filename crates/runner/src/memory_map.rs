@@ -32,6 +32,13 @@ pub(crate) fn read() -> io::Result<Vec<Mapping>> {
     Ok(fs::read_to_string("/proc/self/maps")?.lines().filter_map(mapping).collect())
 }
 
+/// The mappings of files' constants and code.
+pub(crate) fn constants() -> io::Result<Vec<Mapping>> {
+    let mut mappings = read()?;
+    mappings.retain(Mapping::is_constant);
+    Ok(mappings)
+}
+
 fn mapping(line: &str) -> Option<Mapping> {
     let mut fields = line.splitn(6, ' ');
     let (addresses, flags) = (fields.next()?, fields.next()?);

@@ -85,10 +85,7 @@ pub(crate) fn used(fork: impl FnOnce() -> libc::pid_t, work: impl FnOnce() -> io
     let found = told_by_child(fork, || {
         let mapped = constants()?;
         // Neighbours that the kernel expects to be used as well don't count.
-        memory_map::read()?
-            .iter()
-            .filter(|mapping| mapping.is_constant())
-            .for_each(|mapping| advise(&mapping.addresses, libc::MADV_RANDOM));
+        memory_map::constants()?.iter().for_each(|mapping| advise(&mapping.addresses, libc::MADV_RANDOM));
         mapped.unmap();
         work()?;
         Ok(constants()?.to_bytes())
@@ -98,9 +95,7 @@ pub(crate) fn used(fork: impl FnOnce() -> libc::pid_t, work: impl FnOnce() -> io
 
 /// The pages of files' constants and code that this process has mapped.
 pub(crate) fn constants() -> io::Result<Pages> {
-    let mut mappings = memory_map::read()?;
-    mappings.retain(Mapping::is_constant);
-    with_flags(&mappings, PRESENT | OF_FILE)
+    with_flags(&memory_map::constants()?, PRESENT | OF_FILE)
 }
 
 /// What a child of this process finds out.

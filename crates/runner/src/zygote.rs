@@ -53,8 +53,7 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
     // Loads everything that a program may use, since nothing can be opened later.
     interpreter::start(config).map_err(Error::Python)?;
     Python::attach(|py| {
-        let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;
-        canvas::warm();
+        let versions = load(py, config).map_err(|error| Error::Python(error.to_string()))?;
         if placing {
             place::region::end();
         }
@@ -66,6 +65,20 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
     })
 }
 
+/// Loads what programs may use, the same things each time; returns the versions.
+fn load(py: Python<'_>, config: &ZygoteConfig) -> pyo3::PyResult<String> {
+    let versions = interpreter::warm(py, config)?;
+    canvas::warm();
+    Ok(versions)
+}
+
+/// Fills caches and adapts bytecode, so that children find it done.
+fn practise(py: Python<'_>) -> io::Result<()> {
+    child::rehearse(py)?;
+    interpreter::forget_lookups(py);
+    interpreter::freeze(py).map_err(io::Error::other)
+}
+
 /// The blocks that children write to.
 fn written(config: &ZygoteConfig) -> io::Result<Written> {
     // SAFETY: the process has one thread.
@@ -75,12 +88,9 @@ fn written(config: &ZygoteConfig) -> io::Result<Written> {
         place::watch::begin()?;
         interpreter::start(config).map_err(io::Error::other)?;
         Python::attach(|py| {
-            interpreter::warm(py, config).map_err(io::Error::other)?;
-            canvas::warm();
+            load(py, config).map_err(io::Error::other)?;
             interpreter::freeze(py).map_err(io::Error::other)?;
-            child::rehearse(py)?;
-            interpreter::forget_lookups(py);
-            interpreter::freeze(py).map_err(io::Error::other)?;
+            practise(py)?;
             place::watch::arm()?;
             // In a fork: what Python does after it counts as well.
             told_by_child(
@@ -100,10 +110,7 @@ fn settle(py: Python<'_>) -> io::Result<Pages> {
     interpreter::freeze(py).map_err(io::Error::other)?;
     // What the rehearsal leaves is then side by side.
     holes::fill(py);
-    // Fills caches and adapts bytecode, so that children find it done.
-    child::rehearse(py)?;
-    interpreter::forget_lookups(py);
-    interpreter::freeze(py).map_err(io::Error::other)?;
+    practise(py)?;
     holes::fill(py);
     holes::empty_top();
     inherit::page_tables(&scout::used(|| fork_python(py), || child::rehearse_widely(py))?)?;

@@ -60,7 +60,7 @@ fn a_picture_costs_no_more_than_at_the_last_release() {
         usage(&server, &chart);
     }
     let used = usage(&server, &chart);
-    let ready = life::rehearsed_children(&server);
+    let ready = life::settled_children(&server);
     let own = ready.iter().map(|child| census::own_kib(child.pid)).collect::<Result<Vec<u64>, _>>();
     let mut measured = BTreeMap::from([
         ("scene_bytes", number(&used, "scene_bytes")),

@@ -2,7 +2,7 @@
 
 use e2e::Server;
 use e2e::census::{self, descriptors, eventually, resident_kib, zombies};
-use e2e::life::rehearsed_children;
+use e2e::life::settled_children;
 use rustix::process::{Pid, Signal, kill_process};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -121,7 +121,7 @@ fn a_zygote_that_started_quickly_is_replaced_by_one_whose_children_copy_less() {
     let server = Server::builder().config("[pool]\nrenders_per_first_zygote = 5").start();
     let client = server.client();
     let copied =
-        || rehearsed_children(&server).iter().map(|child| census::page_faults(child.pid)).max().expect("a child");
+        || settled_children(&server).iter().map(|child| census::page_faults(child.pid)).max().expect("a child");
     let quick = copied();
     let draw = || client.draft(PROGRAM).json()["image"].clone();
     let expected = draw();

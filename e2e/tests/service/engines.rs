@@ -225,7 +225,7 @@ fn a_ready_child_has_copied_few_of_its_zygotes_pages() {
     ];
     for (builder, most_faults, most_kib) in engines {
         let server = builder.placed().start();
-        let child = life::rehearsed_children(&server).into_iter().max_by_key(|child| census::page_faults(child.pid));
+        let child = life::settled_children(&server).into_iter().max_by_key(|child| census::page_faults(child.pid));
         let child = child.expect("a child is ready");
         let faults = census::page_faults(child.pid);
         assert!(faults < most_faults, "{faults}, and not {most_faults}");

@@ -3,7 +3,7 @@
 //! All memory is mapped many times, and neighbours use different mappings: writes to each can be forbidden alone.
 
 use super::{Blocks, Counts, STEP, Single, Written, class, replace};
-use crate::memory_map::{PAGE, advise};
+use crate::memory_map::PAGE;
 use std::ffi::{c_int, c_void};
 use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
@@ -13,8 +13,6 @@ use std::ptr::null_mut;
 const MAPPINGS: usize = 64;
 /// The most memory, bytes. Blocks that find no room aren't watched.
 const BYTES: usize = 1 << 30;
-/// Memory is provided by this much, bytes.
-const CHUNK: usize = 256 << 10;
 
 #[derive(Clone, Copy)]
 struct Block {
@@ -29,8 +27,6 @@ struct Watch {
     next: usize,
     on_page: usize,
     counts: Counts,
-    /// Up to where memory is there.
-    ready: usize,
     /// The block that is in use at each step of `STEP` bytes.
     used: Vec<Option<Block>>,
     /// Those that aren't, by class.
@@ -73,7 +69,6 @@ pub(crate) fn begin() -> io::Result<()> {
             next: 0,
             on_page: 0,
             counts: Counts::default(),
-            ready: 0,
             used: Vec::new(),
             unused: Vec::new(),
             over: false,
@@ -148,14 +143,6 @@ impl Watch {
         self.next = start + bytes;
         if bytes > PAGE {
             self.next = self.next.next_multiple_of(PAGE);
-        }
-        while self.ready < self.next {
-            // In one go, which takes a fraction of the time.
-            for mapping in 0..MAPPINGS {
-                let place = self.base + mapping * BYTES + self.ready;
-                advise(&(place..place + CHUNK), libc::MADV_POPULATE_WRITE);
-            }
-            self.ready += CHUNK;
         }
         let mapping = self.on_page % MAPPINGS;
         self.on_page += 1;
